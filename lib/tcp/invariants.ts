@@ -1,0 +1,65 @@
+import type { Endpoint, Timer } from "./endpoint.ts";
+import { type Film, hostsAt } from "./film.ts";
+import { HOSTS, type Host } from "./scenario.ts";
+import { atMost, distance } from "./sequence.ts";
+import { isSynchronized, type State } from "./state.ts";
+
+/** The states in which a timer may run. */
+const HOME: Record<Exclude<Timer, "retransmission">, readonly State[]> = {
+  delayedAck: ["ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2", "CLOSE-WAIT"],
+  finWait2: ["FIN-WAIT-2"],
+  timeWait: ["TIME-WAIT"],
+};
+
+/** Every sentence that must hold in every frame of every film and does not; empty for a sound film. */
+export function violations(film: Film): string[] {
+  return film.frames.flatMap((frame, index) => {
+    const before = hostsAt(film, index - 1);
+    const broken = HOSTS.flatMap((host) => [
+      ...endpointViolations(frame.hosts[host], frame.atUs),
+      ...stepViolations(before[host], frame.hosts[host]),
+      ...pairViolations(film, host, frame.hosts),
+    ]);
+    if (frame.why.length === 0) broken.push("something happened without a reason");
+    if (frame.atUs < (film.frames[index - 1]?.atUs ?? 0)) broken.push("time ran backwards");
+    return broken.map((sentence) => `frame ${index}: ${sentence}`);
+  });
+}
+
+function endpointViolations(e: Endpoint, now: number): string[] {
+  const broken: string[] = [];
+  if (!atMost(e.snd.una, e.snd.nxt)) broken.push(`${e.state}: SND.UNA is beyond SND.NXT`);
+  const first = e.unacked[0];
+  if (first !== undefined && first.seq !== e.snd.una) broken.push(`${e.state}: the queue does not begin at SND.UNA`);
+  if ((first === undefined) !== (e.snd.una === e.snd.nxt)) broken.push(`${e.state}: queue and SND.UNA disagree`);
+  if ((first === undefined) !== (e.timers.retransmission === null)) {
+    broken.push(`${e.state}: the retransmission timer must run while something is in flight, and only then`);
+  }
+  for (const [timer, states] of Object.entries(HOME) as [keyof typeof HOME, readonly State[]][]) {
+    if (e.timers[timer] !== null && !states.includes(e.state)) broken.push(`${e.state}: the ${timer} timer runs`);
+  }
+  if (e.state === "TIME-WAIT" && e.timers.timeWait === null) broken.push("TIME-WAIT without an end");
+  for (const [timer, at] of Object.entries(e.timers)) {
+    if (at !== null && at < now) broken.push(`${e.state}: the ${timer} timer is overdue`);
+  }
+  return broken;
+}
+
+function stepViolations(before: Endpoint, after: Endpoint): string[] {
+  const broken: string[] = [];
+  const goesOn = isSynchronized(before.state) && isSynchronized(after.state);
+  if (goesOn && !atMost(before.rcv.nxt, after.rcv.nxt)) broken.push("RCV.NXT went back");
+  if (goesOn && !atMost(before.snd.una, after.snd.una)) broken.push("SND.UNA went back");
+  if (after.delivered < before.delivered) broken.push("delivered text was taken back");
+  return broken;
+}
+
+/** Nobody can have received, or seen acknowledged, what the other side never sent. Ghosts may lie, so they end this check. */
+function pairViolations(film: Film, host: Host, hosts: Readonly<Record<Host, Endpoint>>): string[] {
+  if ((film.scenario.ghosts ?? []).length > 0) return [];
+  const me = hosts[host];
+  const peer = hosts[host === "client" ? "server" : "client"];
+  if (!isSynchronized(me.state) || !isSynchronized(peer.state)) return [];
+  if (distance(me.rcv.nxt, peer.snd.nxt) < 0) return [`${host} received more than was sent`];
+  return [];
+}

@@ -1,0 +1,41 @@
+import type { Endpoint, Rto } from "./endpoint.ts";
+import type { Profile } from "./profile.ts";
+import type { Micros } from "./time.ts";
+
+/** Before the first round trip was measured (RFC 6298, 2.1). */
+export function unmeasured(profile: Profile): Rto {
+  return { srttUs: null, rttvarUs: 0, rtoUs: profile.rtoInitialUs, timeouts: 0, synTimedOut: false };
+}
+
+/** RFC 6298, 2.2 and 2.3: a round trip of `sampleUs` microseconds was measured; it also ends the backoff. */
+export function measured(rto: Rto, sampleUs: Micros, profile: Profile): Rto {
+  const srttUs = rto.srttUs === null ? sampleUs : Math.round((7 * rto.srttUs + sampleUs) / 8);
+  const rttvarUs =
+    rto.srttUs === null
+      ? Math.round(sampleUs / 2)
+      : Math.round((3 * rto.rttvarUs + Math.abs(rto.srttUs - sampleUs)) / 4);
+  const wish = srttUs + Math.max(profile.rttvarFloorUs, 4 * rttvarUs);
+  const rtoUs = Math.min(Math.max(wish, profile.rtoMinUs), profile.rtoMaxUs);
+  return { ...rto, srttUs, rttvarUs, rtoUs, timeouts: 0 };
+}
+
+/** RFC 6298, 5.5: each timeout doubles the wait before the next, up to the cap. The first few of a SYN may not. */
+export function backedOff(rto: Rto, state: Endpoint["state"], profile: Profile): Rto {
+  const timeouts = rto.timeouts + 1;
+  const linear = state === "SYN-SENT" && timeouts <= profile.synLinearTimeouts;
+  const rtoUs = linear ? rto.rtoUs : Math.min(rto.rtoUs * 2, profile.rtoMaxUs);
+  return { ...rto, rtoUs, timeouts, synTimedOut: rto.synTimedOut || state === "SYN-SENT" || state === "SYN-RECEIVED" };
+}
+
+/** RFC 6298, 5.7: after a lost SYN the guess of 1 s is not trusted any more. Called once, when the handshake is complete. */
+export function readyForData(rto: Rto, profile: Profile): Rto {
+  const rtoUs = rto.synTimedOut && rto.srttUs === null ? profile.rtoAfterSynTimeoutUs : rto.rtoUs;
+  return { ...rto, rtoUs, timeouts: 0 };
+}
+
+/** How often the head of the queue is repeated before the connection is given up (R2 of RFC 9293, 3.8.3). */
+export function retriesOf(e: Endpoint, profile: Profile): number {
+  if (e.state === "SYN-SENT") return profile.synRetries + profile.synLinearTimeouts;
+  if (e.state === "SYN-RECEIVED") return profile.synAckRetries;
+  return e.orphan ? profile.orphanRetries : profile.dataRetries;
+}

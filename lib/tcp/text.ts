@@ -1,0 +1,75 @@
+import type { Early } from "./endpoint.ts";
+import { add, atMost, distance, isInWindow, lessThan } from "./sequence.ts";
+import { because, become, becomeClosed, becomeTimeWait, owe, sendReset, type Turn } from "./turn.ts";
+
+/**
+ * Seventh and eighth: the text and the FIN of a segment (RFC 9293, 3.10.7.4). What comes too early waits; what was
+ * seen before is cut off.
+ */
+export function take(turn: Turn, piece: Early): void {
+  const { e } = turn;
+  const nothingNew = piece.len === 0 && !piece.fin;
+  if (["CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT"].includes(e.state)) {
+    if (!nothingNew) because(turn, "text.after-fin");
+    return;
+  }
+  if (piece.len > 0 && e.orphan) return resetUnread(turn, piece);
+  if (!nothingNew) keep(turn, piece);
+  takeInOrder(turn);
+}
+
+/** RFC 9293, 3.6.1: text for an application that is gone would be lost in silence; a reset says so. */
+function resetUnread(turn: Turn, piece: Early): void {
+  because(turn, "text.nobody-reads", { len: piece.len });
+  sendReset(turn, turn.e.snd.nxt, null);
+  becomeClosed(turn, null);
+}
+
+function keep(turn: Turn, piece: Early): void {
+  const { e } = turn;
+  if (lessThan(e.rcv.nxt, piece.seq)) {
+    because(turn, "text.early");
+    owe(turn, "now");
+  }
+  const others = e.early.filter((other) => other.seq !== piece.seq || other.len > piece.len);
+  e.early = [...others, { seq: piece.seq, len: piece.len, fin: piece.fin }].sort((a, b) => distance(b.seq, a.seq));
+}
+
+/** Everything that has become the next in line is delivered, the FIN last. */
+function takeInOrder(turn: Turn): void {
+  const { e } = turn;
+  let received = 0;
+  let fin = false;
+  while (!fin) {
+    const next = e.early.find((piece) => atMost(piece.seq, e.rcv.nxt));
+    if (next === undefined) break;
+    e.early = e.early.filter((piece) => piece !== next);
+    const end = add(next.seq, next.len);
+    const fresh = Math.max(0, distance(e.rcv.nxt, end));
+    fin = next.fin && isInWindow(e.rcv.nxt, end, e.rcv.wnd);
+    received += fresh;
+    e.rcv = { ...e.rcv, nxt: add(e.rcv.nxt, fresh + (fin ? 1 : 0)) };
+  }
+  if (received > 0) {
+    e.delivered += received;
+    because(turn, "text.delivered", { len: received });
+    owe(turn, "delayed");
+  }
+  if (fin) takeFin(turn);
+}
+
+/** The peer will send nothing more. What we become depends on how far our own direction is. */
+function takeFin(turn: Turn): void {
+  const { e } = turn;
+  owe(turn, e.state === "ESTABLISHED" ? "delayed" : "now");
+  if (e.state === "ESTABLISHED") {
+    become(turn, "CLOSE-WAIT");
+    because(turn, "fin.close-wait");
+  } else if (e.state === "FIN-WAIT-1") {
+    become(turn, "CLOSING");
+    because(turn, "fin.closing");
+  } else if (e.state === "FIN-WAIT-2") {
+    becomeTimeWait(turn);
+    because(turn, "fin.time-wait", { lastsUs: turn.profile.timeWaitUs });
+  } else throw new Error(`a FIN was taken in ${e.state}, which has no direction left to close`);
+}

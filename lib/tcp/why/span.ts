@@ -1,0 +1,19 @@
+import { MILLISECOND, MINUTE, type Micros, SECOND } from "../time.ts";
+import type { WhyLanguage } from "./why.ts";
+
+const UNITS = {
+  en: { ms: " ms", s: " s", min: " min" },
+  zh: { ms: " 毫秒", s: " 秒", min: " 分钟" },
+} as const;
+
+/** A span of time for people: "40 ms", "1.02 s", "4 min". */
+export function describeSpan(us: Micros, language: WhyLanguage): string {
+  const unit = UNITS[language];
+  if (us < SECOND) return `${round(us / MILLISECOND)}${unit.ms}`;
+  if (us < 2 * MINUTE) return `${round(us / SECOND)}${unit.s}`;
+  return `${round(us / MINUTE)}${unit.min}`;
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
