@@ -30,8 +30,11 @@ function endpointViolations(e: Endpoint, now: number): string[] {
   const broken: string[] = [];
   if (!atMost(e.snd.una, e.snd.nxt)) broken.push(`${e.state}: SND.UNA is beyond SND.NXT`);
   const first = e.unacked[0];
+  // A connection that was given up leaves its numbers where they were.
+  const alive = e.state !== "CLOSED" && e.state !== "LISTEN";
   if (first !== undefined && first.seq !== e.snd.una) broken.push(`${e.state}: the queue does not begin at SND.UNA`);
-  if ((first === undefined) !== (e.snd.una === e.snd.nxt)) broken.push(`${e.state}: queue and SND.UNA disagree`);
+  if (alive && (first === undefined) !== (e.snd.una === e.snd.nxt))
+    broken.push(`${e.state}: queue and SND.UNA disagree`);
   if ((first === undefined) !== (e.timers.retransmission === null)) {
     broken.push(`${e.state}: the retransmission timer must run while something is in flight, and only then`);
   }

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { languageOf } from "#app/_door.ts";
+import { Answer } from "#app/_ui/answer.tsx";
+import { readCard } from "#lib/content/queries.ts";
+import { db } from "#lib/db/client.ts";
+
+type Props = PageProps<"/[locale]/cards/[topic]/[slug]">;
+
+async function cardOf(params: Props["params"]) {
+  const { language, m } = await languageOf(params);
+  const { topic, slug } = await params;
+  const card = await readCard(db(), `${topic}/${slug}`, language);
+  if (card === null) notFound();
+  return { card, language, m };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { card } = await cardOf(params);
+  return { title: card.text.question };
+}
+
+export default async function CardPage({ params }: Props) {
+  const { card, language, m } = await cardOf(params);
+  return (
+    <article>
+      <div className="mx-auto max-w-2xl">
+        <p className="text-sm text-quiet">
+          <Link href={`/${language}/cards`} className="underline underline-offset-4 hover:text-ink">
+            {m.cards.back}
+          </Link>{" "}
+          · {card.topic} · {m.levels[card.level]}
+        </p>
+        <h1 className="mt-3 text-2xl font-semibold tracking-tight text-balance sm:text-3xl">{card.text.question}</h1>
+        {card.retired && <p className="mt-3 rounded bg-sunk px-3 py-2 text-sm">{m.cards.retired}</p>}
+      </div>
+      <Answer card={card} language={language} />
+    </article>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Metadata, Route, Viewport } from "next";
+import { cookies, headers } from "next/headers";
+import Link from "next/link";
+import "../globals.css";
+import { LanguageSwitch, ThemeSwitch } from "#app/_ui/switches.tsx";
+import { THEME_COOKIE, themeOf } from "#app/_ui/theme.ts";
+import { isLanguage, LANG_TAG, negotiate } from "#lib/i18n/languages.ts";
+import { messagesFor } from "#lib/i18n/messages.ts";
+
+/** Every page is rendered on request: its scripts carry the nonce of that one answer. */
+export const dynamic = "force-dynamic";
+
+/** An unknown language still gets a page that says so, in the best language for the reader. */
+async function languageFor(params: Promise<{ locale: string }>) {
+  const { locale } = await params;
+  return isLanguage(locale) ? locale : negotiate((await headers()).get("accept-language"));
+}
+
+export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Promise<Metadata> {
+  const m = messagesFor(await languageFor(params));
+  return { title: { default: m.title, template: `%s · ${m.title}` }, description: m.tagline };
+}
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export default async function RootLayout({ children, params }: LayoutProps<"/[locale]">) {
+  const language = await languageFor(params);
+  const m = messagesFor(language);
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <html lang={LANG_TAG[language]} data-theme={theme}>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:rounded focus:bg-raised focus:px-3 focus:py-2"
+        >
+          {m.skip}
+        </a>
+        <header className="border-b border-line">
+          <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-6">
+            <Link
+              href={`/${language}`}
+              className="mr-auto flex items-center gap-2 py-1 font-semibold tracking-tight sm:mr-0"
+            >
+              <Mark />
+              {m.title}
+            </Link>
+            <nav
+              aria-label={m.nav.label}
+              className="order-last flex w-full gap-1 text-sm sm:order-none sm:mr-auto sm:w-auto"
+            >
+              <NavLink href={`/${language}`}>{m.nav.today}</NavLink>
+              <NavLink href={`/${language}/review`}>{m.nav.review}</NavLink>
+              <NavLink href={`/${language}/cards`}>{m.nav.cards}</NavLink>
+            </nav>
+            <div className="flex items-center">
+              <LanguageSwitch language={language} label={m.language} />
+              <ThemeSwitch label={m.theme} />
+            </div>
+          </div>
+        </header>
+        <main id="content" className="mx-auto w-full max-w-5xl flex-1 px-4 py-6 sm:px-6 sm:py-10">
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function NavLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href as Route} className="rounded px-2 py-1 text-quiet first:-ml-2 hover:text-ink sm:first:ml-0">
+      {children}
+    </Link>
+  );
+}
+
+/** Two lifelines, a segment that is lost, and its retransmission. */
+function Mark() {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      fill="none"
+      strokeWidth="2"
+      strokeLinecap="round"
+    >
+      <path d="M3 2v16M17 2v16" className="stroke-quiet" strokeWidth="1.5" />
+      <path d="M4 4.5l11.5 3" className="stroke-client" />
+      <path d="M16 10.5l-4 1.2" className="stroke-server" />
+      <path d="M16 14L5 17" className="stroke-server" />
+    </svg>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { languageOf, localZone } from "#app/_door.ts";
+import { db } from "#lib/db/client.ts";
+import { describeSpan } from "#lib/i18n/span.ts";
+import { overview } from "#lib/review/queries.ts";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
+  const { m } = await languageOf(params);
+  return { title: { absolute: m.title } };
+}
+
+export default async function TodayPage({ params }: PageProps<"/[locale]">) {
+  const { language, m } = await languageOf(params);
+  const now = new Date();
+  const { due, missed, fresh, unseen, answeredToday, minutes, nextDueAt } = await overview(db(), now, localZone());
+  const toDo = due + fresh > 0;
+  const newcomer = answeredToday === 0 && nextDueAt === null;
+  const heading = newcomer ? m.today.welcomeHeading : toDo ? m.today.heading : m.today.doneHeading;
+  return (
+    <div className="mx-auto max-w-xl">
+      <h1 className="text-3xl font-semibold tracking-tight">{heading}</h1>
+      <p className="mt-3 text-lg text-quiet">{newcomer ? m.today.welcome : toDo ? m.tagline : m.today.done}</p>
+      <dl className="mt-8 grid grid-cols-3 divide-x divide-line rounded-lg border border-line bg-raised">
+        <Figure name={m.today.due} value={due} />
+        <Figure name={m.today.missed} value={missed} />
+        <Figure name={m.today.fresh} value={fresh} />
+      </dl>
+      {missed > 0 && <p className="mt-3 text-sm text-quiet">{m.today.missedNote}</p>}
+      {toDo ? (
+        <p className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Link
+            href={`/${language}/review`}
+            className="rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
+          >
+            {m.today.start}
+          </Link>
+          <span className="text-quiet">{m.today.minutes(minutes)}</span>
+        </p>
+      ) : (
+        nextDueAt && (
+          <p className="mt-8">
+            {m.today.nextDue(m.inSpan(describeSpan(Math.max(0, nextDueAt.getTime() - now.getTime()), m)))}
+          </p>
+        )
+      )}
+      <p className="mt-8 text-sm text-quiet">
+        {answeredToday > 0 && <span className="mr-3">{m.today.answered(answeredToday)}</span>}
+        {(unseen > 0 || !toDo) && (
+          <Link href={`/${language}/cards`} className="underline underline-offset-4 hover:text-ink">
+            {m.today.browse}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Figure({ name, value }: { name: string; value: number }) {
+  return (
+    <div className="flex flex-col-reverse items-center px-2 py-4">
+      <dt className="text-sm text-quiet">{name}</dt>
+      <dd className="text-3xl font-semibold">{value}</dd>
+    </div>
+  );
+}

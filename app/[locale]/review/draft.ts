@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** What the learner has done with a card before grading it. */
+export interface Draft {
+  readonly notes: string;
+  readonly revealed: boolean;
+  readonly ticked: readonly string[];
+}
+
+const EMPTY: Draft = { notes: "", revealed: false, ticked: [] };
+
+/** A draft that outlives reloads, kept in this browser under `key` until it is discarded. */
+export function useDraft(key: string): [Draft, (change: Partial<Draft>) => void, () => void] {
+  const [draft, setDraft] = useState(EMPTY);
+  useEffect(() => setDraft(load(key)), [key]);
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    attempt(() => sessionStorage.setItem(key, JSON.stringify(next)));
+  };
+  const discard = () => attempt(() => sessionStorage.removeItem(key));
+  return [draft, change, discard];
+}
+
+function load(key: string): Draft {
+  const stored = attempt(() => JSON.parse(sessionStorage.getItem(key) ?? "null") as Partial<Draft> | null);
+  return {
+    notes: typeof stored?.notes === "string" ? stored.notes : "",
+    revealed: stored?.revealed === true,
+    ticked: Array.isArray(stored?.ticked) ? stored.ticked.filter((id) => typeof id === "string") : [],
+  };
+}
+
+/** A browser may forbid storage, or have none left; reviewing goes on without it. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}

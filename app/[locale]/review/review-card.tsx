@@ -1,0 +1,183 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Language } from "#lib/content/schema.ts";
+import { useDraft } from "./draft.ts";
+import { Grades, type Rating } from "./grades.tsx";
+import { useKeys } from "./keys.ts";
+import { useDesk } from "./review-desk.tsx";
+import type { ReviewWords } from "./words.ts";
+
+interface Props {
+  /** Minted when the card was shown: however often it is sent, it is one answer. */
+  reviewId: string;
+  cardId: string;
+  version: number;
+  language: Language;
+  words: ReviewWords;
+  topic: string;
+  question: string;
+  /** When Again, Hard, Good, Easy bring the card back. */
+  spans: readonly string[];
+  lastNotes: string | null;
+  keyPoints: readonly { id: string; text: ReactNode }[];
+  short: ReactNode;
+  simulation: ReactNode;
+  full: ReactNode;
+}
+
+/** One card: the question, the learner's own answer, the reveal, the grade. */
+export function ReviewCard(props: Props) {
+  const { words, cardId, version } = props;
+  const { busy, submit } = useDesk();
+  const [draft, change, discard] = useDraft(`draft ${cardId} ${version}`);
+  // A refresh mints a new id for the same card; the one that was first shown stays.
+  const [reviewId] = useState(props.reviewId);
+  const shownAt = useRef(0);
+  const answer = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, []);
+
+  const reveal = () => {
+    if (draft.revealed) return;
+    change({ revealed: true });
+    requestAnimationFrame(() => answer.current?.focus());
+  };
+  const grade = async (rating: Rating) => {
+    if (!draft.revealed || busy) return;
+    const { notes, ticked } = draft;
+    const durationMs = Math.min(Math.round(performance.now() - shownAt.current), DURATION_MAX_MS);
+    const body = { cardId, version, rating, durationMs, notes, tickedKeyPoints: ticked, language: props.language };
+    const outcome = await submit("PUT", reviewId, body, words.recorded[rating]);
+    if (!outcome.ok) return;
+    discard();
+    window.scrollTo({ top: 0 });
+  };
+  useKeys(["Space", "Enter", ...Object.keys(RATING_OF)], (code) => {
+    if (!draft.revealed && !(code in RATING_OF)) reveal();
+    else void grade(RATING_OF[code] ?? 3);
+  });
+
+  return (
+    <article aria-busy={busy} className={draft.revealed ? "pb-28" : ""}>
+      <div className="mx-auto max-w-2xl">
+        <p className="text-sm text-quiet">{props.topic}</p>
+        <h1 className="mt-2 text-2xl font-semibold tracking-tight text-balance sm:text-3xl">{props.question}</h1>
+        {draft.revealed ? (
+          <Notes title={words.yourNotes} notes={draft.notes} />
+        ) : (
+          <Ask words={words} notes={draft.notes} onNotes={(notes) => change({ notes })} onReveal={reveal} />
+        )}
+      </div>
+      {draft.revealed && (
+        <>
+          <div className="mx-auto max-w-2xl">
+            <section className="mt-8">
+              <h2 ref={answer} tabIndex={-1} className="mb-3 text-sm font-semibold text-quiet">
+                {words.short}
+              </h2>
+              <div className="text-lg">{props.short}</div>
+            </section>
+            <KeyPointTicks
+              title={words.keyPoints}
+              points={props.keyPoints}
+              ticked={draft.ticked}
+              onChange={(ticked) => change({ ticked })}
+            />
+            <Notes title={words.lastNotes} notes={props.lastNotes ?? ""} />
+          </div>
+          <div className="mt-10">{props.simulation}</div>
+          <div className="mx-auto max-w-2xl">{props.full}</div>
+          <Grades words={words} spans={props.spans} busy={busy} onGrade={(rating) => void grade(rating)} />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** As in Anki; Space and Enter mean Good once the answer is shown. */
+const RATING_OF: Readonly<Record<string, Rating>> = {
+  Digit1: 1,
+  Digit2: 2,
+  Digit3: 3,
+  Digit4: 4,
+  Numpad1: 1,
+  Numpad2: 2,
+  Numpad3: 3,
+  Numpad4: 4,
+};
+
+const DURATION_MAX_MS = 24 * 60 * 60 * 1000;
+
+function Ask(props: { words: ReviewWords; notes: string; onNotes: (notes: string) => void; onReveal: () => void }) {
+  const { words, notes } = props;
+  return (
+    <div className="mt-8">
+      <label htmlFor="notes" className="text-quiet">
+        {words.say}
+        <span className="sr-only"> {words.notesLabel}</span>
+      </label>
+      <textarea
+        id="notes"
+        value={notes}
+        onChange={(event) => props.onNotes(event.target.value)}
+        placeholder={words.notesPlaceholder}
+        maxLength={5000}
+        rows={4}
+        className="mt-2 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
+      />
+      <button
+        type="button"
+        onClick={props.onReveal}
+        aria-keyshortcuts="Space"
+        className="mt-5 rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
+      >
+        {words.show}
+      </button>
+      <p className="mt-6 hidden text-sm text-quiet sm:block">{words.keys}</p>
+    </div>
+  );
+}
+
+function Notes({ title, notes }: { title: string; notes: string }) {
+  if (notes.trim() === "") return null;
+  return (
+    <section className="mt-6 rounded-lg bg-sunk px-4 py-3">
+      <h2 className="text-sm font-semibold text-quiet">{title}</h2>
+      <p className="mt-1 whitespace-pre-wrap">{notes}</p>
+    </section>
+  );
+}
+
+interface TickProps {
+  title: string;
+  points: readonly { id: string; text: ReactNode }[];
+  ticked: readonly string[];
+  onChange: (ticked: string[]) => void;
+}
+
+function KeyPointTicks({ title, points, ticked, onChange }: TickProps) {
+  return (
+    <fieldset className="mt-8">
+      <legend className="mb-2 text-sm font-semibold text-quiet">
+        {title} <span aria-hidden="true">{`${ticked.length}/${points.length}`}</span>
+      </legend>
+      <ul className="space-y-1">
+        {points.map(({ id, text }) => (
+          <li key={id}>
+            <label className="flex cursor-pointer items-start gap-3 rounded px-2 py-1.5 -mx-2 hover:bg-sunk">
+              <input
+                type="checkbox"
+                checked={ticked.includes(id)}
+                onChange={(event) => onChange(event.target.checked ? [...ticked, id] : ticked.filter((t) => t !== id))}
+                className="mt-1.5 size-4 shrink-0 accent-client"
+              />
+              {text}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

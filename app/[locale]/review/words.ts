@@ -1,0 +1,40 @@
+import type { Messages } from "#lib/i18n/messages.ts";
+
+/** The strings that the review needs in the browser: functions cannot travel, and the rest need not. */
+export function reviewWords(m: Messages) {
+  const { review } = m;
+  const { grades } = review;
+  return {
+    say: review.say,
+    notesLabel: review.notesLabel,
+    notesPlaceholder: review.notesPlaceholder,
+    show: review.show,
+    short: review.short,
+    keyPoints: review.keyPoints,
+    yourNotes: review.yourNotes,
+    lastNotes: review.lastNotes,
+    gradeHeading: review.gradeHeading,
+    grades,
+    gradeHints: review.gradeHints,
+    saving: review.saving,
+    keys: review.keys,
+    heading: review.heading,
+    undone: review.undone,
+    undo: {
+      1: review.undoWhat(grades[1]),
+      2: review.undoWhat(grades[2]),
+      3: review.undoWhat(grades[3]),
+      4: review.undoWhat(grades[4]),
+    },
+    recorded: {
+      1: review.recorded(grades[1]),
+      2: review.recorded(grades[2]),
+      3: review.recorded(grades[3]),
+      4: review.recorded(grades[4]),
+    },
+    offline: m.problems.offline,
+    unexpected: m.problems.unexpected,
+  };
+}
+
+export type ReviewWords = ReturnType<typeof reviewWords>;

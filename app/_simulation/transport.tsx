@@ -1,0 +1,79 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { Words } from "./words.ts";
+
+interface Props {
+  words: Words;
+  moment: number;
+  /** Index of the last frame. */
+  last: number;
+  playing: boolean;
+  time: string;
+  onSeek: (moment: number) => void;
+  onPlay: (playing: boolean) => void;
+}
+
+/** Play, step, scrub. Plays nothing on its own. */
+export function Transport({ words, moment, last, playing, time, onSeek, onPlay }: Props) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex gap-1">
+        <Key label={words.toStart} disabled={moment < 0} onPress={() => onSeek(-1)}>
+          <path d="M4 3.5v9M13 3.5L6.5 8l6.5 4.5z" />
+        </Key>
+        <Key label={words.back} disabled={moment < 0} onPress={() => onSeek(moment - 1)}>
+          <path d="M11 3.5L4.5 8l6.5 4.5z" />
+        </Key>
+        <Key label={playing ? words.pause : words.play} onPress={() => onPlay(!playing)} strong>
+          {playing ? <path d="M5 3.5v9M11 3.5v9" strokeWidth="2.6" /> : <path d="M4.5 3L13 8l-8.5 5z" />}
+        </Key>
+        <Key label={words.forward} disabled={moment >= last} onPress={() => onSeek(moment + 1)}>
+          <path d="M5 3.5L11.5 8L5 12.5z" />
+        </Key>
+        <Key label={words.toEnd} disabled={moment >= last} onPress={() => onSeek(last)}>
+          <path d="M3 3.5L9.5 8L3 12.5zM12 3.5v9" />
+        </Key>
+      </div>
+      <input
+        type="range"
+        min={-1}
+        max={last}
+        value={moment}
+        onChange={(event) => onSeek(Number(event.target.value))}
+        aria-label={words.scrub}
+        aria-valuetext={`${words.step(moment + 1, last + 1)}, ${time}`}
+        className="h-6 min-w-24 flex-1 accent-client"
+      />
+      <span className="w-full text-end text-sm text-quiet sm:w-auto" aria-hidden="true">
+        {words.step(moment + 1, last + 1)} · {time}
+      </span>
+    </div>
+  );
+}
+
+function Key(props: { label: string; disabled?: boolean; strong?: boolean; onPress: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-label={props.label}
+      title={props.label}
+      aria-disabled={props.disabled ?? false}
+      onClick={() => !props.disabled && props.onPress()}
+      className={`grid size-9 place-items-center rounded-lg border aria-disabled:opacity-40 ${props.strong ? "border-ink bg-action text-on-action" : "border-line hover:bg-sunk"}`}
+    >
+      <svg
+        viewBox="0 0 16 16"
+        width="16"
+        height="16"
+        fill="currentColor"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        {props.children}
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Language } from "#lib/content/schema.ts";
+import type { Call, Timer } from "#lib/tcp/endpoint.ts";
+import type { Host } from "#lib/tcp/scenario.ts";
+
+interface Words {
+  readonly heading: string;
+  readonly hosts: Readonly<Record<Host, string>>;
+  readonly profiles: Readonly<Record<"rfc9293" | "linux-6.18", string>>;
+  readonly play: string;
+  readonly pause: string;
+  readonly back: string;
+  readonly forward: string;
+  readonly toStart: string;
+  readonly toEnd: string;
+  readonly scrub: string;
+  readonly step: (n: number, of: number) => string;
+  readonly before: string;
+  readonly atRest: string;
+  readonly filmList: string;
+  readonly diagram: string;
+  readonly drop: string;
+  readonly dropThis: (segment: string, host: string, time: string) => string;
+  readonly dropped: (segments: string) => string;
+  readonly undo: string;
+  readonly reset: string;
+  readonly lost: string;
+  readonly again: string;
+  readonly old: string;
+  readonly later: (span: string) => string;
+  readonly gets: (host: string, segment: string) => string;
+  readonly loses: (segment: string) => string;
+  readonly fires: (host: string, timer: Timer) => string;
+  readonly calls: (host: string, call: Call) => string;
+  readonly sends: (segment: string) => string;
+}
+
+const TIMERS_EN: Record<Timer, string> = {
+  retransmission: "retransmission timer",
+  delayedAck: "delayed-ACK timer",
+  finWait2: "FIN-WAIT-2 timer",
+  timeWait: "2MSL timer",
+};
+const TIMERS_ZH: Record<Timer, string> = {
+  retransmission: "重传定时器",
+  delayedAck: "延迟确认定时器",
+  finWait2: "FIN-WAIT-2 定时器",
+  timeWait: "2MSL 定时器",
+};
+
+const en: Words = {
+  heading: "Simulation",
+  hosts: { client: "Client", server: "Server" },
+  profiles: { rfc9293: "after RFC 9293", "linux-6.18": "as Linux 6.18 does it" },
+  play: "Play",
+  pause: "Pause",
+  back: "One step back",
+  forward: "One step forward",
+  toStart: "To the start",
+  toEnd: "To the end",
+  scrub: "Moment of the film",
+  step: (n, of) => `step ${n} of ${of}`,
+  before: "Before anything happens",
+  atRest: "Nothing more can happen.",
+  filmList: "Step by step",
+  diagram: "Sequence diagram; the list “Step by step” says the same in words.",
+  drop: "Drop this segment",
+  dropThis: (segment, host, time) => `Drop this segment: ${segment}, sent by the ${host.toLowerCase()} at ${time}`,
+  dropped: (segments) => `Changed by you: dropped ${segments}`,
+  undo: "Undo",
+  reset: "Reset",
+  lost: "lost",
+  again: "again",
+  old: "old",
+  later: (span) => `${span} later`,
+  gets: (host, segment) => `${host} receives ${segment}`,
+  loses: (segment) => `The network loses ${segment}`,
+  fires: (host, timer) => `${host}: the ${TIMERS_EN[timer]} fires`,
+  calls: (host, call) => {
+    const length = "len" in call && call.len ? ` (${call.len} bytes)` : "";
+    return `${host}: the application calls ${CALL_NAMES[call.kind]}${length}`;
+  },
+  sends: (segment) => `sends ${segment}`,
+};
+
+const zh: Words = {
+  heading: "模拟",
+  hosts: { client: "客户端", server: "服务器" },
+  profiles: { rfc9293: "按 RFC 9293", "linux-6.18": "按 Linux 6.18 的做法" },
+  play: "播放",
+  pause: "暂停",
+  back: "后退一步",
+  forward: "前进一步",
+  toStart: "回到开头",
+  toEnd: "跳到结尾",
+  scrub: "影片的时刻",
+  step: (n, of) => `第 ${n} 步，共 ${of} 步`,
+  before: "一切开始之前",
+  atRest: "之后不会再发生什么。",
+  filmList: "逐步说明",
+  diagram: "时序图；「逐步说明」列表用文字讲同样的内容。",
+  drop: "丢弃这个报文段",
+  dropThis: (segment, host, time) => `丢弃这个报文段：${host}在 ${time} 发出的 ${segment}`,
+  dropped: (segments) => `你的改动：丢弃 ${segments}`,
+  undo: "撤销",
+  reset: "复原",
+  lost: "丢失",
+  again: "重传",
+  old: "旧的",
+  later: (span) => `${span}之后`,
+  gets: (host, segment) => `${host}收到 ${segment}`,
+  loses: (segment) => `网络丢掉了 ${segment}`,
+  fires: (host, timer) => `${host}：${TIMERS_ZH[timer]}到时`,
+  calls: (host, call) => {
+    const length = "len" in call && call.len ? `（${call.len} 字节）` : "";
+    return `${host}：应用调用 ${CALL_NAMES[call.kind]}${length}`;
+  },
+  sends: (segment) => `发出 ${segment}`,
+};
+
+/** What a programmer would call it. */
+const CALL_NAMES: Record<Call["kind"], string> = {
+  listen: "listen()",
+  connect: "connect()",
+  send: "send()",
+  shutdown: "shutdown(SHUT_WR)",
+  close: "close()",
+  abort: "close() with SO_LINGER 0",
+};
+
+export const WORDS: Record<Language, Words> = { en, zh };
+export type { Words };

@@ -1,0 +1,58 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { LANG_TAG, LANGUAGE_COOKIE, LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
+import { THEME_COOKIE } from "./theme.ts";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+function remember(name: string, value: string) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+  document.cookie = `${name}=${value}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+}
+
+/** The same page in the other language; the choice is remembered for addresses without a language. */
+export function LanguageSwitch({ language, label }: { language: Language; label: string }) {
+  const pathname = usePathname();
+  const other = LANGUAGES.find((l) => l !== language) ?? language;
+  const path = pathname.replace(/^\/[^/]+/, `/${other}`);
+  return (
+    <Link
+      href={path as Route}
+      hrefLang={LANG_TAG[other]}
+      lang={LANG_TAG[other]}
+      onClick={() => remember(LANGUAGE_COOKIE, other)}
+      className="rounded px-2 py-1 text-sm text-quiet hover:text-ink"
+      title={label}
+    >
+      {OWN_NAME[other]}
+    </Link>
+  );
+}
+
+/** Light becomes dark and back; before the first choice the system decides. */
+export function ThemeSwitch({ label }: { label: string }) {
+  const toggle = () => {
+    const root = document.documentElement;
+    const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    const next = (root.dataset.theme ?? system) === "dark" ? "light" : "dark";
+    root.dataset.theme = next;
+    remember(THEME_COOKIE, next);
+  };
+  return (
+    <button
+      type="button"
+      onClick={toggle}
+      aria-label={label}
+      title={label}
+      className="rounded p-2 text-quiet hover:text-ink"
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,64 @@
+import type { CardSpec } from "#lib/content/schema.ts";
+
+export default {
+  order: 20,
+  level: "mid",
+  keyPoints: ["one-direction", "behind-the-data", "acks-go-on", "shutdown", "close-resets"],
+  simulation: {
+    scenario: {
+      profile: "rfc9293",
+      iss: { client: 100, server: 300 },
+      wire: { delayUs: 50_000 },
+      script: [
+        { host: "server", atUs: 0, call: { kind: "listen" } },
+        { host: "client", atUs: 0, call: { kind: "connect" } },
+        { host: "client", atUs: 400_000, call: { kind: "shutdown" } },
+        { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "send", len: 20 } },
+        { host: "server", on: "CLOSE-WAIT", afterUs: 300_000, call: { kind: "close" } },
+      ],
+    },
+    shows: [
+      { kind: "segments", from: "client", flags: ["FIN", "ACK"], are: [{ seq: 1, ack: 1, sentAtUs: 400_000 }] },
+      { kind: "state", host: "client", state: "FIN-WAIT-2", atUs: 500_000 },
+      { kind: "state", host: "server", state: "CLOSE-WAIT", atUs: 749_999 },
+      {
+        kind: "segments",
+        from: "server",
+        flags: ["PSH", "ACK"],
+        are: [{ seq: 1, ack: 2, len: 20, sentAtUs: 550_000 }],
+      },
+      { kind: "state", host: "client", state: "FIN-WAIT-2", atUs: 799_999 },
+      {
+        kind: "segments",
+        from: "client",
+        flags: ["ACK"],
+        are: [
+          { seq: 1, ack: 1 },
+          { seq: 2, ack: 21, sentAtUs: 600_000 },
+          { seq: 2, ack: 22, sentAtUs: 800_000 },
+        ],
+      },
+      { kind: "delivered", host: "client", bytes: 20 },
+      { kind: "segments", from: "server", flags: ["FIN", "ACK"], are: [{ seq: 21, ack: 2, sentAtUs: 750_000 }] },
+      { kind: "segments", from: "client", flags: ["RST"], are: [] },
+      { kind: "state", host: "client", state: "TIME-WAIT", atUs: 800_000 },
+      { kind: "ends", host: "server", state: "CLOSED" },
+    ],
+  },
+  sources: [
+    { label: "RFC 9293 §3.6", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.6" },
+    { label: "RFC 9293 §3.6.1", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.6.1" },
+    { label: "RFC 9293 §3.10.7.4", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.10.7.4" },
+    { label: "Linux 6.18: recorded traces half-close-with-data, data-after-full-close, close-with-unread-data" },
+  ],
+  provenance: {
+    questions: ["Q13"],
+    claims: ["A25", "A39", "A46"],
+    notes: [
+      { note: "001", heading: "4.四次挥手" },
+      { note: "002", heading: "四次挥手" },
+      { note: "003", heading: "2.四次挥手" },
+      { note: "004", heading: "TCP三次握手与四次挥手" },
+    ],
+  },
+} satisfies CardSpec;

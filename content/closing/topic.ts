@@ -1,0 +1,3 @@
+import type { TopicSpec } from "#lib/content/schema.ts";
+
+export default { order: 3, title: { en: "Closing", zh: "关闭连接" } } satisfies TopicSpec;

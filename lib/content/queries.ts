@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { Db } from "#lib/db/client.ts";
+import { type CardText, cardSpec, cardText, type Language, type Simulation } from "./schema.ts";
+
+export interface CardView {
+  readonly id: string;
+  readonly topic: string;
+  readonly level: "junior" | "mid" | "senior";
+  readonly keyPointIds: readonly string[];
+  readonly text: CardText;
+  readonly simulation: Simulation;
+  readonly sources: readonly { label: string; url?: string | undefined }[];
+  readonly retired: boolean;
+}
+
+const titleSchema = z.object({ en: z.string(), zh: z.string() });
+const { level, keyPoints, simulation, sources } = cardSpec.shape;
+
+/** One card in one language; null when there is no such card. Retired ones are shown and say so. */
+export async function readCard(db: Db, id: string, language: Language): Promise<CardView | null> {
+  const row = await db.card.findUnique({ where: { id }, include: { topic: true, texts: { where: { language } } } });
+  const text = row?.texts[0];
+  if (!row || !text) return null;
+  return {
+    id,
+    topic: titleSchema.parse(row.topic.title)[language],
+    level: level.parse(row.level),
+    keyPointIds: keyPoints.parse(row.keyPoints),
+    text: cardText.strip().parse(text),
+    simulation: simulation.parse(row.simulation),
+    sources: sources.parse(row.sources),
+    retired: row.retiredAt !== null,
+  };
+}
+
+export interface TopicView {
+  readonly id: string;
+  readonly title: string;
+  readonly cards: readonly { id: string; question: string; level: CardView["level"] }[];
+}
+
+/** All cards that are not retired, by topic, in the order of learning. */
+export async function listCards(db: Db, language: Language): Promise<TopicView[]> {
+  const topics = await db.topic.findMany({
+    orderBy: { order: "asc" },
+    include: {
+      cards: {
+        where: { retiredAt: null },
+        orderBy: { order: "asc" },
+        select: { id: true, level: true, texts: { where: { language }, select: { question: true } } },
+      },
+    },
+  });
+  return topics
+    .filter((topic) => topic.cards.length > 0)
+    .map((topic) => ({
+      id: topic.id,
+      title: titleSchema.parse(topic.title)[language],
+      cards: topic.cards.map((card) => ({
+        id: card.id,
+        question: card.texts[0]?.question ?? card.id,
+        level: level.parse(card.level),
+      })),
+    }));
+}

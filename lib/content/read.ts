@@ -1,0 +1,83 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { z } from "zod";
+import {
+  type Card,
+  type CardText,
+  type Content,
+  cardSpec,
+  LANGUAGES,
+  type Language,
+  type Problem,
+  type Topic,
+  topicSpec,
+} from "./schema.ts";
+import { parseText } from "./text.ts";
+
+export const CONTENT_DIR = path.resolve(import.meta.dirname, "../../content");
+
+/** Reads every topic and card below `root`. Reading goes on behind a problem, so that all of them are told at once. */
+export async function readContent(root: string = CONTENT_DIR): Promise<{ content: Content; problems: Problem[] }> {
+  const topics: Topic[] = [];
+  const cards: Card[] = [];
+  const problems: Problem[] = [];
+  for (const topicId of await foldersOf(root)) {
+    const file = path.join(root, topicId, "topic.ts");
+    const spec = await readModule(file, topicSpec, root, problems);
+    if (spec) topics.push({ id: topicId, spec });
+    for (const slug of await foldersOf(path.join(root, topicId))) {
+      const card = await readCard(root, topicId, slug, problems);
+      if (card) cards.push(card);
+    }
+  }
+  topics.sort((a, b) => a.spec.order - b.spec.order);
+  const place = new Map(topics.map((topic, i) => [topic.id, i]));
+  cards.sort((a, b) => (place.get(a.topicId) ?? 0) - (place.get(b.topicId) ?? 0) || a.spec.order - b.spec.order);
+  return { content: { topics, cards }, problems };
+}
+
+async function readCard(root: string, topicId: string, slug: string, problems: Problem[]): Promise<Card | null> {
+  const folder = path.join(root, topicId, slug);
+  const spec = await readModule(path.join(folder, "card.ts"), cardSpec, root, problems);
+  const texts: Partial<Record<Language, CardText>> = {};
+  for (const language of LANGUAGES) {
+    const file = path.join(folder, `${language}.md`);
+    const markdown = await readFile(file, "utf8").catch(() => null);
+    if (markdown === null) {
+      problems.push({ path: path.relative(root, file), message: "is missing" });
+      continue;
+    }
+    const parsed = parseText(markdown, language);
+    for (const message of parsed.problems) problems.push({ path: path.relative(root, file), message });
+    if (parsed.text) texts[language] = parsed.text;
+  }
+  const { en, zh } = texts;
+  return spec && en && zh ? { id: `${topicId}/${slug}`, topicId, spec, texts: { en, zh } } : null;
+}
+
+/** The default export of a content file, if it satisfies its schema; otherwise every problem with its path. */
+async function readModule<T>(file: string, schema: z.ZodType<T>, root: string, problems: Problem[]): Promise<T | null> {
+  const where = path.relative(root, file);
+  let exported: unknown;
+  try {
+    exported = ((await import(pathToFileURL(file).href)) as { default?: unknown }).default;
+  } catch (error) {
+    problems.push({ path: where, message: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
+  const parsed = schema.safeParse(exported);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    problems.push({ path: where, message: `${issue.path.join(".") || "default export"}: ${issue.message}` });
+  }
+  return null;
+}
+
+async function foldersOf(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}

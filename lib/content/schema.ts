@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { promised, scenario } from "./scenario.ts";
+
+/** The languages of the content; the interface speaks the same ones. */
+export const LANGUAGES = ["en", "zh"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug: small letters, digits, hyphens");
+export const cardId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "topic/slug");
+
+/** content/<topic>/topic.ts */
+export const topicSpec = z.strictObject({
+  order: z.int(),
+  title: z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }),
+});
+export type TopicSpec = z.infer<typeof topicSpec>;
+
+export const source = z.strictObject({ label: z.string().min(1), url: z.url({ protocol: /^https$/ }).optional() });
+
+export const simulation = z.strictObject({ scenario, shows: z.array(promised).min(1) });
+export type Simulation = z.infer<typeof simulation>;
+
+/** content/<topic>/<slug>/card.ts: everything about a card that is not prose. */
+export const cardSpec = z.strictObject({
+  /** The place among the cards of its topic. */
+  order: z.int(),
+  level: z.enum(["junior", "mid", "senior"]),
+  /** Ids of the key points, in the order of the list in each text: 3 to 6. */
+  keyPoints: z.array(slug).min(3).max(6),
+  simulation,
+  sources: z.array(source).min(1),
+  /** Which interview notes the card comes from: their questions (Q…), claims (A…), and where in the notes. */
+  provenance: z.strictObject({
+    questions: z.array(z.string().regex(/^Q\d+$/)),
+    claims: z.array(z.string().regex(/^A\d+$/)),
+    notes: z.array(z.strictObject({ note: z.string().regex(/^00\d$/), heading: z.string().min(1) })),
+  }),
+});
+export type CardSpec = z.input<typeof cardSpec>;
+
+/** content/<topic>/<slug>/<language>.md, taken apart. */
+export const cardText = z.strictObject({
+  question: z.string().min(1),
+  short: z.string().min(1),
+  full: z.string().min(1),
+  keyPoints: z.array(z.string().min(1)),
+  mistakes: z.array(z.string().min(1)),
+  simulation: z.string().min(1),
+});
+export type CardText = z.infer<typeof cardText>;
+
+/** A card as it is read from its folder. */
+export interface Card {
+  readonly id: string;
+  readonly topicId: string;
+  readonly spec: z.infer<typeof cardSpec>;
+  readonly texts: Readonly<Record<Language, CardText>>;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly spec: TopicSpec;
+}
+
+export interface Content {
+  readonly topics: readonly Topic[];
+  readonly cards: readonly Card[];
+}
+
+/** Something wrong in the content: where, and what, in a sentence. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+}

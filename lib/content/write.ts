@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { Db } from "#lib/db/client.ts";
+import { type Card, type Content, LANGUAGES } from "./schema.ts";
+
+export interface Written {
+  readonly changed: number;
+  readonly retired: number;
+  readonly unchanged: number;
+}
+
+/**
+ * Brings the content tables to `content`, in one transaction: new and changed cards are written, cards that are gone
+ * are retired, never deleted, so that what was learned of them stays. Learner tables are not touched.
+ */
+export async function writeContent(db: Db, content: Content, now: Date): Promise<Written> {
+  return db.$transaction(async (tx) => {
+    const stored = new Map((await tx.card.findMany()).map((card) => [card.id, card]));
+    for (const { id, spec } of content.topics) {
+      const values = { order: spec.order, title: spec.title };
+      await tx.topic.upsert({ where: { id }, create: { id, ...values }, update: values });
+    }
+    let changed = 0;
+    for (const [order, card] of content.cards.entries()) {
+      const fingerprint = fingerprintOf(card, order);
+      const before = stored.get(card.id);
+      stored.delete(card.id);
+      if (before?.fingerprint === fingerprint && before.retiredAt === null) continue;
+      changed++;
+      const values = { ...columnsOf(card), order, fingerprint, retiredAt: null };
+      await tx.card.upsert({ where: { id: card.id }, create: { id: card.id, ...values }, update: values });
+      for (const language of LANGUAGES) {
+        const key = { cardId: card.id, language };
+        const text = card.texts[language];
+        await tx.cardText.upsert({ where: { cardId_language: key }, create: { ...key, ...text }, update: text });
+      }
+    }
+    const gone = [...stored.values()].filter((card) => card.retiredAt === null);
+    for (const { id } of gone) await tx.card.update({ where: { id }, data: { retiredAt: now } });
+    return { changed, retired: gone.length, unchanged: content.cards.length - changed };
+  });
+}
+
+function columnsOf({ topicId, spec }: Card) {
+  const { level, keyPoints, simulation, sources, provenance } = spec;
+  return { topicId, level, keyPoints, simulation, sources, provenance };
+}
+
+function fingerprintOf(card: Card, order: number): string {
+  return createHash("sha256")
+    .update(JSON.stringify([order, card]))
+    .digest("base64url");
+}

@@ -1,0 +1,90 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { type SchemaFile, withSchemaEngine } from "./engine.ts";
+
+export const MIGRATIONS_DIR = path.resolve(import.meta.dirname, "../../prisma/migrations");
+
+/** To apply, the engine needs only the provider, not the models. */
+const NO_MODELS: SchemaFile[] = [{ path: "schema.prisma", content: 'datasource db {\n  provider = "sqlite"\n}\n' }];
+const filters = { externalTables: [], externalEnums: [] };
+
+export type Standing =
+  | { kind: "empty" }
+  | { kind: "current" }
+  | { kind: "behind"; pending: string[] }
+  /** Somebody changed a migration that was applied here. */
+  | { kind: "edited"; names: string[] }
+  /** The database knows migrations that this version of the program does not. */
+  | { kind: "newer"; names: string[] };
+
+/** How the database stands to the migrations of this version. Changes nothing. */
+export async function diagnose(factory: SqlMigrationAwareDriverAdapterFactory): Promise<Standing> {
+  if (!(await hasHistory(factory))) return { kind: "empty" };
+  const migrationsList = await readMigrations();
+  const found = await withSchemaEngine(factory, NO_MODELS, (engine) =>
+    engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters }),
+  );
+  if (found.editedMigrationNames.length > 0) return { kind: "edited", names: found.editedMigrationNames };
+  const history = found.history;
+  if (!history) return { kind: "current" };
+  if (history.diagnostic === "databaseIsBehind") return { kind: "behind", pending: history.unappliedMigrationNames };
+  return { kind: "newer", names: history.unpersistedMigrationNames };
+}
+
+/** What `prisma migrate deploy` does. The names of the migrations that were applied now. */
+export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+  const migrationsList = await readMigrations();
+  return withSchemaEngine(factory, NO_MODELS, async (engine) => {
+    return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+  });
+}
+
+/** The SQL that leads from the recorded migrations to the schema; null when they agree. */
+export async function diffMigrations(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  schema: SchemaFile,
+): Promise<string | null> {
+  const migrations = await readMigrations();
+  return withSchemaEngine(factory, [schema], async (engine) => {
+    const result = await engine.diff({
+      from: { tag: "migrations", ...migrations },
+      to: { tag: "schemaDatamodel", files: [schema] },
+      script: true,
+      exitCode: true,
+      filters,
+    });
+    return result.exitCode === 2 ? (result.stdout ?? "") : null;
+  });
+}
+
+/** The engine's diagnosis fails on a database that has no migrations table yet. */
+async function hasHistory(factory: SqlMigrationAwareDriverAdapterFactory): Promise<boolean> {
+  const adapter = await factory.connect();
+  try {
+    const sql = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`;
+    return (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows.length > 0;
+  } finally {
+    await adapter.dispose();
+  }
+}
+
+async function readMigrations() {
+  const entries = await readdir(MIGRATIONS_DIR, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const files = await Promise.all(
+    names.map((name) => readFile(path.join(MIGRATIONS_DIR, name, "migration.sql"), "utf8")),
+  );
+  return {
+    baseDir: MIGRATIONS_DIR,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "sqlite"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: names.map((name, i) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: files[i] ?? "" } },
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { cardId, LANGUAGES } from "#lib/content/schema.ts";
+
+export const NOTES_MAX = 5_000;
+
+/** SQLite's driver cuts text at U+0000; nobody means to type it. */
+const text = z
+  .string()
+  .max(NOTES_MAX)
+  .refine((s) => !s.includes("\0"), "must not contain U+0000");
+
+export const reviewId = z.uuid();
+
+/** What the page sends when a card is graded. `id` and `version` were handed out with the card. */
+export const answerInput = z.strictObject({
+  id: reviewId,
+  cardId,
+  /** The version of the memory that the learner saw; 0 for a card without one. */
+  version: z.int().min(0),
+  rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  durationMs: z
+    .int()
+    .min(0)
+    .max(24 * 60 * 60 * 1000),
+  notes: text,
+  tickedKeyPoints: z.array(z.string().max(80)).max(20),
+  language: z.enum(LANGUAGES),
+});
+export type AnswerInput = z.infer<typeof answerInput>;

@@ -1,0 +1,44 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { refusal } from "#lib/http/guard.ts";
+import { contentSecurityPolicy, LANGUAGE_HEADER } from "#lib/http/policy.ts";
+import { isLanguage, LANGUAGE_COOKIE, negotiate } from "#lib/i18n/languages.ts";
+import { messagesFor, type ProblemKey } from "#lib/i18n/messages.ts";
+
+/** The outermost door: refuses what does not belong here, finds the language, and gives each page its nonce. */
+export function proxy(request: NextRequest) {
+  const wish = request.cookies.get(LANGUAGE_COOKIE)?.value;
+  const language = isLanguage(wish) ? wish : negotiate(request.headers.get("accept-language"));
+
+  const refused = refusal(request.method, request.headers, process.env.RETRANSMIT_LOOPBACK === "1");
+  const refuse = (status: number, reason: ProblemKey, headers = {}) =>
+    NextResponse.json({ reason, message: messagesFor(language).problems[reason] }, { status, headers });
+  if (refused) return refuse(refused.status, refused.reason);
+
+  const { pathname, search } = request.nextUrl;
+  if (pathname.startsWith("/api/")) return NextResponse.next();
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    return refuse(405, "only-get", { allow: "GET, HEAD" });
+  }
+  const first = pathname.split("/")[1] ?? "";
+  if (!isLanguage(first) && !looksLikeLanguage(first)) {
+    const address = new URL(`/${language}${pathname === "/" ? "" : pathname}${search}`, request.url);
+    address.host = request.headers.get("host") ?? address.host; // the name that the browser used, not the bound one
+    return NextResponse.redirect(address, { status: 307, headers: { vary: "accept-language, cookie" } });
+  }
+
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy); // where Next finds the nonce for its own scripts
+  headers.set(LANGUAGE_HEADER, first);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+/** "fr", "pt-BR": somebody asks for a language that there is not; the page for it says which there are. */
+function looksLikeLanguage(segment: string): boolean {
+  return /^[a-z]{2}(-[a-z]{2,4})?$/i.test(segment);
+}
+
+export const config = { matcher: ["/((?!_next/|icon\\.svg).*)"] };

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { NEXT, PRISMA, runNode } from "./run.ts";
+
+/** What the build is made of. Content is not: it lives in the database. */
+const SOURCES = [
+  "app",
+  "lib",
+  "prisma/schema.prisma",
+  "next.config.js",
+  "proxy.ts",
+  "package-lock.json",
+  "package.json",
+  "tsconfig.json",
+];
+const STAMP = ".next/built-from";
+
+/** Makes the Prisma client and the production build; false when that failed. */
+export async function build(): Promise<boolean> {
+  rmSync(STAMP, { force: true });
+  const from = fingerprint();
+  const built =
+    (await runNode(PRISMA, "generate", "--config", "prisma/prisma.config.ts")) && (await runNode(NEXT, "build"));
+  if (built) writeFileSync(STAMP, from);
+  return built;
+}
+
+/** Whether the build on disk was made from the sources as they are now. */
+export function isBuilt(): boolean {
+  try {
+    return readFileSync(STAMP, "utf8") === fingerprint();
+  } catch {
+    return false;
+  }
+}
+
+function fingerprint(): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function filesOf(place: string): string[] {
+  if (path.extname(place) !== "") return [place];
+  return readdirSync(place, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes(`${path.sep}generated${path.sep}`) && !file.endsWith(".test.ts"))
+    .sort();
+}
