@@ -1,3 +1,48 @@
-export async function checkWeight() {
-  return true;
+import { gzipSync } from "node:zlib";
+import { type Server, startServer } from "./server.ts";
+
+/** The most JavaScript, in KB after gzip, that a page may ship: without the simulation, and what the simulation may add. */
+const PAGE_MAX_KB = 165;
+const PLAYER_MAX_KB = 60;
+
+const PLAIN = ["/en", "/en/cards", "/en/nowhere"];
+const WITH_PLAYER = ["/en/review", "/en/cards/opening/lost-final-ack"];
+
+/** Weighs the scripts that each page names, as a modern browser would load them; prints the table; false: too heavy. */
+export async function checkWeight(): Promise<boolean> {
+  const server = await startServer();
+  try {
+    const plain = await Promise.all(PLAIN.map((page) => weigh(server, page)));
+    const rich = await Promise.all(WITH_PLAYER.map((page) => weigh(server, page)));
+    const lightest = Math.min(...plain.map(({ kb }) => kb));
+    console.log("\nJavaScript per page (gzip)");
+    for (const { page, kb } of plain) console.log(`  ${page.padEnd(36)} ${kb.toFixed(1)} KB of ${PAGE_MAX_KB}`);
+    for (const { page, kb } of rich) {
+      console.log(
+        `  ${page.padEnd(36)} ${kb.toFixed(1)} KB, ${(kb - lightest).toFixed(1)} of them with the simulation (${PLAYER_MAX_KB})`,
+      );
+    }
+    const ok = plain.every(({ kb }) => kb <= PAGE_MAX_KB) && rich.every(({ kb }) => kb - lightest <= PLAYER_MAX_KB);
+    if (!ok) console.error("A page is heavier than it may be.");
+    return ok;
+  } finally {
+    await server.dispose();
+  }
+}
+
+async function weigh({ address }: Server, page: string): Promise<{ page: string; kb: number }> {
+  const html = await (await fetch(address + page)).text();
+  const scripts = new Set<string>();
+  for (const [tag] of html.matchAll(/<script[^>]*\ssrc="[^"]+"[^>]*>/g)) {
+    const src = /\ssrc="([^"]+)"/.exec(tag)?.[1];
+    if (src && !/\snomodule/i.test(tag)) scripts.add(src);
+  }
+  if (scripts.size === 0) throw new Error(`${page} names no scripts, so there is nothing to weigh`);
+  let bytes = 0;
+  for (const src of scripts) {
+    const response = await fetch(address + src);
+    if (!response.ok) throw new Error(`${src} answers ${response.status}`);
+    bytes += gzipSync(Buffer.from(await response.arrayBuffer()), { level: 6 }).length;
+  }
+  return { page, kb: bytes / 1000 };
 }

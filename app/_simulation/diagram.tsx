@@ -1,4 +1,4 @@
-import type { Language } from "#lib/content/schema.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import type { Film, Flight } from "#lib/tcp/film.ts";
 import { HOSTS, type Host } from "#lib/tcp/scenario.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "#lib/content/schema.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
 import { HOSTS } from "#lib/tcp/scenario.ts";
 import { sentIn, tellEvent, tellSegment, tellTime } from "./telling.ts";

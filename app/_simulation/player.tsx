@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import type { Language } from "#lib/content/schema.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
 import { HOSTS, type Scenario } from "#lib/tcp/scenario.ts";
 import { simulate } from "#lib/tcp/simulate.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "#lib/content/schema.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import { baseOf, type Event, type Film, type Flight, type Frame } from "#lib/tcp/film.ts";
 import { describeSegment } from "#lib/tcp/segment.ts";
 import type { Micros } from "#lib/tcp/time.ts";

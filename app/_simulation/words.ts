@@ -1,4 +1,4 @@
-import type { Language } from "#lib/content/schema.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import type { Call, Timer } from "#lib/tcp/endpoint.ts";
 import type { Host } from "#lib/tcp/scenario.ts";
 

@@ -1,6 +1,6 @@
 import { Player } from "#app/_simulation/player.tsx";
 import type { CardView } from "#lib/content/queries.ts";
-import type { Language } from "#lib/content/schema.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 import { KeyPoints } from "./key-points.tsx";
 import { Markdown } from "./markdown.tsx";

@@ -1,7 +1,8 @@
+import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
 import { violations } from "#lib/tcp/invariants.ts";
 import { brokenBy } from "#lib/tcp/promise.ts";
 import { simulate } from "#lib/tcp/simulate.ts";
-import { type Card, type Content, LANGUAGES, type Language, type Problem } from "./schema.ts";
+import type { Card, Content, Problem } from "./schema.ts";
 
 /** The thirty-second answer: at most so many words in English, characters in Chinese. */
 const SHORT_MAX = { en: 90, zh: 160 } as const satisfies Record<Language, number>;

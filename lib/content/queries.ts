@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#lib/db/client.ts";
-import { type CardText, cardSpec, cardText, type Language, type Simulation } from "./schema.ts";
+import type { Language } from "#lib/i18n/languages.ts";
+import { type CardText, cardSpec, cardText, type Simulation } from "./schema.ts";
 
 export interface CardView {
   readonly id: string;

@@ -2,17 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { z } from "zod";
-import {
-  type Card,
-  type CardText,
-  type Content,
-  cardSpec,
-  LANGUAGES,
-  type Language,
-  type Problem,
-  type Topic,
-  topicSpec,
-} from "./schema.ts";
+import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
+import { type Card, type CardText, type Content, cardSpec, type Problem, type Topic, topicSpec } from "./schema.ts";
 import { parseText } from "./text.ts";
 
 export const CONTENT_DIR = path.resolve(import.meta.dirname, "../../content");

@@ -1,9 +1,6 @@
 import { z } from "zod";
+import type { Language } from "#lib/i18n/languages.ts";
 import { promised, scenario } from "./scenario.ts";
-
-/** The languages of the content; the interface speaks the same ones. */
-export const LANGUAGES = ["en", "zh"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug: small letters, digits, hyphens");
 export const cardId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "topic/slug");

@@ -1,6 +1,7 @@
 import type { Heading, List, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import type { CardText, Language } from "./schema.ts";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { CardText } from "./schema.ts";
 
 /** The headings of a card's text, in their order; the question itself is the title. */
 export const HEADINGS = {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Db } from "#lib/db/client.ts";
-import { type Card, type Content, LANGUAGES } from "./schema.ts";
+import { LANGUAGES } from "#lib/i18n/languages.ts";
+import type { Card, Content } from "./schema.ts";
 
 export interface Written {
   readonly changed: number;

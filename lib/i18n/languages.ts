@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from "#lib/content/schema.ts";
-
-export { LANGUAGES, type Language };
+/** The languages of the content and of the interface. */
+export const LANGUAGES = ["en", "zh"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** For the lang attribute: "zh" alone would leave the choice of glyphs to chance. */
 export const LANG_TAG = { en: "en", zh: "zh-CN" } as const satisfies Record<Language, string>;

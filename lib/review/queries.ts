@@ -1,6 +1,6 @@
 import { type CardView, readCard } from "#lib/content/queries.ts";
-import type { Language } from "#lib/content/schema.ts";
 import type { Db } from "#lib/db/client.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import { endOfStudyDay, startOfStudyDay } from "#lib/scheduling/day.ts";
 import { freshMemory, preview, RATINGS, type Rating } from "#lib/scheduling/schedule.ts";
 import { LEARNER } from "./learner.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { cardId, LANGUAGES } from "#lib/content/schema.ts";
+import { cardId } from "#lib/content/schema.ts";
+import { LANGUAGES } from "#lib/i18n/languages.ts";
 
 export const NOTES_MAX = 5_000;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { Language } from "#lib/content/schema.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import { useDraft } from "./draft.ts";
 import { Grades, type Rating } from "./grades.tsx";
 import { useKeys } from "./keys.ts";

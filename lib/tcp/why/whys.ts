@@ -98,7 +98,7 @@ export const WHYS = {
   "syn-sent.bad-ack": {
     source: "RFC 9293 §3.10.7.3",
     en: "It acknowledges a number we did not send, so it answers somebody else's SYN, an old one perhaps: RST, and we keep waiting.",
-    zh: "它确认了一个我们没有发过的序号，回答的是别的（也许是旧的）SYN：回 RST，然后继续等。",
+    zh: "它确认了一个我们没有发过的序列号，回答的是别的（也许是旧的）SYN：回 RST，然后继续等。",
   },
   "syn-sent.bad-rst": {
     source: "RFC 9293 §3.10.7.3",
@@ -138,17 +138,17 @@ export const WHYS = {
   "outside.ack": {
     source: "RFC 9293 §3.10.7.4",
     en: "These numbers were used already or lie outside the window: an ACK says what is expected next.",
-    zh: "这些序号已经用过，或不在窗口内：用 ACK 说明接下来期待的序号。",
+    zh: "这些序列号已经用过，或不在窗口内：用 ACK 说明接下来期待的序列号。",
   },
   "time-wait.fin-again": {
     source: "RFC 9293 §3.10.7.4",
-    en: "The FIN comes again, so our last ACK was lost: acknowledge once more and start the 2MSL wait afresh.",
-    zh: "FIN 又来了，说明最后一个 ACK 丢了：再确认一次，并重新开始 2MSL 计时。",
+    en: "The FIN comes again, so our last ACK did not arrive in time: acknowledge once more and start the 2MSL wait afresh.",
+    zh: "FIN 又来了，说明最后一个 ACK 没有及时到达：再确认一次，并重新开始 2MSL 计时。",
   },
   "rst.challenge": {
     source: "RFC 5961 §3.2",
     en: "The RST lies in the window but not on the expected number: a challenge ACK asks the peer to prove it.",
-    zh: "RST 在窗口内但序号不精确：用挑战 ACK 让对端证明自己。",
+    zh: "RST 在窗口内但序列号不精确：用挑战 ACK 让对端证明自己。",
   },
   "rst.back-to-listen": {
     source: "RFC 9293 §3.10.7.4",
@@ -158,7 +158,7 @@ export const WHYS = {
   "rst.reset": {
     source: "RFC 9293 §3.10.7.4",
     en: "A RST on the exact number: the connection is gone, and the application is told.",
-    zh: "RST 的序号完全吻合：连接消失，并告知应用。",
+    zh: "RST 的序列号完全吻合：连接消失，并告知应用。",
   },
   "rst.while-closing": {
     source: "RFC 9293 §3.10.7.4",
@@ -248,7 +248,7 @@ export const WHYS = {
   "text.early": {
     source: "RFC 9293 §3.10.7.4",
     en: "Something is missing in front of it: it is kept, and an ACK says what is expected.",
-    zh: "前面还缺一段：先留着，用 ACK 说明期待的序号。",
+    zh: "前面还缺一段：先留着，用 ACK 说明期待的序列号。",
   },
   "text.after-fin": {
     source: "RFC 9293 §3.10.7.4",
@@ -277,8 +277,8 @@ export const WHYS = {
   },
   "time-wait.over": {
     source: "RFC 9293 §3.10.8",
-    en: "2MSL are over: no segment of this connection can be alive any more.",
-    zh: "2MSL 已过：这条连接的报文段不可能还活着。",
+    en: "2MSL are over: whatever was still under way has died out by now, and the connection is forgotten.",
+    zh: "2MSL 已过：仍在途中的旧报文段都已消亡，连接被彻底忘掉。",
   },
   "rto.resend": {
     source: "RFC 6298 §5",

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { createClient } from "@libsql/client";
+import { expect, test } from "./fixture.ts";
+
+const answer = {
+  cardId: "opening/three-segments",
+  version: 0,
+  rating: 3,
+  durationMs: 1000,
+  notes: "",
+  tickedKeyPoints: [],
+  language: "en",
+};
+
+test("an answer is created once, however often it is sent, and taken back once", async ({ request }) => {
+  const address = `/api/reviews/${randomUUID()}`;
+  const sent = await Promise.all(Array.from({ length: 5 }, () => request.put(address, { data: answer })));
+  expect(sent.map((response) => response.status()).sort()).toEqual([200, 200, 200, 200, 201]);
+  expect((await request.put(`/api/reviews/${randomUUID()}`, { data: answer })).status()).toBe(409);
+  expect(await (await request.delete(address)).json()).toEqual({ already: false });
+  expect(await (await request.delete(address)).json()).toEqual({ already: true });
+});
+
+test("what is malformed is refused with the fields that are wrong, in the reader's language", async ({ request }) => {
+  const broken = { ...answer, rating: 9, extra: true, notes: "a\0b" };
+  const response = await request.put(`/api/reviews/${randomUUID()}`, {
+    data: broken,
+    headers: { "accept-language": "zh-CN" },
+  });
+  expect(response.status()).toBe(400);
+  const problem = await response.json();
+  expect(problem.message).toBe("请求的内容不完整或格式有误，没有记录。");
+  expect(problem.fields.join(" ")).toMatch(/rating.*notes.*extra/s);
+  expect((await request.put("/api/reviews/not-a-uuid", { data: answer })).status()).toBe(400);
+  expect(
+    (
+      await request.put(`/api/reviews/${randomUUID()}`, { data: "{", headers: { "content-type": "application/json" } })
+    ).status(),
+  ).toBe(400);
+  expect((await request.put(`/api/reviews/${randomUUID()}`, { form: { rating: "3" } })).status()).toBe(415);
+});
+
+test("unknown cards and answers are 404", async ({ request }) => {
+  const unknown = { ...answer, cardId: "opening/never-heard-of" };
+  expect((await request.put(`/api/reviews/${randomUUID()}`, { data: unknown })).status()).toBe(404);
+  expect((await request.delete(`/api/reviews/${randomUUID()}`)).status()).toBe(404);
+});
+
+test("other sites and other host names are refused, and pages take nothing in", async ({ request, server }) => {
+  const foreign = { origin: "https://evil.example" };
+  expect((await request.put(`/api/reviews/${randomUUID()}`, { data: answer, headers: foreign })).status()).toBe(403);
+  expect((await request.get("/en", { headers: { host: "evil.example" } })).status()).toBe(421);
+  expect((await request.post("/en/review", { form: { rating: "3" } })).status()).toBe(405);
+  // By its other name the same server is itself.
+  expect((await request.get(`${server.address.replace("127.0.0.1", "localhost")}/en`)).status()).toBe(200);
+});
+
+test("every page has a strict policy, and no GET changes anything", async ({ request }) => {
+  const first = await request.get("/en/review");
+  const policy = first.headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain("unsafe");
+  expect((await request.get("/en/review")).headers()["content-security-policy"]).not.toBe(policy);
+  expect(first.headers()).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
+  expect((await request.get(`/api/reviews/${randomUUID()}`)).status()).toBe(405);
+});
+
+test("a database that another program holds is told as such, and the answer can be sent again", async ({
+  request,
+  server,
+}) => {
+  test.setTimeout(60_000);
+  const other = createClient({ url: `file:${server.file}` });
+  const address = `/api/reviews/${randomUUID()}`;
+  await other.execute("BEGIN IMMEDIATE");
+  const refused = await request.put(address, { data: answer });
+  expect(refused.status()).toBe(503);
+  expect((await refused.json()).reason).toBe("locked");
+  await other.execute("ROLLBACK");
+  other.close();
+  expect((await request.put(address, { data: answer })).status()).toBe(201);
+});

@@ -1,0 +1,50 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { type Server, startServer } from "../scripts/server.ts";
+
+interface Fixtures {
+  /** A server of the test's own, with an empty learner. */
+  server: Server;
+  /** Messages that the browser is allowed to complain about in this test. */
+  expected: RegExp[];
+}
+
+/** Every test has its own server, and fails when the browser complains: a refused script, an exception, a lost file. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern
+  server: async ({}, use) => {
+    const server = await startServer();
+    await use(server);
+    await server.dispose();
+  },
+  baseURL: async ({ server }, use) => use(server.address),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern
+  expected: async ({}, use) => use([]),
+  page: async ({ page, expected }, use) => {
+    const complaints: string[] = [];
+    const note = (text: string) => {
+      if (!expected.some((pattern) => pattern.test(text))) complaints.push(text);
+    };
+    page.on("pageerror", (error) => note(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") note(message.text());
+    });
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+}
+
+/** What the start page says about today. */
+export async function figures(page: Page): Promise<Record<string, string>> {
+  const pairs = page.locator("dl > div");
+  const names = await pairs.locator("dt").allTextContents();
+  const values = await pairs.locator("dd").allTextContents();
+  return Object.fromEntries(names.map((name, i) => [name, values[i] ?? ""]));
+}

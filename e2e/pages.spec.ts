@@ -1,0 +1,74 @@
+import { LANGUAGES } from "../lib/i18n/languages.ts";
+import { expect, expectAccessible, test } from "./fixture.ts";
+
+for (const language of LANGUAGES) {
+  for (const theme of ["light", "dark"] as const) {
+    test(`every page in ${language}, ${theme}, passes axe, and nothing sticks out on a phone`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width: 360, height: 740 });
+      for (const path of ["", "/review", "/cards", "/cards/opening/lost-final-ack", "/cards/closing/time-wait"]) {
+        await page.goto(`/${language}${path}`);
+        await expectAccessible(page);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${path} is as wide as the screen`).toBeLessThanOrEqual(360);
+      }
+    });
+  }
+}
+
+test.describe("for a Chinese browser", () => {
+  test.use({ locale: "zh-CN" });
+
+  test("the address without a language leads to Chinese, until English is chosen by hand", async ({ page }) => {
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/zh$/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    await page.getByRole("link", { name: "复习", exact: true }).click();
+    await expect(page).toHaveURL(/\/zh\/review$/);
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL(/\/en\/review$/);
+    await page.goto("/cards");
+    await expect(page).toHaveURL(/\/en\/cards$/);
+  });
+});
+
+test("light or dark follows the browser until it is switched, and the choice is kept", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/en");
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background();
+  await page.getByRole("button", { name: "Light or dark" }).click();
+  const light = await background();
+  expect(light).not.toBe(dark);
+  await page.reload();
+  expect(await background()).toBe(light);
+});
+
+test("the list of cards leads to every card", async ({ page }) => {
+  await page.goto("/en/cards");
+  const cards = page.getByRole("main").getByRole("listitem").getByRole("link");
+  await expect(cards).toHaveCount(12);
+  const name = (await cards.last().textContent()) ?? "";
+  await cards.last().click();
+  await expect(page.getByRole("region", { name: "Simulation" })).toBeVisible();
+  expect(name).toContain((await page.getByRole("heading", { level: 1 }).textContent()) ?? "no heading");
+});
+
+test.describe("addresses that lead nowhere", () => {
+  test.use({ expected: [/404/] });
+
+  for (const [path, sentence] of [
+    ["/en/nowhere", "There is no such page"],
+    ["/en/cards/opening/unknown", "There is no such page"],
+    ["/zh/cards/x/y", "没有这个页面"],
+    ["/fr/review", "Retransmit speaks English and Chinese."],
+    ["/api/unknown", "There is no such page"],
+  ] as const) {
+    test(`${path} is a 404 with a sentence`, async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByText(sentence)).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+});

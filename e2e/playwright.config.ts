@@ -1,0 +1,17 @@
+import { defineConfig, devices } from "@playwright/test";
+import { BROWSER_ARGS, ensureBrowser } from "../scripts/browser.ts";
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"]],
+  use: {
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: ensureBrowser(), args: BROWSER_ARGS },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"], channel: undefined } }],
+});

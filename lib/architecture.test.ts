@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+
+/** Who may import what, room by room; the first room whose pattern fits a file is its room. Tests may import anything. */
+const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
+  { room: /^lib\/tcp\//, may: [/^lib\/tcp\//] },
+  { room: /^lib\/scheduling\//, may: [/^lib\/scheduling\//, /^ts-fsrs$/] },
+  { room: /^lib\/i18n\//, may: [/^lib\/i18n\//] },
+  { room: /^lib\/http\//, may: [/^lib\/http\//] },
+  { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^@libsql\/client$/, /^@prisma\//] },
+  {
+    room: /^lib\/content\/(schema|scenario|check|text)\.ts/,
+    may: [/^lib\/content\/(schema|scenario)\.ts/, /^lib\/(tcp|i18n)\//, /^zod$/, /^mdast/],
+  },
+  { room: /^lib\/content\//, may: [/^lib\/(content|db|tcp|i18n)\//, /^node:/, /^zod$/] },
+  {
+    room: /^lib\/review\//,
+    may: [
+      /^lib\/(review|scheduling|db|i18n)\//,
+      /^lib\/content\/(schema|queries)\.ts/,
+      /^lib\/generated\/.*client/,
+      /^zod$/,
+    ],
+  },
+  { room: /^content\//, may: [/^lib\/content\/schema\.ts/] },
+  {
+    room: /^(app|proxy\.ts)/,
+    may: [
+      /^app\//,
+      /^lib\/(tcp|i18n|http|scheduling)\//,
+      /^lib\/db\/(client|trouble)\.ts/,
+      /^lib\/content\/(queries|schema)\.ts/,
+      /^lib\/review\/(queries|mutations|schema)\.ts/,
+      /^node:crypto$/,
+      /^(next|react|react-markdown|remark-gfm)(\/|$)/,
+    ],
+  },
+  { room: /^(prisma|scripts|e2e)\//, may: [/^(lib|prisma|scripts|e2e|node:)/, /^@?[a-z]/] },
+];
+
+/** What a file with "use client" may import at run time, besides other files of app. */
+const BROWSER = [/^app\//, /^lib\/(tcp|quiz)\//, /^lib\/i18n\/languages\.ts/, /^(next|react)(\/|$)/];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = ["app", "content", "lib", "prisma", "scripts", "e2e", "proxy.ts"].flatMap(sourcesIn).filter(isChecked);
+const imports = files.flatMap(importsOf);
+
+test("every room imports only what the map of the code allows", () => {
+  const strangers = imports.filter(
+    ({ from, to }) => !RULES.find(({ room }) => room.test(from))?.may.some((p) => p.test(to)),
+  );
+  expect(imports.length).toBeGreaterThan(100);
+  expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+});
+
+test("content is data: at run time it imports nothing", () => {
+  expect(imports.filter(({ from, typeOnly }) => from.startsWith("content/") && !typeOnly)).toEqual([]);
+});
+
+test("client files reach no database, no scheduler, no zod", () => {
+  const client = new Set(files.filter((file) => /^"use client";/m.test(read(file))));
+  const strangers = imports.filter(
+    ({ from, to, typeOnly }) => client.has(from) && !typeOnly && !BROWSER.some((p) => p.test(to)),
+  );
+  expect(client.size).toBeGreaterThan(3);
+  expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+});
+
+test("only doors read the clock or roll dice", () => {
+  const rooms = /^lib\/(tcp|quiz|scheduling|content|review)\//;
+  const guilty = files.filter(
+    (file) => rooms.test(file) && /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now/.test(read(file)),
+  );
+  expect(guilty).toEqual([]);
+});
+
+function isChecked(file: string): boolean {
+  return /\.tsx?$/.test(file) && !/\.test\.ts$|\/testing\.ts$|\/generated\/|vitest\.config/.test(file);
+}
+
+function sourcesIn(place: string): string[] {
+  if (place.endsWith(".ts")) return [place];
+  return readdirSync(path.join(ROOT, place), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"));
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(ROOT, file), "utf8");
+}
+
+function importsOf(file: string): Import[] {
+  const found = read(file).matchAll(/^(import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)";|^import\s+"([^"]+)";/gm);
+  return [...found].map(([, , type, named, bare]) => ({
+    from: file,
+    to: resolve(file, named ?? bare ?? ""),
+    typeOnly: type !== undefined,
+  }));
+}
+
+function resolve(file: string, specifier: string): string {
+  if (specifier.startsWith("#")) return specifier.slice(1);
+  return specifier.startsWith(".") ? path.posix.join(path.posix.dirname(file), specifier) : specifier;
+}

@@ -1,0 +1,145 @@
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { createClient } from "@libsql/client";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { PrismaClient } from "#lib/generated/prisma/client.ts";
+import type { Db } from "./client.ts";
+import { prepareDatabase } from "./prepare.ts";
+import { LocalSqlite } from "./sqlite.ts";
+import { type TestDatabase, testDatabase } from "./testing.ts";
+import { troubleOf } from "./trouble.ts";
+
+let made: TestDatabase;
+let db: Db;
+
+beforeAll(async () => {
+  made = await testDatabase();
+  db = made.db;
+  await db.topic.create({ data: { id: "t", order: 0, title: {} } });
+});
+afterAll(() => made.dispose());
+
+const beside = (name: string) => path.join(path.dirname(made.file), name);
+
+function openFiles(): number {
+  if (process.platform !== "linux") return 0;
+  return readdirSync("/proc/self/fd").filter((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`) === made.file;
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
+test("a second start applies nothing and keeps everything", async () => {
+  expect(await prepareDatabase(made.file)).toEqual({ ok: true, applied: [], backup: null });
+  expect(await db.learner.findMany()).toEqual([{ id: "local" }]);
+});
+
+test("transactions keep the connection, its durability and its foreign keys", async () => {
+  const before = openFiles();
+  for (let i = 0; i < 50; i++)
+    await db.$transaction(async (tx) => tx.topic.update({ where: { id: "t" }, data: { order: i } }));
+  expect(openFiles()).toBe(before);
+  expect(await db.$queryRawUnsafe("PRAGMA synchronous")).toEqual([{ synchronous: 2n }]);
+  expect(await db.$queryRawUnsafe("PRAGMA foreign_keys")).toEqual([{ foreign_keys: 1n }]);
+});
+
+test("a write beside an open transaction survives that transaction's rollback", async () => {
+  let isOpen = () => {};
+  const opened = new Promise<void>((resolve) => {
+    isOpen = resolve;
+  });
+  let end = () => {};
+  const mayEnd = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const failing = db.$transaction(async (tx) => {
+    await tx.topic.create({ data: { id: "inside", order: 1, title: {} } });
+    isOpen();
+    await mayEnd;
+    throw new Error("rolled back");
+  });
+  await opened;
+  const outside = db.topic.create({ data: { id: "outside", order: 2, title: {} } });
+  end();
+  await expect(failing).rejects.toThrow("rolled back");
+  await outside;
+  expect((await db.topic.findMany({ orderBy: { id: "asc" } })).map((topic) => topic.id)).toEqual(["outside", "t"]);
+});
+
+test("the log can be added to, but neither changed nor thinned", async () => {
+  const card = { id: "t/c", topicId: "t", order: 0, level: "mid", fingerprint: "" };
+  await db.card.create({ data: { ...card, keyPoints: [], simulation: {}, sources: [], provenance: {} } });
+  const review = {
+    id: "r",
+    learnerId: "local",
+    cardId: "t/c",
+    kind: "answer",
+    at: new Date(),
+    zone: "UTC",
+    algorithm: "",
+  };
+  await db.review.create({ data: review });
+  const other = createClient({ url: `file:${made.file}` });
+  await expect(other.execute('UPDATE "Review" SET "rating" = 4')).rejects.toThrow(/append-only/);
+  await expect(other.execute('DELETE FROM "Review"')).rejects.toThrow(/append-only/);
+  other.close();
+  expect(await db.review.findMany()).toMatchObject([{ id: "r", rating: null }]);
+});
+
+test("after another program held the lock for too long, everything works again", async () => {
+  const impatient = new PrismaClient({
+    adapter: new LocalSqlite({ url: `file:${made.file}`, timeout: 50 } as { url: string }),
+  });
+  const other = createClient({ url: `file:${made.file}` });
+  await other.execute("BEGIN IMMEDIATE");
+  const refused = await impatient.topic
+    .create({ data: { id: "late", order: 3, title: {} } })
+    .catch((error: unknown) => error);
+  expect(troubleOf(refused)).toBe("locked");
+  await other.execute("COMMIT");
+  await impatient.$transaction(async (tx) => tx.topic.create({ data: { id: "late", order: 3, title: {} } }));
+  other.close();
+  await impatient.$disconnect();
+});
+
+test("a database that is behind is copied before it is migrated", async () => {
+  const file = beside("behind.db");
+  await prepareDatabase(file);
+  const client = createClient({ url: `file:${file}` });
+  // As if its last migration had not happened yet: history and tables are older than the program.
+  await client.execute("DELETE FROM _prisma_migrations");
+  const tables = ["Review", "Memory", "CardText", "Card", "Topic", "Learner"];
+  for (const table of tables) await client.execute(`DROP TABLE "${table}"`);
+  client.close();
+  const prepared = await prepareDatabase(file);
+  expect(prepared).toMatchObject({ ok: true, applied: [expect.stringContaining("init")] });
+  expect(prepared.ok && prepared.backup).toContain("behind.db.before-");
+});
+
+test("a database of a newer version is refused and left as it is", async () => {
+  const file = beside("newer.db");
+  await prepareDatabase(file);
+  const client = createClient({ url: `file:${file}` });
+  await client.execute(
+    "INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES ('x', 'y', 1, '29990101000000_from_the_future', 1, 1)",
+  );
+  await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  client.close();
+  const before = readFileSync(file);
+  expect(await prepareDatabase(file)).toEqual({
+    ok: false,
+    trouble: "newer",
+    detail: "29990101000000_from_the_future",
+  });
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test("a file that is no database, and a folder in its place, are told apart from a bug", async () => {
+  writeFileSync(beside("text.db"), "this is not a database ".repeat(100));
+  expect(await prepareDatabase(beside("text.db"))).toMatchObject({ ok: false, trouble: "damaged" });
+  mkdirSync(beside("folder.db"));
+  expect(await prepareDatabase(beside("folder.db"))).toMatchObject({ ok: false, trouble: "unreachable" });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { refusal } from "./guard.ts";
+
+const ask = (method: string, headers: Record<string, string>, loopback = true) =>
+  refusal(method, new Headers({ host: "127.0.0.1:3000", ...headers }), loopback)?.reason ?? null;
+
+test("reading is open to everybody on this machine, under its own names", () => {
+  for (const host of ["127.0.0.1:3000", "localhost:3000", "[::1]:3000", "localhost"])
+    expect(ask("GET", { host })).toBeNull();
+  expect(ask("GET", { "sec-fetch-site": "cross-site" })).toBeNull();
+});
+
+test("a foreign name that points to this machine is refused, unless the server was opened to others", () => {
+  expect(ask("GET", { host: "evil.example" })).toBe("unknown-host");
+  expect(ask("GET", { host: "127.0.0.1.evil.example" })).toBe("unknown-host");
+  expect(ask("GET", { host: "cards.example" }, false)).toBeNull();
+});
+
+test("changes are taken from our own pages and from programs, not from other sites", () => {
+  expect(ask("PUT", { "sec-fetch-site": "same-origin", origin: "http://127.0.0.1:3000" })).toBeNull();
+  expect(ask("PUT", {})).toBeNull();
+  expect(ask("PUT", { "sec-fetch-site": "cross-site" })).toBe("foreign-origin");
+  expect(ask("DELETE", { "sec-fetch-site": "same-site" })).toBe("foreign-origin");
+  expect(ask("PUT", { origin: "https://evil.example" })).toBe("foreign-origin");
+  expect(ask("PUT", { origin: "http://127.0.0.1:9999" })).toBe("foreign-origin");
+  expect(ask("PUT", { origin: "null" })).toBe("foreign-origin");
+});

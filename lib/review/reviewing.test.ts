@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { cardNamed, contentOf } from "#lib/content/testing.ts";
+import { writeContent } from "#lib/content/write.ts";
+import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
+import { replay } from "#lib/scheduling/replay.ts";
+import { recordReview, undoReview } from "./mutations.ts";
+import { lastAnswer, nextCard, overview } from "./queries.ts";
+import { NEW_PER_DAY } from "./queue.ts";
+import { logEntryOf, memoryOf } from "./rows.ts";
+import type { AnswerInput } from "./schema.ts";
+
+const ZONE = "Asia/Shanghai";
+const MORNING = new Date("2026-11-21T02:00:00Z");
+const minutes = (n: number) => new Date(MORNING.getTime() + n * 60_000);
+const days = (n: number) => new Date(MORNING.getTime() + n * 86_400_000);
+
+let made: TestDatabase;
+
+beforeEach(async () => {
+  made = await testDatabase();
+  await writeContent(made.db, contentOf(["a", "b", "c"]), MORNING);
+});
+afterEach(() => made.dispose());
+
+function answer(card: string, version: number, rating: AnswerInput["rating"], id = randomUUID()): AnswerInput {
+  return {
+    id,
+    cardId: cardNamed(card),
+    version,
+    rating,
+    durationMs: 30_000,
+    notes: `on ${card}`,
+    tickedKeyPoints: [],
+    language: "en",
+  };
+}
+
+const record = (input: AnswerInput, now = MORNING) => recordReview(made.db, input, now, ZONE);
+const next = (now: Date) => nextCard(made.db, "en", now, ZONE);
+const undo = (id: string, now: Date) => undoReview(made.db, id, randomUUID(), now, ZONE);
+
+test("the same answer sent many times at once is one row and one step of the memory", async () => {
+  const input = answer("a", 0, 3);
+  const sent = await Promise.all(Array.from({ length: 10 }, () => record(input)));
+  expect(sent.filter((recorded) => recorded.ok && !recorded.already)).toHaveLength(1);
+  expect(sent.every((recorded) => recorded.ok)).toBe(true);
+  expect(await made.db.review.count()).toBe(1);
+  expect(await made.db.memory.findMany()).toMatchObject([{ version: 1, reps: 1 }]);
+});
+
+test("two different answers to the same version: one counts, the other is told, nothing else is written", async () => {
+  const sent = await Promise.all([record(answer("a", 0, 3)), record(answer("a", 0, 1))]);
+  expect(sent.map((recorded) => recorded.ok).sort()).toEqual([false, true]);
+  expect(sent).toContainEqual({ ok: false, reason: "stale" });
+  expect(await made.db.review.count()).toBe(1);
+});
+
+test("unknown and retired cards, and an id that belongs to another card, are refused", async () => {
+  expect(await record(answer("nowhere", 0, 3))).toEqual({ ok: false, reason: "unknown-card" });
+  await writeContent(made.db, contentOf(["b", "c"]), MORNING);
+  expect(await record(answer("a", 0, 3))).toEqual({ ok: false, reason: "card-retired" });
+  const id = randomUUID();
+  await record(answer("b", 0, 3, id));
+  expect(await record(answer("c", 0, 3, id))).toEqual({ ok: false, reason: "id-taken" });
+});
+
+test("undo brings the memory and the card back, adds to the log, and happens once", async () => {
+  const first = answer("a", 0, 3);
+  await record(first);
+  const before = await made.db.memory.findFirstOrThrow();
+  const second = answer("a", 1, 1);
+  await record(second, minutes(10));
+  expect(await undo(second.id, minutes(11))).toEqual({ ok: true, already: false });
+  expect(await undo(second.id, minutes(12))).toEqual({ ok: true, already: true });
+  expect(memoryOf(await made.db.memory.findFirstOrThrow())).toEqual(memoryOf(before));
+  expect(await made.db.review.count()).toBe(3);
+  expect((await next(minutes(12)))?.card.id).toBe(cardNamed("a"));
+  expect((await lastAnswer(made.db, "en"))?.id).toBe(first.id);
+});
+
+test("only the last answer of a card can be taken back", async () => {
+  const first = answer("a", 0, 3);
+  await record(first);
+  await record(answer("a", 1, 3), minutes(10));
+  expect(await undo(first.id, minutes(11))).toEqual({ ok: false, reason: "not-the-last" });
+  expect(await undo(randomUUID(), minutes(11))).toEqual({ ok: false, reason: "unknown-review" });
+});
+
+test("the memory is the fold of the log", async () => {
+  for (const [i, rating] of ([3, 1, 2, 3, 4, 1] as const).entries()) {
+    const input = answer("a", (await made.db.memory.findFirst())?.version ?? 0, rating);
+    await record(input, days(i * 3));
+    if (i % 2 === 1) await undo(input.id, days(i * 3));
+  }
+  const log = (await made.db.review.findMany({ orderBy: { seq: "asc" } })).map(logEntryOf);
+  const stored = await made.db.memory.findFirstOrThrow();
+  expect(replay(log, MORNING)).toEqual({ memory: memoryOf(stored), version: stored.version });
+});
+
+test("the interval on the button is the interval applied", async () => {
+  await record(answer("a", 0, 4));
+  for (const rating of [2, 3, 4, 1] as const) {
+    const row = await made.db.memory.findFirstOrThrow();
+    const card = await next(row.dueAt);
+    expect(card?.version).toBe(row.version);
+    await record(answer("a", row.version, rating), row.dueAt);
+    expect((await made.db.memory.findFirstOrThrow()).dueAt).toEqual(card?.dueAfter[rating]);
+  }
+});
+
+test("what is being learned comes first, then what is due today, then new cards in their order", async () => {
+  expect((await next(MORNING))?.card.id).toBe(cardNamed("a"));
+  await record(answer("a", 0, 1));
+  expect((await next(minutes(0)))?.card.id).toBe(cardNamed("b"));
+  expect((await next(minutes(1)))?.card.id).toBe(cardNamed("a"));
+  await record(answer("b", 0, 4));
+  await record(answer("c", 0, 3));
+  // Nothing else is left: the learning step that ends within twenty minutes comes early.
+  expect((await next(minutes(0)))?.card.id).toBe(cardNamed("a"));
+  const b = await made.db.memory.findFirstOrThrow({ where: { cardId: cardNamed("b") } });
+  const sameDayEarly = new Date(b.dueAt.getTime() - 3_600_000);
+  expect((await overview(made.db, sameDayEarly, ZONE)).due).toBe(3);
+});
+
+test("the start page counts what is due, missed and new, and says when the next card comes", async () => {
+  expect(await overview(made.db, MORNING, ZONE)).toMatchObject({
+    due: 0,
+    missed: 0,
+    fresh: 3,
+    unseen: 3,
+    nextDueAt: null,
+  });
+  await record(answer("a", 0, 1));
+  await record(answer("b", 0, 4));
+  const today = await overview(made.db, minutes(1), ZONE);
+  expect(today).toMatchObject({ due: 1, missed: 1, fresh: 1, answeredToday: 2 });
+  expect(today.nextDueAt).toEqual(minutes(1));
+});
+
+test("no more than so many new cards a day, and the count starts again at four in the morning", async () => {
+  const many = Array.from({ length: NEW_PER_DAY + 2 }, (_, i) => `many-${String(i).padStart(2, "0")}`);
+  await writeContent(made.db, contentOf(many), MORNING);
+  for (const card of many.slice(0, NEW_PER_DAY)) await record(answer(card, 0, 4));
+  expect(await next(MORNING)).toBeNull();
+  expect((await next(new Date("2026-11-21T19:59:00Z")))?.card.id).toBeUndefined();
+  expect((await next(new Date("2026-11-21T20:00:00Z")))?.card.id).toBe(cardNamed(many[NEW_PER_DAY] ?? ""));
+});
+
+test("what was written is shown with the card the next time, in either language", async () => {
+  await record(answer("a", 0, 1));
+  expect((await nextCard(made.db, "zh", minutes(1), ZONE))?.lastNotes).toBe("on a");
+});

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { endOfStudyDay, fromStudyClock, startOfStudyDay, studyDay, toStudyClock } from "./day.ts";
+
+const at = (iso: string) => new Date(iso);
+
+test.each([
+  ["Asia/Shanghai", "2026-11-21T19:59:59Z", "2026-11-21"],
+  ["Asia/Shanghai", "2026-11-21T20:00:00Z", "2026-11-22"],
+  ["America/New_York", "2026-11-01T08:59:59Z", "2026-10-31"],
+  ["America/New_York", "2026-11-01T09:00:00Z", "2026-11-01"],
+  ["America/New_York", "2026-03-08T07:59:59Z", "2026-03-07"],
+  ["America/New_York", "2026-03-08T08:00:00Z", "2026-03-08"],
+  ["Asia/Kolkata", "2026-06-30T22:29:59Z", "2026-06-30"],
+  ["Asia/Kolkata", "2026-06-30T22:30:00Z", "2026-07-01"],
+])("in %s, %s belongs to %s: the day turns at four in the morning", (zone, instant, day) => {
+  expect(studyDay(at(instant), zone)).toBe(day);
+});
+
+const instant = fc.date({ min: at("2000-01-01T00:00:00Z"), max: at("2060-01-01T00:00:00Z"), noInvalidDate: true });
+const zone = fc.constantFrom(
+  "UTC",
+  "Asia/Shanghai",
+  "America/New_York",
+  "Asia/Kolkata",
+  "Pacific/Apia",
+  "Europe/Berlin",
+);
+
+test("a study day begins at or before each of its instants, ends after it, and the next begins there", () => {
+  fc.assert(
+    fc.property(instant, zone, (now, z) => {
+      const [start, end] = [startOfStudyDay(now, z), endOfStudyDay(now, z)];
+      expect(start <= now && now < end).toBe(true);
+      expect(startOfStudyDay(end, z)).toEqual(end);
+      expect(studyDay(start, z)).toBe(studyDay(now, z));
+    }),
+  );
+});
+
+test("the study clock can be set back, but for the hour that a change of clocks repeats", () => {
+  fc.assert(
+    fc.property(instant, zone, (now, z) => {
+      const back = fromStudyClock(toStudyClock(now, z), z);
+      expect(Math.abs(back.getTime() - now.getTime()) % 3_600_000).toBe(0);
+      expect(toStudyClock(back, z)).toEqual(toStudyClock(now, z));
+    }),
+  );
+});
