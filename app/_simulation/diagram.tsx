@@ -1,3 +1,4 @@
+import type { SVGProps } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Film, Flight } from "#lib/tcp/film.ts";
 import { HOSTS, type Host } from "#lib/tcp/scenario.ts";
@@ -63,6 +64,13 @@ export function Diagram({ film, layout, moment, language }: Props) {
   );
 }
 
+interface ArrowProps {
+  arrow: Arrow;
+  flight: Flight;
+  label: string;
+  moment: number;
+}
+
 const INK: Record<Host, string> = { client: "fill-client", server: "fill-server" };
 const STROKE: Record<Host, string> = { client: "stroke-client", server: "stroke-server" };
 
@@ -79,25 +87,12 @@ function StateBar({ bar, past }: { bar: Bar; past: boolean }) {
   );
 }
 
-function SegmentArrow({
-  arrow,
-  flight,
-  label,
-  moment,
-}: {
-  arrow: Arrow;
-  flight: Flight;
-  label: string;
-  moment: number;
-}) {
+function SegmentArrow({ arrow, flight, label, moment }: ArrowProps) {
   const { x1, y1, x2, y2 } = arrow;
   const there = arrow.ends <= moment;
   const current = arrow.leaves === moment || arrow.ends === moment;
   const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
-  const readable = arrow.from === "client" ? angle : angle - 180;
-  // A lost segment is too short for its label, which therefore begins at the sender and runs beyond the cross.
-  const fromLeft = arrow.from === "client" ? 1 : -1;
-  const resent = flight.nature !== "first";
+  const solid = there && flight.nature === "first";
   return (
     <g className={`${STROKE[arrow.from]} ${INK[arrow.from]}`} opacity={there ? 1 : 0.55}>
       <line
@@ -106,14 +101,12 @@ function SegmentArrow({
         x2={x2}
         y2={y2}
         strokeWidth={current ? 2.4 : 1.5}
-        strokeDasharray={there && !resent ? undefined : "5 3"}
+        strokeDasharray={solid ? undefined : "5 3"}
       />
       {there && (arrow.lost ? <Cross x={x2} y={y2} /> : <Head x={x2} y={y2} angle={angle} />)}
       <text
-        transform={`translate(${arrow.lost ? x1 : (x1 + x2) / 2} ${arrow.lost ? y1 : (y1 + y2) / 2}) rotate(${readable})`}
-        x={arrow.lost ? fromLeft * 14 : 0}
+        {...labelPlace(arrow, angle)}
         y="-4"
-        textAnchor={arrow.lost ? (fromLeft > 0 ? "start" : "end") : "middle"}
         strokeWidth="3"
         paintOrder="stroke"
         className="stroke-paper font-mono text-[9.5px]"
@@ -122,6 +115,17 @@ function SegmentArrow({
       </text>
     </g>
   );
+}
+
+/** Along the arrow. One that is short, lost or from nowhere, has its label begin or end where it touches a lifeline. */
+function labelPlace({ from, x1, y1, x2, y2, lost, leaves }: Arrow, angle: number): SVGProps<SVGTextElement> {
+  const right = from === "client";
+  const rotate = `rotate(${right ? angle : angle - 180})`;
+  if (lost)
+    return { transform: `translate(${x1} ${y1}) ${rotate}`, x: right ? 14 : -14, textAnchor: right ? "start" : "end" };
+  if (leaves < 0)
+    return { transform: `translate(${x2} ${y2}) ${rotate}`, x: right ? -10 : 10, textAnchor: right ? "end" : "start" };
+  return { transform: `translate(${(x1 + x2) / 2} ${(y1 + y2) / 2}) ${rotate}`, textAnchor: "middle" };
 }
 
 /** Arrowhead and cross are drawn, not markers: a marker cannot take the colour of its line everywhere. */
@@ -154,5 +158,5 @@ function MarkText({ mark, language, current }: { mark: Mark; language: Language;
 function labelOf(film: Film, flight: Flight, words: Words): string {
   const segment = tellSegment(film, flight);
   if (flight.nature === "resent") return `↻ ${segment}`;
-  return flight.nature === "ghost" ? `${words.old}: ${segment}` : segment;
+  return flight.nature === "ghost" ? `${words.stray}: ${segment}` : segment;
 }

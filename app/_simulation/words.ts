@@ -25,7 +25,7 @@ interface Words {
   readonly reset: string;
   readonly lost: string;
   readonly again: string;
-  readonly old: string;
+  readonly stray: string;
   readonly later: (span: string) => string;
   readonly gets: (host: string, segment: string) => string;
   readonly loses: (segment: string) => string;
@@ -70,7 +70,7 @@ const en: Words = {
   reset: "Reset",
   lost: "lost",
   again: "again",
-  old: "old",
+  stray: "stray",
   later: (span) => `${span} later`,
   gets: (host, segment) => `${host} receives ${segment}`,
   loses: (segment) => `The network loses ${segment}`,
@@ -105,7 +105,7 @@ const zh: Words = {
   reset: "复原",
   lost: "丢失",
   again: "重传",
-  old: "旧的",
+  stray: "外来",
   later: (span) => `${span}之后`,
   gets: (host, segment) => `${host}收到 ${segment}`,
   loses: (segment) => `网络丢掉了 ${segment}`,

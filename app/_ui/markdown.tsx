@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 const components: Components = {
   table: ({ children }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
-    <div className="table" tabIndex={0}>
+    <div className="wide" tabIndex={0}>
       <table>{children}</table>
     </div>
   ),

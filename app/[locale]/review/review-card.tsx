@@ -63,7 +63,7 @@ export function ReviewCard(props: Props) {
     <article aria-busy={busy} className={draft.revealed ? "pb-28" : ""}>
       <div className="mx-auto max-w-2xl">
         <p className="text-sm text-quiet">{props.topic}</p>
-        <h1 className="mt-2 text-2xl font-semibold tracking-tight text-balance sm:text-3xl">{props.question}</h1>
+        <h1 className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">{props.question}</h1>
         {draft.revealed ? (
           <Notes title={words.yourNotes} notes={draft.notes} />
         ) : (

@@ -32,7 +32,7 @@ export default async function CardPage({ params }: Props) {
           </Link>{" "}
           · {card.topic} · {m.levels[card.level]}
         </p>
-        <h1 className="mt-3 text-2xl font-semibold tracking-tight text-balance sm:text-3xl">{card.text.question}</h1>
+        <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{card.text.question}</h1>
         {card.retired && <p className="mt-3 rounded bg-sunk px-3 py-2 text-sm">{m.cards.retired}</p>}
       </div>
       <Answer card={card} language={language} />
