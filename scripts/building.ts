@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { NEXT, PRISMA, runNode } from "./run.ts";
 
@@ -15,24 +15,25 @@ const SOURCES = [
   "tsconfig.json",
 ];
 const STAMP = ".next/built-from";
+const CLIENT = "lib/generated/prisma/client.ts";
 
-/** Makes the Prisma client and the production build; false when that failed. */
+/** Generates the database client, which everything that touches the database imports; false when that failed. */
+export function generateClient(): Promise<boolean> {
+  return runNode(PRISMA, "generate", "--config", "prisma/prisma.config.ts");
+}
+
+/** Makes the production build; the database client must be there. False when that failed. */
 export async function build(): Promise<boolean> {
   rmSync(STAMP, { force: true });
   const from = fingerprint();
-  const built =
-    (await runNode(PRISMA, "generate", "--config", "prisma/prisma.config.ts")) && (await runNode(NEXT, "build"));
+  const built = await runNode(NEXT, "build");
   if (built) writeFileSync(STAMP, from);
   return built;
 }
 
 /** Whether the build on disk was made from the sources as they are now. */
 export function isBuilt(): boolean {
-  try {
-    return readFileSync(STAMP, "utf8") === fingerprint();
-  } catch {
-    return false;
-  }
+  return existsSync(CLIENT) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint();
 }
 
 function fingerprint(): string {

@@ -1,53 +1,55 @@
-// node complete-lock.mjs [package-lock.json]
-// A registry mirror that lacks some platform packages makes `npm install` leave them out of the lockfile,
-// and then npm >= 11.19 refuses `npm ci` ("Missing: … from lock file"). This adds the left-out optional
-// platform packages back: version, os, cpu (libc); no integrity, since the mirror cannot tell it.
+// node scripts/complete-lock.mjs
+// A registry mirror that lacks some platform packages makes `npm install` leave them out of package-lock.json, and then
+// npm 11.19 and later refuse `npm ci` ("Missing: … from lock file"). This adds the optional platform packages that were
+// left out: version, os, cpu, libc; no integrity, since the mirror cannot tell it. Plain JavaScript: it must run when
+// nothing is installed.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const file = process.argv[2] ?? "package-lock.json";
-const lock = JSON.parse(readFileSync(file, "utf8"));
-const has = (from, name) => {
-  for (let base = from; ; ) {
-    if (lock.packages[`${base ? `${base}/` : ""}node_modules/${name}`]) return true;
-    if (!base) return false;
-    const i = base.lastIndexOf("/node_modules/");
-    base = i < 0 ? "" : base.slice(0, i);
-  }
-};
-const os = {
-  darwin: "darwin",
-  linux: "linux",
+const FILE = "package-lock.json";
+const OS = {
   linuxmusl: "linux",
-  win32: "win32",
-  android: "android",
-  freebsd: "freebsd",
-  openbsd: "openbsd",
-  netbsd: "netbsd",
-  sunos: "sunos",
-  aix: "aix",
-  openharmony: "openharmony",
+  ...Object.fromEntries(
+    ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"].map((os) => [
+      os,
+      os,
+    ]),
+  ),
 };
-const cpu = ["arm64", "x64", "ia32", "arm", "riscv64", "ppc64", "s390x", "loong64", "wasm32", "mips64el"];
+const CPU = ["arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "wasm32", "x64"];
+
+const lock = JSON.parse(readFileSync(FILE, "utf8"));
 let added = 0;
-for (const [where, pkg] of Object.entries(lock.packages)) {
+for (const [place, pkg] of Object.entries(lock.packages)) {
   for (const [name, range] of Object.entries(pkg.optionalDependencies ?? {})) {
-    if (has(where, name)) continue;
-    const words = name.split("/").at(-1).split("-");
-    const o = words.map((w) => os[w]).find(Boolean);
-    const c = words.find((w) => cpu.includes(w)) ?? (words.includes("universal") ? undefined : undefined);
-    if (!o && c !== "wasm32") throw new Error(`${name}: cannot tell its platform`);
-    const entry = { version: range.replace(/^[\^~]/, "") };
-    if (c) entry.cpu = [c];
-    if (pkg.dev) entry.dev = true;
-    if (o === "linux" && words.some((w) => w.includes("musl"))) entry.libc = ["musl"];
-    if (o === "linux" && words.includes("gnu")) entry.libc = ["glibc"];
-    entry.optional = true;
-    if (o) entry.os = [o];
-    lock.packages[`node_modules/${name}`] = entry;
+    if (isLocked(place, name)) continue;
+    lock.packages[`node_modules/${name}`] = entryFor(name, range, pkg.dev);
     added++;
   }
 }
-const sorted = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")));
-lock.packages = sorted;
-writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")));
+writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${added} added`);
+
+/** Whether Node's resolution, walking up from `place`, would find the package in the lockfile. */
+function isLocked(place, name) {
+  for (let base = place; ; base = base.slice(0, Math.max(0, base.lastIndexOf("/node_modules/")))) {
+    if (lock.packages[`${base ? `${base}/` : ""}node_modules/${name}`]) return true;
+    if (!base) return false;
+  }
+}
+
+function entryFor(name, range, dev) {
+  const words = name.split("/").at(-1).split("-");
+  const os = words.map((word) => OS[word]).find(Boolean);
+  const cpu = words.find((word) => CPU.includes(word));
+  if (!os && cpu !== "wasm32") throw new Error(`${name}: its name does not tell its platform`);
+  const libc = words.some((word) => word.includes("musl")) ? "musl" : words.includes("gnu") ? "glibc" : null;
+  return {
+    version: range.replace(/^[\^~]/, ""),
+    ...(cpu && { cpu: [cpu] }),
+    ...(dev && { dev: true }),
+    ...(os === "linux" && libc && { libc: [libc] }),
+    optional: true,
+    ...(os && { os: [os] }),
+  };
+}

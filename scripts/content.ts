@@ -2,10 +2,8 @@
 // npm run content -- build  the same, then writes it into the database
 import { checkContent } from "#lib/content/check.ts";
 import { readContent } from "#lib/content/read.ts";
-import { writeContent } from "#lib/content/write.ts";
-import { openDatabase } from "#lib/db/client.ts";
-import { databaseFile } from "#lib/db/file.ts";
-import { prepareDatabase } from "#lib/db/prepare.ts";
+import { LANGUAGES } from "#lib/i18n/languages.ts";
+import { generateClient, isBuilt } from "./building.ts";
 
 const job = process.argv[2];
 if (job !== "check" && job !== "build") fail("usage: npm run content -- check | build");
@@ -15,30 +13,20 @@ problems.push(...checkContent(content));
 for (const { path, message } of problems) console.error(`content/${path}: ${message}`);
 if (problems.length > 0) fail(`${problems.length} problem(s); nothing was written`);
 
-for (const topic of content.topics) {
-  console.log(`${topic.id.padEnd(12)} ${content.cards.filter((card) => card.topicId === topic.id).length} cards`);
+const { topics, cards } = content;
+console.log(`${cards.length} cards in ${LANGUAGES.length} languages, no problems`);
+for (const { id } of topics) console.log(`  topic ${id}: ${cards.filter((card) => card.topicId === id).length}`);
+for (const level of ["junior", "mid", "senior"]) {
+  console.log(`  level ${level}: ${cards.filter((card) => card.spec.level === level).length}`);
 }
-const levels = countBy(content.cards.map((card) => card.spec.level));
-console.log(
-  `${content.cards.length} cards in 2 languages: ${Object.entries(levels)
-    .map(([l, n]) => `${n} ${l}`)
-    .join(", ")}`,
-);
 
 if (job === "build") {
-  const file = databaseFile();
-  const prepared = await prepareDatabase(file);
-  if (!prepared.ok) fail(`${file}: ${prepared.trouble} (${prepared.detail})`);
-  const db = openDatabase(file);
-  const { changed, retired, unchanged } = await writeContent(db, content, new Date());
-  await db.$disconnect();
-  console.log(`${changed} written, ${unchanged} unchanged, ${retired} retired`);
-}
-
-function countBy(values: string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
+  if (!isBuilt() && !(await generateClient())) fail("The database client could not be generated; see above.");
+  // Imported only now: it needs the client that was just generated.
+  const { makeDatabase } = await import("./database.ts");
+  const made = await makeDatabase(new Date());
+  if (!made.ok) fail(made.message);
+  console.log(made.message);
 }
 
 function fail(message: string): never {

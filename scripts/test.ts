@@ -1,6 +1,6 @@
 // npm test: everything that must hold, from the cheapest check to the real browser. Stops at the first that fails.
-import { build } from "./building.ts";
-import { NEXT, PRISMA, runNode, TSX } from "./run.ts";
+import { build, generateClient } from "./building.ts";
+import { NEXT, runNode, TSX } from "./run.ts";
 import { checkWeight } from "./weight.ts";
 
 const TSC = "node_modules/typescript/bin/tsc";
@@ -10,7 +10,7 @@ const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
 
 const STEPS: readonly [name: string, run: () => Promise<boolean>][] = [
   ["lint and format", () => runNode(BIOME, "ci", "--error-on-warnings")],
-  ["database client", () => runNode(PRISMA, "generate", "--config", "prisma/prisma.config.ts")],
+  ["database client", generateClient],
   ["route types", () => runNode(NEXT, "typegen")],
   ["types", () => runNode(TSC, "--noEmit")],
   ["types of lib/tcp, without DOM and Node", () => runNode(TSC, "--noEmit", "-p", "lib/tcp")],

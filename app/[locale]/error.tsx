@@ -5,11 +5,11 @@ import { useParams } from "next/navigation";
 /** Two sentences a language, so that an error page does not load the whole interface's messages. */
 const SENTENCES = {
   en: {
-    heading: "That did not work",
-    text: "The page could not be shown. Nothing that you answered is lost.",
+    heading: "Something went wrong",
+    text: "The page could not be shown. Your recorded answers are safe.",
     retry: "Try again",
   },
-  zh: { heading: "出了点问题", text: "页面暂时无法显示。你答过的内容都还在。", retry: "重试" },
+  zh: { heading: "出了点问题", text: "页面无法显示。已记录的作答都还在。", retry: "重试" },
 };
 
 export default function Failed({ reset }: { error: Error; reset: () => void }) {

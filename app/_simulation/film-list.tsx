@@ -34,12 +34,12 @@ export function FilmList({ film, moment, language, onSeek }: Props) {
                 {sentIn(film, frame).map((flight) => (
                   <span key={flight.id} className="block text-quiet">
                     → {words.sends(tellSegment(film, flight))}
-                    {flight.nature === "resent" && ` (${words.again})`}
+                    {flight.nature === "resent" && words.again}
                   </span>
                 ))}
                 {moves.map((host) => (
                   <span key={host} className={`block font-medium ${host === "client" ? "text-client" : "text-server"}`}>
-                    {words.hosts[host]}: {frame.hosts[host].state}
+                    {words.enters(words.hosts[host], frame.hosts[host].state)}
                   </span>
                 ))}
               </span>

@@ -79,10 +79,10 @@ export function Player({ scenario, language, caption }: Props) {
         />
       </div>
       <div className="grid md:grid-cols-2">
-        <div className="px-2 py-4 sm:px-5">
+        <div className="px-2 py-4 sm:px-5 md:sticky md:top-16 md:self-start">
           <Diagram film={film} layout={layout} moment={moment} language={language} />
         </div>
-        <div className="border-t border-line md:border-t-0 md:border-l">
+        <div className="border-t border-line md:border-t-0 md:border-l md:border-line">
           <Now film={film} moment={moment} language={language} onDrop={(rule) => change([...changes, rule])} />
           <h3 className="px-4 pt-4 text-sm font-semibold text-quiet sm:px-5">{words.filmList}</h3>
           <div className="px-2 pt-1 pb-4 sm:px-3">

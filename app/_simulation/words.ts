@@ -24,6 +24,7 @@ interface Words {
   readonly undo: string;
   readonly reset: string;
   readonly lost: string;
+  /** Behind a segment that was sent before. */
   readonly again: string;
   readonly stray: string;
   readonly later: (span: string) => string;
@@ -31,6 +32,7 @@ interface Words {
   readonly loses: (segment: string) => string;
   readonly fires: (host: string, timer: Timer) => string;
   readonly calls: (host: string, call: Call) => string;
+  readonly enters: (host: string, state: string) => string;
   readonly sends: (segment: string) => string;
 }
 
@@ -38,19 +40,19 @@ const TIMERS_EN: Record<Timer, string> = {
   retransmission: "retransmission timer",
   delayedAck: "delayed-ACK timer",
   finWait2: "FIN-WAIT-2 timer",
-  timeWait: "2MSL timer",
+  timeWait: "TIME-WAIT timer",
 };
 const TIMERS_ZH: Record<Timer, string> = {
   retransmission: "重传定时器",
   delayedAck: "延迟确认定时器",
   finWait2: "FIN-WAIT-2 定时器",
-  timeWait: "2MSL 定时器",
+  timeWait: "TIME-WAIT 定时器",
 };
 
 const en: Words = {
   heading: "Simulation",
   hosts: { client: "Client", server: "Server" },
-  profiles: { rfc9293: "after RFC 9293", "linux-6.18": "as Linux 6.18 does it" },
+  profiles: { rfc9293: "following RFC 9293", "linux-6.18": "as Linux 6.18 does it" },
   play: "Play",
   pause: "Pause",
   back: "One step back",
@@ -69,7 +71,7 @@ const en: Words = {
   undo: "Undo",
   reset: "Reset",
   lost: "lost",
-  again: "again",
+  again: " (again)",
   stray: "stray",
   later: (span) => `${span} later`,
   gets: (host, segment) => `${host} receives ${segment}`,
@@ -79,6 +81,7 @@ const en: Words = {
     const length = "len" in call && call.len ? ` (${call.len} bytes)` : "";
     return `${host}: the application calls ${CALL_NAMES[call.kind]}${length}`;
   },
+  enters: (host, state) => `${host}: ${state}`,
   sends: (segment) => `sends ${segment}`,
 };
 
@@ -92,7 +95,7 @@ const zh: Words = {
   forward: "前进一步",
   toStart: "回到开头",
   toEnd: "跳到结尾",
-  scrub: "影片的时刻",
+  scrub: "播放位置",
   step: (n, of) => `第 ${n} 步，共 ${of} 步`,
   before: "一切开始之前",
   atRest: "之后不会再发生什么。",
@@ -104,16 +107,17 @@ const zh: Words = {
   undo: "撤销",
   reset: "复原",
   lost: "丢失",
-  again: "重传",
+  again: "（重传）",
   stray: "外来",
   later: (span) => `${span}之后`,
   gets: (host, segment) => `${host}收到 ${segment}`,
   loses: (segment) => `网络丢掉了 ${segment}`,
-  fires: (host, timer) => `${host}：${TIMERS_ZH[timer]}到时`,
+  fires: (host, timer) => `${host}：${TIMERS_ZH[timer]}到期`,
   calls: (host, call) => {
     const length = "len" in call && call.len ? `（${call.len} 字节）` : "";
     return `${host}：应用调用 ${CALL_NAMES[call.kind]}${length}`;
   },
+  enters: (host, state) => `${host}：${state}`,
   sends: (segment) => `发出 ${segment}`,
 };
 
@@ -124,7 +128,7 @@ const CALL_NAMES: Record<Call["kind"], string> = {
   send: "send()",
   shutdown: "shutdown(SHUT_WR)",
   close: "close()",
-  abort: "close() with SO_LINGER 0",
+  abort: "close(), SO_LINGER = 0",
 };
 
 export const WORDS: Record<Language, Words> = { en, zh };

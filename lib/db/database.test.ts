@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createClient } from "@libsql/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PrismaClient } from "#lib/generated/prisma/client.ts";
-import type { Db } from "./client.ts";
+import { type Db, openDatabase } from "./client.ts";
 import { prepareDatabase } from "./prepare.ts";
 import { LocalSqlite } from "./sqlite.ts";
 import { type TestDatabase, testDatabase } from "./testing.ts";
@@ -143,3 +143,37 @@ test("a file that is no database, and a folder in its place, are told apart from
   mkdirSync(beside("folder.db"));
   expect(await prepareDatabase(beside("folder.db"))).toMatchObject({ ok: false, trouble: "unreachable" });
 });
+
+test("a file that may only be read is told as such, at the start and at a write, and stays as it is", async () => {
+  const folder = beside("sealed");
+  mkdirSync(folder);
+  const file = path.join(folder, "sealed.db");
+  await prepareDatabase(file);
+  chmodSync(file, 0o444);
+  chmodSync(folder, 0o555);
+  const told = await asNobody(async () => {
+    const sealed = openDatabase(file);
+    const write = await sealed.topic
+      .create({ data: { id: "x", order: 1, title: {} } })
+      .catch((error: unknown) => error);
+    await sealed.$disconnect();
+    return { start: await prepareDatabase(file), write: troubleOf(write) };
+  });
+  chmodSync(folder, 0o755);
+  expect(told.start).toMatchObject({ ok: false, trouble: "read-only" });
+  expect(told.write).toBe("read-only");
+});
+
+/** Permissions do not bind root, so root becomes nobody for a while. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) {
+    chmodSync(path.dirname(made.file), 0o755);
+    process.seteuid?.(65_534);
+  }
+  try {
+    return await work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { createClient } from "@libsql/client";
 import { applyMigrations, diagnose } from "./migrations.ts";
-import { LocalSqlite } from "./sqlite.ts";
+import { LOCK_WAIT_MS, LocalSqlite } from "./sqlite.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
 
 export type Prepared =
@@ -22,12 +22,25 @@ export async function prepareDatabase(file: string): Promise<Prepared> {
       return { ok: false, trouble: standing.kind, detail: standing.names.join(", ") };
     }
     const backup = standing.kind === "behind" ? await backUp(file, standing.pending[0] ?? "upgrade") : null;
-    // Also when it is current: the engine's lock proves that the file can be written.
-    return { ok: true, applied: await applyMigrations(factory), backup };
+    const applied = standing.kind === "current" ? [] : await applyMigrations(factory);
+    await proveWritable(file);
+    return { ok: true, applied, backup };
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === null) throw error;
     return { ok: false, trouble, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Writes and takes it back (the lock alone is also given for a file that may only be read): better told now than later. */
+async function proveWritable(file: string): Promise<void> {
+  const client = createClient({ url: `file:${file}`, timeout: LOCK_WAIT_MS });
+  try {
+    await client.execute("BEGIN IMMEDIATE");
+    await client.execute('CREATE TABLE "writable" (x)');
+    await client.execute("ROLLBACK");
+  } finally {
+    client.close();
   }
 }
 

@@ -11,6 +11,9 @@ import { PrismaLibSql } from "@prisma/adapter-libsql";
 type Config = ConstructorParameters<typeof PrismaLibSql>[0];
 type Options = ConstructorParameters<typeof PrismaLibSql>[1];
 
+/** How long a statement waits for a lock that another program holds. */
+export const LOCK_WAIT_MS = 5_000;
+
 export type Synchronous = "FULL" | "NORMAL";
 
 /**
@@ -27,7 +30,7 @@ export class LocalSqlite extends PrismaLibSql {
 
   constructor(config: Config, options?: Options & { synchronous?: Synchronous }) {
     // timeout is SQLite's busy_timeout. intMode: without it every value above 2^53 makes the read throw.
-    super({ timeout: 5_000, intMode: "bigint", ...config } as Config, options);
+    super({ timeout: LOCK_WAIT_MS, intMode: "bigint", ...config } as Config, options);
     this.#synchronous = options?.synchronous ?? "FULL";
   }
 

@@ -9,6 +9,7 @@ import {
   becomeClosed,
   becomeListening,
   becomeTimeWait,
+  limitFinWait2,
   owe,
   resendHead,
   sendNew,
@@ -100,6 +101,7 @@ function arriveOtherwise(turn: Turn, segment: Segment): void {
   if (segment.ack === null) return because(turn, "ack.missing");
   if (!takeAck(turn, segment, segment.ack)) return;
   take(turn, segment);
+  if (turn.entered.includes("FIN-WAIT-2")) limitFinWait2(turn);
 }
 
 /** First: is any of it inside the window? (3.10.7.4, step 1, and the table of 3.4) */
@@ -187,15 +189,11 @@ function takeAck(turn: Turn, segment: Segment, ack: number): boolean {
 
 /** What an acknowledgment of our FIN means in each state; elsewhere it is an ordinary one. */
 function afterAck(turn: Turn): void {
-  const { e, now, profile } = turn;
+  const { e } = turn;
   const everything = e.unacked.length === 0;
   if (e.state === "FIN-WAIT-1" && everything) {
     become(turn, "FIN-WAIT-2");
     because(turn, "fin.acked");
-    if (e.orphan && profile.finWait2Us !== null) {
-      setTimer(turn, "finWait2", now + profile.finWait2Us);
-      because(turn, "fin-wait-2.orphan");
-    }
   } else if (e.state === "CLOSING" && everything) {
     becomeTimeWait(turn);
     because(turn, "closing.acked");

@@ -1,5 +1,5 @@
 import type { Call } from "./endpoint.ts";
-import { because, become, becomeClosed, sendNew, sendReset, type Turn } from "./turn.ts";
+import { because, become, becomeClosed, limitFinWait2, sendNew, sendReset, type Turn } from "./turn.ts";
 
 /** What the application asks for (RFC 9293, 3.10.1 to 3.10.5). */
 export function obey(turn: Turn, call: Call): void {
@@ -43,7 +43,7 @@ function send(turn: Turn, len: number): void {
 
 /** CLOSE (3.10.4); `orphan`: the socket goes too, and nobody reads what still comes. The FIN itself is `transmit`'s. */
 function close(turn: Turn, orphan: boolean): void {
-  const { e, now, profile } = turn;
+  const { e } = turn;
   if (e.state === "CLOSED") return because(turn, "call.useless");
   if (orphan) e.orphan = true;
   if (e.state === "LISTEN" || e.state === "SYN-SENT") {
@@ -56,9 +56,7 @@ function close(turn: Turn, orphan: boolean): void {
     return;
   }
   because(turn, "close.already");
-  if (e.state === "FIN-WAIT-2" && orphan && profile.finWait2Us !== null) {
-    e.timers = { ...e.timers, finWait2: now + profile.finWait2Us };
-  }
+  limitFinWait2(turn);
 }
 
 /** ABORT (3.10.5): what SO_LINGER with zero seconds does. */

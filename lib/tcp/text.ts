@@ -1,5 +1,5 @@
 import type { Early } from "./endpoint.ts";
-import { add, atMost, distance, isInWindow, lessThan } from "./sequence.ts";
+import { add, atMost, distance, isInWindow } from "./sequence.ts";
 import { because, become, becomeClosed, becomeTimeWait, owe, sendReset, type Turn } from "./turn.ts";
 
 /**
@@ -16,6 +16,10 @@ export function take(turn: Turn, piece: Early): void {
   if (piece.len > 0 && e.orphan) return resetUnread(turn, piece);
   if (!nothingNew) keep(turn, piece);
   takeInOrder(turn);
+  if (e.early.some((waiting) => waiting.seq === piece.seq)) {
+    because(turn, "text.early");
+    owe(turn, "now");
+  }
 }
 
 /** RFC 9293, 3.6.1: text for an application that is gone would be lost in silence; a reset says so. */
@@ -27,10 +31,6 @@ function resetUnread(turn: Turn, piece: Early): void {
 
 function keep(turn: Turn, piece: Early): void {
   const { e } = turn;
-  if (lessThan(e.rcv.nxt, piece.seq)) {
-    because(turn, "text.early");
-    owe(turn, "now");
-  }
   const others = e.early.filter((other) => other.seq !== piece.seq || other.len > piece.len);
   e.early = [...others, { seq: piece.seq, len: piece.len, fin: piece.fin }].sort((a, b) => distance(b.seq, a.seq));
 }

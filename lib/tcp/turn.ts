@@ -81,6 +81,14 @@ export function becomeTimeWait(turn: Turn): void {
   e.timers = { retransmission: null, delayedAck: null, finWait2: null, timeWait: turn.now + turn.profile.timeWaitUs };
 }
 
+/** Where the application is gone, a profile may bound the wait for the peer's FIN. */
+export function limitFinWait2(turn: Turn): void {
+  const { e, now, profile } = turn;
+  if (e.state !== "FIN-WAIT-2" || !e.orphan || profile.finWait2Us === null) return;
+  setTimer(turn, "finWait2", now + profile.finWait2Us);
+  because(turn, "fin-wait-2.orphan");
+}
+
 export function become(turn: Turn, state: State): void {
   turn.e.state = state;
   turn.entered.push(state);

@@ -38,12 +38,12 @@ export const WHYS = {
   "close.after-handshake": {
     source: "RFC 9293 §3.10.4",
     en: "The application closes before the handshake is complete; the FIN waits for ESTABLISHED.",
-    zh: "握手尚未完成应用就要关闭；FIN 要等到 ESTABLISHED 才发出。",
+    zh: "握手尚未完成，应用就要关闭；FIN 要等到 ESTABLISHED 才发出。",
   },
   "close.nothing-to-end": {
     source: "RFC 9293 §3.10.4",
-    en: "No connection exists yet, so there is nothing to say goodbye to.",
-    zh: "连接还不存在，没有什么需要告别。",
+    en: "No connection exists yet, so there is nothing to close and nothing to send.",
+    zh: "连接还没有建立，没有什么要关闭，也不用发报文段。",
   },
   "close.already": {
     source: "RFC 9293 §3.10.4",
@@ -62,8 +62,8 @@ export const WHYS = {
   },
   "closed.rst": {
     source: "RFC 9293 §3.10.7.1",
-    en: "A RST for a connection that does not exist is dropped: a reset is never answered with a reset.",
-    zh: "发给不存在的连接的 RST 被丢弃：绝不用复位回答复位。",
+    en: "A RST for a connection that does not exist is dropped: a RST is never answered with a RST.",
+    zh: "发给不存在的连接的 RST 被丢弃：从不用 RST 回应 RST。",
   },
   "closed.reset": {
     source: "RFC 9293 §3.10.7.1",
@@ -73,7 +73,7 @@ export const WHYS = {
   "listen.rst": {
     source: "RFC 9293 §3.10.7.2",
     en: "A RST cannot refer to anything a listener has sent; it is ignored.",
-    zh: "监听者什么都没发过，RST 无所指，忽略。",
+    zh: "监听者什么都没发过，RST 无的放矢，忽略。",
   },
   "listen.ack": {
     source: "RFC 9293 §3.10.7.2",
@@ -88,7 +88,7 @@ export const WHYS = {
   "listen.syn": {
     source: "RFC 9293 §3.10.7.2",
     en: "A SYN reaches the listener: it notes the peer's number, acknowledges it and announces its own in the same segment.",
-    zh: "监听者收到 SYN：记下对端序列号，在同一个报文段里确认它并告知自己的。",
+    zh: "监听者收到 SYN：记下对端的序列号，用同一个报文段确认它，并告知自己的序列号。",
   },
   "listen.text-discarded": {
     source: "Linux 6.18, tcp_fastopen",
@@ -98,17 +98,17 @@ export const WHYS = {
   "syn-sent.bad-ack": {
     source: "RFC 9293 §3.10.7.3",
     en: "It acknowledges a number we did not send, so it answers somebody else's SYN, an old one perhaps: RST, and we keep waiting.",
-    zh: "它确认了一个我们没有发过的序列号，回答的是别的（也许是旧的）SYN：回 RST，然后继续等。",
+    zh: "它确认的序列号己方没有发过，回应的是别的 SYN，也许是旧的：回 RST，然后继续等。",
   },
   "syn-sent.bad-rst": {
     source: "RFC 9293 §3.10.7.3",
     en: "A RST that does not acknowledge our SYN proves nothing; it is dropped.",
-    zh: "没有确认我方 SYN 的 RST 什么也证明不了，丢弃。",
+    zh: "没有确认己方 SYN 的 RST 什么也证明不了，丢弃。",
   },
   "syn-sent.refused": {
     source: "RFC 9293 §3.10.7.3",
     en: "A RST that acknowledges our SYN: the connection is refused.",
-    zh: "RST 确认了我方的 SYN：连接被拒绝。",
+    zh: "RST 确认了己方的 SYN：连接被拒绝。",
   },
   "syn-sent.drop": {
     source: "RFC 9293 §3.10.7.3",
@@ -118,12 +118,12 @@ export const WHYS = {
   "syn-sent.simultaneous": {
     source: "RFC 9293 §3.10.7.3",
     en: "The peer's SYN crosses ours: both sides open at the same time, and ours goes out again with an ACK.",
-    zh: "对端的 SYN 与我方的在途中交错：双方同时打开，我方 SYN 带上 ACK 再发一次。",
+    zh: "对端的 SYN 与己方的在途中交错：双方同时发起连接，己方 SYN 带上 ACK 再发一次。",
   },
   "syn-sent.syn-ack": {
     source: "RFC 9293 §3.10.7.3",
     en: "Our SYN is acknowledged and the peer's number is known: ESTABLISHED here, and an ACK tells the peer.",
-    zh: "我方 SYN 已被确认，对端的序列号也已知道：本端进入 ESTABLISHED，并用 ACK 告诉对端。",
+    zh: "己方 SYN 已被确认，对端的序列号也已知道：本端进入 ESTABLISHED，并用 ACK 告诉对端。",
   },
   "outside.rst": {
     source: "RFC 9293 §3.10.7.4",
@@ -133,7 +133,7 @@ export const WHYS = {
   "outside.syn-again": {
     source: "Linux 6.18, tcp_check_req",
     en: "The same SYN again: our SYN-ACK was probably lost, so it is repeated.",
-    zh: "同一个 SYN 又来了：我方的 SYN-ACK 多半丢了，于是重发。",
+    zh: "同一个 SYN 又来了：己方的 SYN-ACK 多半丢了，于是重发。",
   },
   "outside.ack": {
     source: "RFC 9293 §3.10.7.4",
@@ -142,28 +142,28 @@ export const WHYS = {
   },
   "time-wait.fin-again": {
     source: "RFC 9293 §3.10.7.4",
-    en: "The FIN comes again, so our last ACK did not arrive in time: acknowledge once more and start the 2MSL wait afresh.",
-    zh: "FIN 又来了，说明最后一个 ACK 没有及时到达：再确认一次，并重新开始 2MSL 计时。",
+    en: "The FIN comes again, so our last ACK did not arrive in time: acknowledge once more and restart the wait.",
+    zh: "FIN 又来了，说明最后一个 ACK 没有及时到达：再确认一次，并重新计时。",
   },
   "rst.challenge": {
     source: "RFC 5961 §3.2",
-    en: "The RST lies in the window but not on the expected number: a challenge ACK asks the peer to prove it.",
-    zh: "RST 在窗口内但序列号不精确：用挑战 ACK 让对端证明自己。",
+    en: "The RST lies in the window but not on the exact number: a challenge ACK asks the peer to prove that it meant it.",
+    zh: "RST 在窗口内，但序列号不完全吻合：用挑战 ACK 让对端证明自己。",
   },
   "rst.back-to-listen": {
     source: "RFC 9293 §3.10.7.4",
-    en: "The peer knows nothing of this connection: the half-open entry is dropped and the server listens again.",
-    zh: "对端不认这条连接：丢掉半开连接，服务器回到监听。",
+    en: "A RST on the exact number disowns this connection: the half-open entry is dropped and the server listens again.",
+    zh: "RST 的序列号完全吻合，表示不认这条连接：丢掉半开连接，服务器回到监听。",
   },
   "rst.reset": {
     source: "RFC 9293 §3.10.7.4",
     en: "A RST on the exact number: the connection is gone, and the application is told.",
-    zh: "RST 的序列号完全吻合：连接消失，并告知应用。",
+    zh: "RST 的序列号完全吻合：连接作废，并告知应用。",
   },
   "rst.while-closing": {
     source: "RFC 9293 §3.10.7.4",
-    en: "A RST while both directions are closed: nothing can be lost any more, the entry is deleted.",
-    zh: "双向都已关闭时收到 RST：不会再丢什么，直接删除。",
+    en: "A RST after both sides have sent a FIN: the connection is deleted, and no error is reported.",
+    zh: "双方都已发过 FIN，这时收到 RST：直接删除连接，不报错。",
   },
   "syn.back-to-listen": {
     source: "RFC 9293 §3.10.7.4",
@@ -183,27 +183,27 @@ export const WHYS = {
   "syn-received.bad-ack": {
     source: "RFC 9293 §3.10.7.4",
     en: "It does not acknowledge our SYN: RST.",
-    zh: "它没有确认我方的 SYN：回 RST。",
+    zh: "它没有确认己方的 SYN：回 RST。",
   },
   "syn-received.ack": {
     source: "RFC 9293 §3.10.7.4",
     en: "Our SYN is acknowledged: the handshake is complete on this side too.",
-    zh: "我方的 SYN 得到确认：这一侧的握手也完成了。",
+    zh: "己方的 SYN 得到确认：这一侧的握手也完成了。",
   },
   "ack.future": {
     source: "RFC 9293 §3.10.7.4",
-    en: "It acknowledges bytes that we have not sent yet: an ACK, and nothing else of it counts.",
-    zh: "它确认了我们还没发过的字节：回 ACK，其余内容不算数。",
+    en: "It acknowledges bytes that we have not sent yet: an ACK answers it, and the rest of it is ignored.",
+    zh: "它确认了己方还没发过的字节：回 ACK，其余内容忽略。",
   },
   "ack.new": {
     source: "RFC 9293 §3.10.7.4",
-    en: "What was in flight has arrived; it leaves the retransmission queue.",
-    zh: "在途的数据已经到达，移出重传队列。",
+    en: "What it acknowledges has arrived and leaves the retransmission queue.",
+    zh: "它确认的内容已经到达，移出重传队列。",
   },
   "ack.nothing-new": {
     source: "RFC 9293 §3.10.7.4",
-    en: "The ACK says nothing new.",
-    zh: "这个 ACK 没有带来新消息。",
+    en: "The ACK acknowledges nothing new.",
+    zh: "这个 ACK 没有确认新内容。",
   },
   "ack.delayed": {
     source: "RFC 9293 §3.8.6.3",
@@ -212,13 +212,13 @@ export const WHYS = {
   },
   "ack.delay-over": {
     source: "RFC 9293 §3.8.6.3",
-    en: "Nothing came along to carry the ACK, so it leaves alone.",
+    en: "Nothing came along to carry the ACK, so it goes out on its own.",
     zh: "没有等到可以搭的便车，ACK 单独发出。",
   },
   "fin.acked": {
     source: "RFC 9293 §3.10.7.4",
-    en: "Our FIN is acknowledged: our direction is closed, the peer's is still open.",
-    zh: "我方的 FIN 已被确认：我方方向关闭，对端方向仍然开着。",
+    en: "Our FIN is acknowledged: our direction is closed; the peer's closes with its own FIN.",
+    zh: "己方的 FIN 已被确认：己方方向关闭；对端方向要等它自己的 FIN。",
   },
   "fin-wait-2.orphan": {
     source: "Linux 6.18, tcp_fin_timeout",
@@ -232,8 +232,8 @@ export const WHYS = {
   },
   "closing.acked": {
     source: "RFC 9293 §3.10.7.4",
-    en: "Our FIN is acknowledged and the peer's was seen: now wait out 2MSL.",
-    zh: "我方 FIN 被确认，对端的也已收到：接下来等满 2MSL。",
+    en: "Our FIN is acknowledged and the peer's has been received: on to TIME-WAIT.",
+    zh: "己方 FIN 被确认，对端的也已收到：进入 TIME-WAIT。",
   },
   "last-ack.acked": {
     source: "RFC 9293 §3.10.7.4",
@@ -247,8 +247,8 @@ export const WHYS = {
   },
   "text.early": {
     source: "RFC 9293 §3.10.7.4",
-    en: "Something is missing in front of it: it is kept, and an ACK says what is expected.",
-    zh: "前面还缺一段：先留着，用 ACK 说明期待的序列号。",
+    en: "What comes before it has not been delivered yet: it is kept, and an ACK says what is expected.",
+    zh: "它前面的字节尚未交付：先留着，用 ACK 说明期待的序列号。",
   },
   "text.after-fin": {
     source: "RFC 9293 §3.10.7.4",
@@ -263,27 +263,27 @@ export const WHYS = {
   "fin.close-wait": {
     source: "RFC 9293 §3.10.7.4",
     en: "The peer has finished sending. We may still send; closing is now up to our application.",
-    zh: "对端发完了。我们还可以继续发；何时关闭由本端应用决定。",
+    zh: "对端发完了。己方还可以继续发；何时关闭由本端应用决定。",
   },
   "fin.closing": {
     source: "RFC 9293 §3.10.7.4",
     en: "The peer's FIN arrives before the ACK of ours: both close at the same time.",
-    zh: "对端的 FIN 先于对我方 FIN 的确认到达：双方同时关闭。",
+    zh: "对端的 FIN 先于对己方 FIN 的确认到达：双方同时关闭。",
   },
   "fin.time-wait": {
     source: "RFC 9293 §3.10.7.4",
-    en: "Both directions are closed. Whoever closed first stays for {lasts} (2MSL), should its last ACK be lost.",
-    zh: "双向都已关闭。先关闭的一方停留 {lasts}（2MSL），以防最后的 ACK 丢失。",
+    en: "Both directions are closed. Whoever closed first stays for {lasts}, in case its last ACK is lost.",
+    zh: "双向都已关闭。先关闭的一方再停留 {lasts}，以防最后的 ACK 丢失。",
   },
   "time-wait.over": {
     source: "RFC 9293 §3.10.8",
-    en: "2MSL are over: whatever was still under way has died out by now, and the connection is forgotten.",
-    zh: "2MSL 已过：仍在途中的旧报文段都已消亡，连接被彻底忘掉。",
+    en: "The wait is over: whatever was still under way should have died out by now, and the connection is forgotten.",
+    zh: "等待期满：在途的旧报文段应该都已消失，连接被彻底忘掉。",
   },
   "rto.resend": {
     source: "RFC 6298 §5",
     en: "No ACK within the retransmission timeout: sent again (repeat {n}); the next wait is {next}.",
-    zh: "重传超时前没有等到 ACK：再发一次（第 {n} 次重传），下一次等 {next}。",
+    zh: "到了重传超时仍没有等到 ACK：再发一次（第 {n} 次重传），下一次等 {next}。",
   },
   "rto.give-up": {
     source: "RFC 9293 §3.8.3",
@@ -296,7 +296,7 @@ export const WHYS = {
     zh: "SYN-ACK 重传 {n} 次仍无回应：悄悄忘掉这条半开连接。",
   },
   "wire.lost": {
-    source: "the wire",
+    source: "RFC 9293 §1",
     en: "The network loses this segment; neither side is told.",
     zh: "网络丢掉了这个报文段；双方都不会得到通知。",
   },

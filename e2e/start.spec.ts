@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { createClient } from "@libsql/client";
+import { expect, test } from "@playwright/test";
+import { prepareDatabase } from "../lib/db/prepare.ts";
+import { freePort } from "../scripts/port.ts";
+import { TSX } from "../scripts/run.ts";
+
+/** Runs npm start's script until it ends by itself; what it said, and its exit code. */
+function start(args: string[], database: string): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [TSX, "scripts/start.ts", ...args], {
+    env: { ...process.env, RETRANSMIT_DB: database },
+  });
+  let said = "";
+  child.stdout.on("data", (chunk) => {
+    said += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, said })));
+}
+
+test("a port in use is told with a way out", async () => {
+  const holder = createServer();
+  const port = await freePort();
+  await new Promise<void>((resolve) => holder.listen(port, "127.0.0.1", resolve));
+  const { code, said } = await start(["--port", String(port)], test.info().outputPath("a.db"));
+  holder.close();
+  expect(code).toBe(1);
+  expect(said).toContain(`Port ${port} on 127.0.0.1 is in use.`);
+  expect(said).toContain(`npm start -- --port ${port + 1}`);
+});
+
+test("an option that is no option is told with the usage", async () => {
+  for (const args of [
+    ["--port", "http"],
+    ["--colour", "blue"],
+  ]) {
+    const { code, said } = await start(args, test.info().outputPath("a.db"));
+    expect(code).toBe(1);
+    expect(said).toContain("usage: npm start");
+    expect(said).not.toContain("    at ");
+  }
+});
+
+test("a database that cannot be used ends the start with a sentence, not with a stack", async () => {
+  const folder = test.info().outputPath("databases");
+  mkdirSync(folder, { recursive: true });
+  const text = path.join(folder, "text.db");
+  writeFileSync(text, "not a database ".repeat(500));
+  const newer = path.join(folder, "newer.db");
+  await prepareDatabase(newer);
+  const client = createClient({ url: `file:${newer}` });
+  await client.execute(
+    "INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES ('x', 'y', 1, '29990101000000_later', 1, 1)",
+  );
+  client.close();
+  const port = ["--port", String(await freePort())];
+  for (const [file, sentence] of [
+    [text, "This is not a database of Retransmit"],
+    [folder, "The database file cannot be opened."],
+    [newer, "made by a newer version of Retransmit"],
+  ] as const) {
+    const { code, said } = await start(port, file);
+    expect(code).toBe(1);
+    expect(said).toContain(sentence);
+    expect(said).toContain(file);
+    expect(said).not.toContain("    at ");
+  }
+});

@@ -1,0 +1,73 @@
+// npm run screenshots: the pictures of the README, taken from the production build with a learner of their own.
+import { mkdirSync } from "node:fs";
+import { chromium, type Page } from "@playwright/test";
+import { BROWSER_ARGS, ensureBrowser } from "./browser.ts";
+import { build, generateClient, isBuilt } from "./building.ts";
+import { startServer } from "./server.ts";
+
+const FOLDER = "docs/screenshots";
+
+if (!isBuilt() && !((await generateClient()) && (await build()))) process.exit(1);
+mkdirSync(FOLDER, { recursive: true });
+const server = await startServer();
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
+try {
+  for (const { name, width, height, locale, dark, show } of pictures()) {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: 1.5,
+      locale,
+      colorScheme: dark ? "dark" : "light",
+    });
+    const page = await context.newPage();
+    await show(page);
+    await page.screenshot({ path: `${FOLDER}/${name}.png` });
+    await context.close();
+    console.log(`${FOLDER}/${name}.png`);
+  }
+} finally {
+  await browser.close();
+  await server.dispose();
+}
+
+function pictures() {
+  const card = async (page: Page, path: string, drop: string) => {
+    await page.goto(server.address + path);
+    const player = page.locator("section[aria-labelledby=simulation]");
+    await player.getByRole("listitem").filter({ hasText: drop }).first().getByRole("button").click();
+    await player.getByRole("button", { name: /^(Drop|丢弃)/ }).click();
+    await player.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 12));
+  };
+  return [
+    {
+      name: "simulation-en",
+      width: 1120,
+      height: 800,
+      locale: "en-US",
+      dark: false,
+      show: (page: Page) => card(page, "/en/cards/opening/three-segments", "Client receives SYN,ACK"),
+    },
+    {
+      name: "simulation-zh",
+      width: 1120,
+      height: 800,
+      locale: "zh-CN",
+      dark: true,
+      show: (page: Page) => card(page, "/zh/cards/opening/three-segments", "客户端收到 SYN,ACK"),
+    },
+    ...(["en", "zh"] as const).map((language) => ({
+      name: `review-${language}`,
+      width: 1120,
+      height: 760,
+      locale: language === "en" ? "en-US" : "zh-CN",
+      dark: false,
+      show: async (page: Page) => {
+        await page.goto(`${server.address}/${language}/review`);
+        await page.getByRole("button", { name: /Show the answer|显示答案/ }).click();
+        await page.getByRole("checkbox").nth(0).check();
+        await page.getByRole("checkbox").nth(2).check();
+        await page.evaluate(() => window.scrollTo(0, 0));
+      },
+    })),
+  ];
+}
