@@ -1,5 +1,6 @@
 import { databaseFile } from "#lib/db/file.ts";
 import { type Prepared, prepareDatabase } from "#lib/db/prepare.ts";
+import { troubleOf } from "#lib/db/trouble.ts";
 import { seed } from "#prisma/seed.ts";
 
 const ADVICE = {
@@ -7,6 +8,9 @@ const ADVICE = {
     "This database was made by a newer version of Retransmit. Update the program, or name another file in RETRANSMIT_DB.",
   edited:
     "A migration that this database went through was changed since. Restore prisma/migrations from the repository.",
+  failed:
+    "A migration of this database broke off half-way. Put the copy that was made beside it (.before-…) in its place.",
+  foreign: "This is a database of another program. Name another file in RETRANSMIT_DB.",
   locked: "Another program is holding the database. Is Retransmit running already? Stop it, then try again.",
   "read-only": "The database file cannot be written. Check the permissions of the file and of its folder.",
   unreachable: "The database file cannot be opened. Check that its folder exists and may be read and written.",
@@ -20,7 +24,12 @@ export async function makeDatabase(now: Date): Promise<{ ok: boolean; message: s
   const file = databaseFile();
   const prepared = await prepareDatabase(file);
   if (!prepared.ok) return { ok: false, message: `${file}\n${ADVICE[prepared.trouble]}\n(${prepared.detail})` };
-  const seeded = await seed(file, now);
+  const seeded = await seed(file, now).catch((error: unknown) => {
+    const trouble = troubleOf(error);
+    if (trouble === null) throw error;
+    return trouble;
+  });
+  if (typeof seeded === "string") return { ok: false, message: `${file}\n${ADVICE[seeded]}` };
   if ("problems" in seeded) {
     const told = seeded.problems.map(({ path, message }) => `content/${path}: ${message}`);
     return { ok: false, message: [...told, "The content has problems, so the database keeps what it had."].join("\n") };

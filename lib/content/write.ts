@@ -3,6 +3,9 @@ import type { Db } from "#lib/db/client.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import type { Card, Content } from "./schema.ts";
 
+/** Content is written at the start, when nobody else waits for the database; a slow disk may take its time. */
+const TRANSACTION = { maxWait: 10_000, timeout: 120_000 };
+
 export interface Written {
   readonly changed: number;
   readonly retired: number;
@@ -38,7 +41,7 @@ export async function writeContent(db: Db, content: Content, now: Date): Promise
     const gone = [...stored.values()].filter((card) => card.retiredAt === null);
     for (const { id } of gone) await tx.card.update({ where: { id }, data: { retiredAt: now } });
     return { changed, retired: gone.length, unchanged: content.cards.length - changed };
-  });
+  }, TRANSACTION);
 }
 
 function columnsOf({ topicId, spec }: Card) {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createClient } from "@libsql/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -77,6 +77,7 @@ test("the log can be added to, but neither changed nor thinned", async () => {
     learnerId: "local",
     cardId: "t/c",
     kind: "answer",
+    rating: 3,
     at: new Date(),
     zone: "UTC",
     algorithm: "",
@@ -85,13 +86,20 @@ test("the log can be added to, but neither changed nor thinned", async () => {
   const other = createClient({ url: `file:${made.file}` });
   await expect(other.execute('UPDATE "Review" SET "rating" = 4')).rejects.toThrow(/append-only/);
   await expect(other.execute('DELETE FROM "Review"')).rejects.toThrow(/append-only/);
+  const again = 'INSERT OR REPLACE INTO "Review" (id, learnerId, cardId, kind, rating, at, zone, algorithm)';
+  await expect(
+    other.execute(`${again} SELECT id, learnerId, cardId, kind, 1, at, zone, algorithm FROM "Review"`),
+  ).rejects.toThrow(/append-only/);
+  await expect(
+    other.execute(`${again} SELECT 'x', learnerId, cardId, kind, 9, at, zone, algorithm FROM "Review"`),
+  ).rejects.toThrow(/neither/);
   other.close();
-  expect(await db.review.findMany()).toMatchObject([{ id: "r", rating: null }]);
+  expect(await db.review.findMany()).toMatchObject([{ id: "r", rating: 3 }]);
 });
 
 test("after another program held the lock for too long, everything works again", async () => {
   const impatient = new PrismaClient({
-    adapter: new LocalSqlite({ url: `file:${made.file}`, timeout: 50 } as { url: string }),
+    adapter: new LocalSqlite({ url: `file:${made.file}`, timeout: 50 }),
   });
   const other = createClient({ url: `file:${made.file}` });
   await other.execute("BEGIN IMMEDIATE");
@@ -105,11 +113,59 @@ test("after another program held the lock for too long, everything works again",
   await impatient.$disconnect();
 });
 
+test("a connection whose first statement met a lock works once the lock is gone", async () => {
+  const file = beside("busy.db");
+  const other = createClient({ url: `file:${file}` });
+  await other.execute("CREATE TABLE t (x)");
+  await other.execute("BEGIN EXCLUSIVE"); // not in WAL mode yet: even the first PRAGMA needs the lock
+  const impatient = new PrismaClient({ adapter: new LocalSqlite({ url: `file:${file}`, timeout: 50 }) });
+  const refused = await impatient.$queryRawUnsafe("SELECT * FROM t").catch((error: unknown) => error);
+  expect(troubleOf(refused)).toBe("locked");
+  await other.execute("ROLLBACK");
+  other.close();
+  expect(await impatient.$queryRawUnsafe("SELECT * FROM t")).toEqual([]);
+  await impatient.$disconnect();
+});
+
+test("a file that is removed while it is open takes no more writes into the void", async () => {
+  const file = beside("removed.db");
+  await prepareDatabase(file);
+  const open = openDatabase(file);
+  await open.topic.findMany();
+  for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+  const write = open.$transaction(async (tx) => tx.topic.create({ data: { id: "void", order: 1, title: {} } }));
+  expect(troubleOf(await write.catch((error: unknown) => error))).toBe("damaged");
+  await open.$disconnect();
+});
+
+test("words in a bug's message are no trouble with the database", async () => {
+  const bug = await db.topic
+    .create({ data: { id: "database is locked", order: "SQLITE_FULL" as unknown as number, title: {} } })
+    .catch((error: unknown) => error);
+  expect(bug).toBeInstanceOf(Error);
+  expect(troubleOf(bug)).toBeNull();
+});
+
+test("a migration that broke off, and a database of another program, are refused", async () => {
+  const broken = beside("broken.db");
+  await prepareDatabase(broken);
+  const client = createClient({ url: `file:${broken}` });
+  await client.execute("UPDATE _prisma_migrations SET finished_at = NULL, applied_steps_count = 0");
+  client.close();
+  expect(await prepareDatabase(broken)).toMatchObject({ ok: false, trouble: "failed" });
+  const foreign = beside("foreign.db");
+  const theirs = createClient({ url: `file:${foreign}` });
+  await theirs.execute("CREATE TABLE recipes (name)");
+  theirs.close();
+  expect(await prepareDatabase(foreign)).toEqual({ ok: false, trouble: "foreign", detail: "recipes" });
+});
+
 test("a database that is behind is copied before it is migrated", async () => {
   const file = beside("behind.db");
   await prepareDatabase(file);
   const client = createClient({ url: `file:${file}` });
   // As if its last migration had not happened yet: history and tables are older than the program.
+  writeFileSync(`${file}.before-broken-off.unfinished`, "half a copy");
   await client.execute("DELETE FROM _prisma_migrations");
   const tables = ["Review", "Memory", "CardText", "Card", "Topic", "Learner"];
   for (const table of tables) await client.execute(`DROP TABLE "${table}"`);

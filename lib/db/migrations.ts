@@ -13,6 +13,10 @@ export type Standing =
   | { kind: "empty" }
   | { kind: "current" }
   | { kind: "behind"; pending: string[] }
+  /** A migration broke off half-way. */
+  | { kind: "failed"; names: string[] }
+  /** A database of another program. */
+  | { kind: "foreign"; names: string[] }
   /** Somebody changed a migration that was applied here. */
   | { kind: "edited"; names: string[] }
   /** The database knows migrations that this version of the program does not. */
@@ -20,11 +24,15 @@ export type Standing =
 
 /** How the database stands to the migrations of this version. Changes nothing. */
 export async function diagnose(factory: SqlMigrationAwareDriverAdapterFactory): Promise<Standing> {
-  if (!(await hasHistory(factory))) return { kind: "empty" };
+  const tables = await tablesOf(factory);
+  if (tables.length === 0) return { kind: "empty" };
+  // The engine's diagnosis needs the table of migrations.
+  if (!tables.includes("_prisma_migrations")) return { kind: "foreign", names: tables };
   const migrationsList = await readMigrations();
   const found = await withSchemaEngine(factory, NO_MODELS, (engine) =>
     engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters }),
   );
+  if (found.failedMigrationNames.length > 0) return { kind: "failed", names: found.failedMigrationNames };
   if (found.editedMigrationNames.length > 0) return { kind: "edited", names: found.editedMigrationNames };
   const history = found.history;
   if (!history) return { kind: "current" };
@@ -58,12 +66,11 @@ export async function diffMigrations(
   });
 }
 
-/** The engine's diagnosis fails on a database that has no migrations table yet. */
-async function hasHistory(factory: SqlMigrationAwareDriverAdapterFactory): Promise<boolean> {
+async function tablesOf(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
   const adapter = await factory.connect();
   try {
-    const sql = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`;
-    return (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows.length > 0;
+    const sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    return (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows.map(([name]) => String(name));
   } finally {
     await adapter.dispose();
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { createClient } from "@libsql/client";
 import { applyMigrations, diagnose } from "./migrations.ts";
@@ -7,7 +7,7 @@ import { type Trouble, troubleOf } from "./trouble.ts";
 
 export type Prepared =
   | { ok: true; applied: string[]; backup: string | null }
-  | { ok: false; trouble: Trouble | "newer" | "edited"; detail: string };
+  | { ok: false; trouble: Trouble | "newer" | "edited" | "failed" | "foreign"; detail: string };
 
 /**
  * Makes the file ready for this version: creates it, or backs it up and migrates it, or leaves it as it is.
@@ -18,9 +18,7 @@ export async function prepareDatabase(file: string): Promise<Prepared> {
     mkdirSync(path.dirname(file), { recursive: true });
     const factory = new LocalSqlite({ url: `file:${file}` });
     const standing = await diagnose(factory);
-    if (standing.kind === "newer" || standing.kind === "edited") {
-      return { ok: false, trouble: standing.kind, detail: standing.names.join(", ") };
-    }
+    if ("names" in standing) return { ok: false, trouble: standing.kind, detail: standing.names.join(", ") };
     const backup = standing.kind === "behind" ? await backUp(file, standing.pending[0] ?? "upgrade") : null;
     const applied = standing.kind === "current" ? [] : await applyMigrations(factory);
     await proveWritable(file);
@@ -47,12 +45,14 @@ async function proveWritable(file: string): Promise<void> {
 /** SQLite migrations are not atomic, so there is a consistent copy of the file beside it first. Its path. */
 async function backUp(file: string, beforeMigration: string): Promise<string> {
   const copy = `${file}.before-${beforeMigration}`;
-  if (existsSync(copy)) return copy;
+  const unfinished = `${copy}.unfinished`;
+  rmSync(unfinished, { force: true });
   const client = createClient({ url: `file:${file}` });
   try {
-    await client.execute({ sql: "VACUUM INTO ?", args: [copy] });
+    await client.execute({ sql: "VACUUM INTO ?", args: [unfinished] });
   } finally {
     client.close();
   }
+  renameSync(unfinished, copy);
   return copy;
 }

@@ -1,25 +1,67 @@
 /** What can be wrong with a database file without anybody having made a mistake in the program. */
 export type Trouble = "locked" | "read-only" | "unreachable" | "full" | "damaged";
 
-const SIGNS: readonly [Trouble, RegExp][] = [
-  ["locked", /SQLITE_BUSY|SQLITE_LOCKED|database is locked|database table is locked|P1008|SocketTimeout|P2024|P2028/],
-  ["read-only", /SQLITE_READONLY|readonly database|EROFS/],
-  ["full", /SQLITE_FULL|database or disk is full|ENOSPC/],
-  ["damaged", /SQLITE_NOTADB|SQLITE_CORRUPT|not a database|disk image is malformed|no such table|P2021/],
-  [
-    "unreachable",
-    /SQLITE_CANTOPEN|ConnectionFailed|SQLITE_IOERR|unable to open database|disk I\/O error|EACCES|EPERM|ENOTDIR|EISDIR|EEXIST|P1003/,
-  ],
-];
+/** SQLite's primary result codes (sqlite.org/rescode.html). */
+const BY_SQLITE_CODE: Readonly<Record<number, Trouble>> = {
+  5: "locked", // BUSY
+  6: "locked", // LOCKED
+  8: "read-only", // READONLY
+  10: "unreachable", // IOERR
+  11: "damaged", // CORRUPT
+  13: "full", // FULL
+  14: "unreachable", // CANTOPEN
+  26: "damaged", // NOTADB
+};
 
-/** Reads the trouble from any layer's error (SQLite's, libsql's, Prisma's, Node's); null: it is something else, a bug. */
-export function troubleOf(error: unknown): Trouble | null {
-  const text = inWords(error, 0);
-  return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? null;
+const BY_CODE: Readonly<Record<string, Trouble>> = {
+  P1008: "locked", // no answer in time
+  P2024: "locked", // no connection in time
+  P2021: "damaged", // a table is missing
+  EACCES: "unreachable",
+  EPERM: "unreachable",
+  ENOTDIR: "unreachable",
+  EEXIST: "unreachable",
+  EROFS: "read-only",
+  ENOSPC: "full",
+};
+
+/** The database file is not the one that was opened: somebody removed it, or put another in its place. */
+export class DatabaseReplaced extends Error {
+  override name = "DatabaseReplaced";
 }
 
-function inWords(error: unknown, depth: number): string {
-  if (depth > 4 || typeof error !== "object" || error === null) return String(error);
-  const { name, message, code, cause, meta } = error as Record<string, unknown>;
-  return [name, message, code, meta ? JSON.stringify(meta) : "", cause ? inWords(cause, depth + 1) : ""].join(" ");
+/** Reads the trouble from an error of Prisma, its adapter, libsql or the file system; null: it is something else, a bug. */
+export function troubleOf(error: unknown): Trouble | null {
+  if (!(error instanceof Error)) return null;
+  if (error instanceof DatabaseReplaced) return "damaged";
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return BY_CODE[code] ?? BY_SQLITE_CODE[sqliteCode(error) & 0xff] ?? null;
+}
+
+/** The number that SQLite gave, wherever the layer that threw keeps it; 0 when there is none. */
+function sqliteCode(error: Error): number {
+  if ("rawCode" in error && typeof error.rawCode === "number") return error.rawCode; // libsql
+  const carrier = "meta" in error ? property(error.meta, "driverAdapterError") : error; // Prisma, or its adapter
+  const original = Number(property(property(carrier, "cause"), "originalCode"));
+  if (original > 0) return original;
+  // A connection that could not be opened, and the schema engine, tell the code only in their message.
+  const told = /^ConnectionFailed\(.*: (\d+)"\)$/.exec(error.message)?.[1];
+  if (told !== undefined) return Number(told);
+  return error.name.startsWith("PrismaClient") ? 0 : codeNamedIn(error.message);
+}
+
+const NAMES: readonly [name: RegExp, code: number][] = [
+  [/\bSQLITE_BUSY\b|database is locked/, 5],
+  [/\bSQLITE_READONLY\b/, 8],
+  [/\bSQLITE_FULL\b/, 13],
+  [/\bSQLITE_CANTOPEN\b/, 14],
+  [/\bSQLITE_(NOTADB|CORRUPT)\b/, 26],
+];
+
+function codeNamedIn(message: string): number {
+  return NAMES.find(([name]) => name.test(message))?.[1] ?? 0;
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

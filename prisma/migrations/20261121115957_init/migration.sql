@@ -117,5 +117,18 @@ BEGIN
     SELECT RAISE(ABORT, 'Review is append-only');
 END;
 
+-- INSERT OR REPLACE would delete a row without the trigger above.
+CREATE TRIGGER "Review_never_replaced" BEFORE INSERT ON "Review"
+WHEN EXISTS (SELECT 1 FROM "Review" WHERE "id" = NEW."id" OR "seq" = NEW."seq" OR "undoesId" = NEW."undoesId")
+BEGIN
+    SELECT RAISE(ABORT, 'Review is append-only');
+END;
+CREATE TRIGGER "Review_is_sound" BEFORE INSERT ON "Review"
+WHEN ((NEW."kind" = 'answer' AND NEW."rating" BETWEEN 1 AND 4 AND NEW."undoesId" IS NULL)
+    OR (NEW."kind" = 'undo' AND NEW."rating" IS NULL AND NEW."undoesId" IS NOT NULL)) IS NOT TRUE
+BEGIN
+    SELECT RAISE(ABORT, 'Review is neither an answer nor an undo');
+END;
+
 -- Hosting more than one learner comes later; their rows are already told apart.
 INSERT INTO "Learner" ("id") VALUES ('local');
