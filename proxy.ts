@@ -4,25 +4,30 @@ import { contentSecurityPolicy, LANGUAGE_HEADER } from "#lib/http/policy.ts";
 import { isLanguage, LANGUAGE_COOKIE, negotiate } from "#lib/i18n/languages.ts";
 import { messagesFor, type ProblemKey } from "#lib/i18n/messages.ts";
 
+/** Host names, besides localhost and addresses, under which the server was told to answer. */
+const NAMES = (process.env.RETRANSMIT_NAMES ?? "").toLowerCase().split(",").filter(Boolean);
+
 /** The outermost door: refuses what does not belong here, finds the language, and gives each page its nonce. */
 export function proxy(request: NextRequest) {
   const wish = request.cookies.get(LANGUAGE_COOKIE)?.value;
   const language = isLanguage(wish) ? wish : negotiate(request.headers.get("accept-language"));
 
-  const refused = refusal(request.method, request.headers, process.env.RETRANSMIT_LOOPBACK === "1");
+  const refused = refusal(request.method, request.headers, NAMES);
   const refuse = (status: number, reason: ProblemKey, headers = {}) =>
     NextResponse.json({ reason, message: messagesFor(language).problems[reason] }, { status, headers });
   if (refused) return refuse(refused.status, refused.reason);
 
   const { pathname, search } = request.nextUrl;
-  if (pathname.startsWith("/api/")) return NextResponse.next();
+  if (pathname.startsWith("/api/reviews/")) return NextResponse.next();
   if (request.method !== "GET" && request.method !== "HEAD") {
     return refuse(405, "only-get", { allow: "GET, HEAD" });
   }
   const first = pathname.split("/")[1] ?? "";
-  if (!isLanguage(first) && !looksLikeLanguage(first)) {
-    const address = new URL(`/${language}${pathname === "/" ? "" : pathname}${search}`, request.url);
-    address.host = request.headers.get("host") ?? address.host; // the name that the browser used, not the bound one
+  if (!isLanguage(first) && !looksLikeLanguage(first) && first !== "api") {
+    // The name and scheme that the browser used, not those that the server is bound to.
+    const scheme = request.headers.get("x-forwarded-proto") ?? request.nextUrl.protocol.replace(":", "");
+    const home = `${scheme}://${request.headers.get("host")}/${language}`;
+    const address = `${home}${pathname === "/" ? "" : pathname}${search}`;
     return NextResponse.redirect(address, { status: 307, headers: { vary: "accept-language, cookie" } });
   }
 
@@ -41,4 +46,4 @@ function looksLikeLanguage(segment: string): boolean {
   return /^[a-z]{2}(-[a-z]{2,4})?$/i.test(segment);
 }
 
-export const config = { matcher: ["/((?!_next/|icon\\.svg).*)"] };
+export const config = { matcher: ["/((?!_next/|icon\\.svg$).*)"] };

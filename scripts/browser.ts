@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** What Chromium is started with; a sandbox of its own it cannot have as root, and none of it needs the network. */
+/** What Chromium is started with: nothing of it needs the network, and root cannot have its sandbox. */
 export const BROWSER_ARGS = [
-  "--no-sandbox",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
@@ -16,11 +16,15 @@ export const BROWSER_ARGS = [
   "--disable-sync",
 ];
 
-/** The executable of a Chromium or Chrome: CHROMIUM_PATH, Playwright's own, or one on the PATH; null: there is none. */
+/** A Chromium or Chrome that starts: CHROMIUM_PATH, Playwright's own, or one on the PATH; null: there is none. */
 export function findBrowser(): string | null {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  const own = chromium.executablePath();
-  return existsSync(own) ? own : onPath();
+  const candidates = [process.env.CHROMIUM_PATH ?? "", chromium.executablePath(), ...onPath()];
+  return candidates.find((file) => file !== "" && runs(file)) ?? null;
+}
+
+/** A browser without its libraries is there, but does not start. */
+function runs(file: string): boolean {
+  return existsSync(file) && spawnSync(file, ["--version"], { timeout: 30_000 }).status === 0;
 }
 
 /** Finds a browser, or gets one: by Playwright's download, then by apt. Throws a sentence that says what to install. */
@@ -33,25 +37,20 @@ export function ensureBrowser(): string {
   );
 }
 
-function onPath(): string | null {
-  for (const folder of (process.env.PATH ?? "").split(path.delimiter)) {
-    for (const name of NAMES) {
-      const file = path.join(folder, process.platform === "win32" ? `${name}.exe` : name);
-      try {
-        accessSync(file, constants.X_OK);
-        return file;
-      } catch {
-        // not here
-      }
-    }
-  }
-  return null;
+function onPath(): string[] {
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  const ending = process.platform === "win32" ? ".exe" : "";
+  return folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name + ending)));
 }
 
 function download(): string | null {
   const cli = path.join("node_modules", "@playwright", "test", "cli.js");
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000", ...process.env };
-  const { status } = spawnSync(process.execPath, [cli, "install", "chromium"], { timeout: 300_000, env });
+  const { status } = spawnSync(process.execPath, [cli, "install", "chromium"], {
+    timeout: 300_000,
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (status !== 0) console.log("Playwright could not download its Chromium; trying the system's packages.");
   return findBrowser();
 }

@@ -1,11 +1,11 @@
 import { createServer } from "node:net";
 
-/** Whether a server could listen there now. */
-export function isFree(host: string, port: number): Promise<boolean> {
+/** Why a server could not listen there now: a code such as EADDRINUSE; null: it could. */
+export function whyNotFree(host: string, port: number): Promise<string | null> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
+    probe.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    probe.listen(port, host, () => probe.close(() => resolve(null)));
   });
 }
 

@@ -1,9 +1,12 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { freePort } from "./port.ts";
 import { TSX } from "./run.ts";
+
+const WINDOWS = process.platform === "win32";
+const READY_MAX_MS = 60_000;
 
 export interface Server {
   readonly address: string;
@@ -14,6 +17,11 @@ export interface Server {
   dispose(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of running) endGroup(child);
+});
+
 /** Starts the built program as `npm start` does: on a free port, with a database of its own unless `file` names one. */
 export async function startServer(file?: string): Promise<Server> {
   const folder = file ? path.dirname(file) : mkdtempSync(path.join(os.tmpdir(), "retransmit-"));
@@ -22,24 +30,20 @@ export async function startServer(file?: string): Promise<Server> {
   const child = spawn(process.execPath, [TSX, "scripts/start.ts", "--port", String(port)], {
     env: { ...process.env, RETRANSMIT_DB: database },
     stdio: ["ignore", "pipe", "pipe"],
-    detached: true, // a group of its own, so that the server ends with the script that started it
+    detached: !WINDOWS, // a group of its own, so that one signal reaches the script and its server
   });
-  const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
+  running.add(child);
+  const ended = new Promise<void>((resolve) => {
+    child.on("exit", () => {
+      running.delete(child);
+      resolve();
+    });
+  });
+  await readiness(child, ended);
   const kill = async () => {
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-      process.kill(-child.pid, "SIGKILL");
+    endGroup(child);
     await ended;
   };
-  await new Promise<void>((resolve, reject) => {
-    let said = "";
-    const listen = (chunk: Buffer) => {
-      said += chunk;
-      if (said.includes("Retransmit is ready")) resolve();
-    };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    void ended.then(() => reject(new Error(`the server did not start:\n${said}`)));
-  });
   return {
     address: `http://127.0.0.1:${port}`,
     file: database,
@@ -49,4 +53,31 @@ export async function startServer(file?: string): Promise<Server> {
       if (!file) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function readiness(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const fail = (what: string) => reject(new Error(`${what}:\n${said}`));
+    const tooLong = setTimeout(() => fail("the server is not ready after a minute"), READY_MAX_MS);
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      if (!said.includes("Retransmit is ready")) return;
+      clearTimeout(tooLong);
+      resolve();
+    };
+    child.stdout?.on("data", listen);
+    child.stderr?.on("data", listen);
+    void ended.then(() => {
+      clearTimeout(tooLong);
+      fail("the server did not start");
+    });
+  });
+}
+
+/** Ends a process and all that it started. */
+function endGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  if (WINDOWS) spawnSync("taskkill", ["/pid", String(pid), "/T", "/F"]);
+  else process.kill(-pid, "SIGKILL");
 }

@@ -1,31 +1,33 @@
 // npm start: everything that stands between a fresh clone and a running server, each step only when it is needed.
-import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { build, generateClient, isBuilt } from "./building.ts";
-import { isFree } from "./port.ts";
-import { NEXT } from "./run.ts";
+import { whyNotFree } from "./port.ts";
+import { serve } from "./serve.ts";
 
-const { host, port, dev } = options();
-if (!(await isFree(host, port))) {
-  fail(
-    `Port ${port} on ${host} is in use. Stop the program that holds it, or choose another: npm start -- --port ${port + 1}`,
-  );
-}
+const USAGE = "usage: npm start -- [--port 3000] [--host 127.0.0.1] [--name cards.example]";
+
+const { host, port, name, dev } = options();
+await insistOnPort();
 if ((dev || !isBuilt()) && !(await generateClient())) fail("The database client could not be generated; see above.");
 // Imported only now: it needs the client that was just generated.
 const { makeDatabase } = await import("./database.ts");
 const made = await makeDatabase(new Date());
 if (!made.ok) fail(made.message);
 console.log(made.message);
-if (!dev && !isBuilt() && !(await build())) fail("The build failed; see above.");
-serve();
+if (!dev && !isBuilt()) {
+  if (!(await build())) fail("The build failed; see above.");
+  await insistOnPort(); // a build takes a while
+}
+process.exit(await serve({ host, port, names: name, dev }));
 
 function options() {
   try {
     const { values } = parseArgs({
       options: {
-        host: { type: "string", default: process.env.HOST ?? "127.0.0.1" },
+        host: { type: "string", default: "127.0.0.1" },
         port: { type: "string", default: process.env.PORT ?? "3000" },
+        // Other names than localhost and addresses under which the server may be called.
+        name: { type: "string", multiple: true, default: [] },
         dev: { type: "boolean", default: false },
       },
     });
@@ -33,30 +35,19 @@ function options() {
     if (!Number.isInteger(number) || number < 1 || number > 65_535) throw new Error(`"${values.port}" is not a port`);
     return { ...values, port: number };
   } catch (error) {
-    return fail(
-      `${error instanceof Error ? error.message : error}\nusage: npm start -- [--port 3000] [--host 127.0.0.1]`,
-    );
+    return fail(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   }
 }
 
-function serve() {
-  const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-  const env: NodeJS.ProcessEnv = { ...process.env, RETRANSMIT_LOOPBACK: isLoopback(host) ? "1" : "0" };
-  const server = spawn(process.execPath, [NEXT, dev ? "dev" : "start", "-H", host, "-p", String(port)], {
-    stdio: ["inherit", "pipe", "inherit"],
-    env,
-  });
-  server.stdout.on("data", (chunk: Buffer) => {
-    const text = chunk.toString();
-    if (dev || !/Next\.js|Local:|Network:|Ready in|Starting/.test(text)) process.stdout.write(text);
-    if (/Ready in/.test(text)) console.log(`\n  Retransmit is ready: ${address}\n`);
-  });
-  server.on("exit", (code) => process.exit(code ?? 0));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
-}
-
-function isLoopback(name: string): boolean {
-  return name === "localhost" || name === "::1" || name.startsWith("127.");
+async function insistOnPort() {
+  const reason = await whyNotFree(host, port);
+  if (reason === null) return;
+  const other = `npm start -- --port ${port < 65_535 ? port + 1 : 3000}`;
+  if (reason === "EADDRINUSE") {
+    fail(`Port ${port} on ${host} is in use. Stop the program that holds it, or choose another: ${other}`);
+  }
+  if (reason === "EACCES") fail(`Port ${port} needs more rights than this program has. Choose another: ${other}`);
+  fail(`This machine cannot listen on ${host} (${reason}).\n${USAGE}`);
 }
 
 function fail(message: string): never {

@@ -1,8 +1,9 @@
 "use client";
 
 import { useParams } from "next/navigation";
+import { TROUBLE_SENTENCES } from "#lib/i18n/trouble.ts";
 
-/** Two sentences a language, so that an error page does not load the whole interface's messages. */
+/** Two languages in one small file: the whole interface's messages need not come along for an error page. */
 const SENTENCES = {
   en: {
     heading: "Something went wrong",
@@ -12,15 +13,24 @@ const SENTENCES = {
   zh: { heading: "出了点问题", text: "页面无法显示。已记录的作答都还在。", retry: "重试" },
 };
 
-export default function Failed({ reset }: { error: Error; reset: () => void }) {
+interface Props {
+  /** The digest names the trouble with the database, where it is that (see `reading` in app/_door.ts). */
+  error: Error & { digest?: string };
+  /** Asks the server for the page once more. */
+  retry: () => void;
+}
+
+export default function Failed({ error, retry }: Props) {
   const { locale } = useParams();
-  const { heading, text, retry } = SENTENCES[locale === "zh" ? "zh" : "en"];
+  const language = locale === "zh" ? "zh" : "en";
+  const words = SENTENCES[language];
+  const trouble = Object.entries(TROUBLE_SENTENCES).find(([name]) => name === error.digest)?.[1];
   return (
     <div className="mx-auto max-w-xl" role="alert">
-      <h1 className="text-3xl font-semibold tracking-tight">{heading}</h1>
-      <p className="mt-3 text-lg text-quiet">{text}</p>
-      <button type="button" onClick={reset} className="mt-8 rounded-lg bg-action px-6 py-3 text-on-action">
-        {retry}
+      <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
+      <p className="mt-3 text-lg text-quiet">{trouble?.[language] ?? words.text}</p>
+      <button type="button" onClick={retry} className="mt-8 rounded-lg bg-action px-6 py-3 text-on-action">
+        {words.retry}
       </button>
     </div>
   );

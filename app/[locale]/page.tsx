@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { languageOf, localZone } from "#app/_door.ts";
+import { languageOf, localZone, reading } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import { overview } from "#lib/review/queries.ts";
@@ -13,9 +13,11 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">): Prom
 export default async function TodayPage({ params }: PageProps<"/[locale]">) {
   const { language, m } = await languageOf(params);
   const now = new Date();
-  const { due, missed, fresh, unseen, answeredToday, minutes, nextDueAt } = await overview(db(), now, localZone());
+  const { due, missed, fresh, unseen, answeredToday, minutes, nextAt } = await reading(() =>
+    overview(db(), now, localZone()),
+  );
   const toDo = due + fresh > 0;
-  const newcomer = answeredToday === 0 && nextDueAt === null;
+  const newcomer = answeredToday === 0 && nextAt === null;
   const heading = newcomer ? m.today.welcomeHeading : toDo ? m.today.heading : m.today.doneHeading;
   return (
     <div className="mx-auto max-w-xl">
@@ -38,9 +40,9 @@ export default async function TodayPage({ params }: PageProps<"/[locale]">) {
           <span className="text-quiet">{m.today.minutes(minutes)}</span>
         </p>
       ) : (
-        nextDueAt && (
+        nextAt && (
           <p className="mt-8">
-            {m.today.nextDue(m.inSpan(describeSpan(Math.max(0, nextDueAt.getTime() - now.getTime()), m)))}
+            {m.today.nextDue(m.inSpan(describeSpan(Math.max(0, nextAt.getTime() - now.getTime()), m)))}
           </p>
         )
       )}

@@ -1,5 +1,6 @@
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Call, Timer } from "#lib/tcp/endpoint.ts";
+import type { Timer } from "#lib/tcp/control-block.ts";
+import type { Call } from "#lib/tcp/endpoint.ts";
 import type { Host } from "#lib/tcp/scenario.ts";
 
 interface Words {

@@ -1,18 +1,20 @@
+import { isIP } from "node:net";
+
 export interface Refusal {
   readonly status: 403 | 421;
   readonly reason: "foreign-origin" | "unknown-host";
 }
 
-const LOOPBACK_NAMES = new Set(["127.0.0.1", "localhost", "[::1]"]);
-
 /**
- * What a server without accounts must not answer: a name that is not its own (a foreign site whose DNS points here),
- * and changes that another site asked for. `loopback`: the server is bound to this machine, so its names are known.
- * null: nothing to object to.
+ * What a server without accounts must not answer: a name that is not its own (a foreign site whose DNS was pointed
+ * here), and changes that another site asked for. Addresses and localhost are always its own, since no foreign site can
+ * be called so; `names` are the others. null: nothing to object to.
  */
-export function refusal(method: string, headers: Headers, loopback: boolean): Refusal | null {
+export function refusal(method: string, headers: Headers, names: readonly string[]): Refusal | null {
   const host = headers.get("host") ?? "";
-  if (loopback && !LOOPBACK_NAMES.has(host.replace(/:\d+$/, ""))) return { status: 421, reason: "unknown-host" };
+  const name = host.replace(/:\d+$/, "").toLowerCase();
+  const isAddress = isIP(name.replace(/^\[(.*)\]$/, "$1")) !== 0;
+  if (!isAddress && name !== "localhost" && !names.includes(name)) return { status: 421, reason: "unknown-host" };
   if (method === "GET" || method === "HEAD") return null;
   const site = headers.get("sec-fetch-site");
   const origin = headers.get("origin");

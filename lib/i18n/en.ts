@@ -79,6 +79,8 @@ export const en = {
     stale:
       "This card was answered somewhere else in the meantime. Your answer was not recorded; here is how it stands now.",
     "id-taken": "This answer was already recorded for another card. Please reload the page.",
+    "recorded-otherwise":
+      "This answer had reached the server already, with another grade, or it was taken back. Here is how the card stands now.",
     "unknown-review": "There is no such answer to undo.",
     "not-the-last": "The card has been answered again since; undo that answer first.",
     "foreign-origin": "Requests from other sites are not accepted.",

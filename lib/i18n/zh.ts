@@ -79,6 +79,7 @@ export const zh: Messages = {
     "card-retired": "这张卡片已不再提问，答案没有记录。",
     stale: "这张卡片刚才已在别处作答。这次的答案没有记录，下面是它现在的样子。",
     "id-taken": "这次作答已记在另一张卡片上，请刷新页面。",
+    "recorded-otherwise": "这次作答早已送达服务器，评分与现在不同，或者已被撤销。下面是这张卡片现在的样子。",
     "unknown-review": "没有这次作答，无法撤销。",
     "not-the-last": "这张卡片之后又答过，请先撤销后来的那次。",
     "foreign-origin": "不接受来自其他网站的请求。",

@@ -7,19 +7,22 @@ import type { AnswerInput } from "./schema.ts";
 
 export type Recorded =
   | { ok: true /** It was recorded before: a double click, a repeated request. */; already: boolean }
-  | { ok: false; reason: "unknown-card" | "card-retired" | "stale" | "id-taken" };
+  | { ok: false; reason: "unknown-card" | "card-retired" | "stale" | "id-taken" | "recorded-otherwise" };
 
 /**
  * Records one answer: one row in the log, the memory folded one step further, in one transaction. The same id again is
- * the same answer. An answer to a version of the memory that is no longer the current one is refused, nothing written.
+ * the same answer; with another grade, or after it was taken back, it is refused, so that nobody is told what is not so. An answer to a version of the memory that is no longer the current one is refused, nothing written.
  */
 export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: string): Promise<Recorded> {
   return db.$transaction(async (tx) => {
-    const same = await tx.review.findUnique({ where: { id: input.id } });
+    const same = await tx.review.findUnique({
+      where: { id: input.id },
+      include: { undoneBy: { select: { id: true } } },
+    });
     if (same) {
-      return same.kind === "answer" && same.cardId === input.cardId
-        ? { ok: true, already: true }
-        : { ok: false, reason: "id-taken" };
+      if (same.kind !== "answer" || same.cardId !== input.cardId) return { ok: false, reason: "id-taken" };
+      const stands = same.rating === input.rating && same.undoneBy === null;
+      return stands ? { ok: true, already: true } : { ok: false, reason: "recorded-otherwise" };
     }
     const card = await tx.card.findUnique({ where: { id: input.cardId }, select: { retiredAt: true } });
     if (!card) return { ok: false, reason: "unknown-card" };

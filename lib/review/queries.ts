@@ -2,10 +2,12 @@ import { type CardView, readCard } from "#lib/content/queries.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { endOfStudyDay, startOfStudyDay } from "#lib/scheduling/day.ts";
-import { freshMemory, preview, RATINGS, type Rating } from "#lib/scheduling/schedule.ts";
+import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
+import { freshMemory, preview } from "#lib/scheduling/schedule.ts";
 import { LEARNER } from "./learner.ts";
 import { LEARN_AHEAD_MS, NEW_PER_DAY, nextOf } from "./queue.ts";
 import { memoryOf } from "./rows.ts";
+import { answerInput } from "./schema.ts";
 
 /** Time that a card takes, as long as nothing was measured; and the most that one answer counts for. */
 const SECONDS_PER_CARD = 60;
@@ -23,8 +25,8 @@ export interface Overview {
   readonly unseen: number;
   readonly answeredToday: number;
   readonly minutes: number;
-  /** When something is due next, if nothing is now; null when nothing ever will be. */
-  readonly nextDueAt: Date | null;
+  /** When there is something to do next; in the past when it is waiting already, null when it never will be. */
+  readonly nextAt: Date | null;
 }
 
 /** What today holds, for the start page. A handful of counts over indexes. */
@@ -37,13 +39,16 @@ export async function overview(db: Db, now: Date, zone: string): Promise<Overvie
   const answeredToday = await db.review.count({
     where: { learnerId: LEARNER, kind: "answer", undoneBy: null, at: { gte: startOfStudyDay(now, zone) } },
   });
-  const next = await db.memory.findFirst({
-    where: { ...mine(), state: { not: "new" } },
-    orderBy: { dueAt: "asc" },
-    select: { dueAt: true },
-  });
   const minutes = Math.ceil(((dueOrAhead + fresh) * (await secondsPerCard(db))) / 60);
-  return { due: dueOrAhead, missed, fresh, unseen, answeredToday, minutes, nextDueAt: next?.dueAt ?? null };
+  return {
+    due: dueOrAhead,
+    missed,
+    fresh,
+    unseen,
+    answeredToday,
+    minutes,
+    nextAt: await nextAt(db, unseen > fresh, now, zone),
+  };
 }
 
 export interface NextCard {
@@ -52,14 +57,17 @@ export interface NextCard {
   readonly version: number;
   /** When each answer would bring the card back. */
   readonly dueAfter: Readonly<Record<Rating, Date>>;
-  /** What the learner wrote the last time, or what they wrote before taking the answer back. */
+  /** What the learner wrote the last time. */
   readonly lastNotes: string | null;
+  /** The answer to this card was just taken back: what it held, to go on from there. */
+  readonly takenBack: { readonly notes: string; readonly ticked: readonly string[] } | null;
 }
 
 /** The card to answer now, in the learner's language; null when there is none. */
 export async function nextCard(db: Db, language: Language, now: Date, zone: string): Promise<NextCard | null> {
+  const undone = await justUndone(db);
   const cardId = nextOf({
-    undone: await justUndone(db),
+    undone: undone?.cardId ?? null,
     learning: await ids(db, { ...LEARNING, dueAt: { lte: now } }),
     review: await ids(db, { state: "review", dueAt: { lt: endOfStudyDay(now, zone) } }),
     fresh: await firstUnseen(db),
@@ -72,7 +80,7 @@ export async function nextCard(db: Db, language: Language, now: Date, zone: stri
   const row = await db.memory.findUnique({ where: { learnerId_cardId: { learnerId: LEARNER, cardId } } });
   const after = preview(row ? memoryOf(row) : freshMemory(now), now, zone);
   const last = await db.review.findFirst({
-    where: { learnerId: LEARNER, cardId, kind: "answer" },
+    where: { learnerId: LEARNER, cardId, kind: "answer", undoneBy: null },
     orderBy: { seq: "desc" },
     select: { notes: true },
   });
@@ -81,6 +89,7 @@ export async function nextCard(db: Db, language: Language, now: Date, zone: stri
     version: row?.version ?? 0,
     dueAfter: Object.fromEntries(RATINGS.map((rating) => [rating, after[rating].dueAt])) as Record<Rating, Date>,
     lastNotes: last?.notes || null,
+    takenBack: undone && { notes: undone.notes, ticked: undone.ticked },
   };
 }
 
@@ -99,6 +108,20 @@ export async function lastAnswer(db: Db, language: Language): Promise<LastAnswer
   });
   if (!row || row.rating === null) return null;
   return { id: row.id, rating: row.rating, question: row.card.texts[0]?.question ?? row.card.id };
+}
+
+/** Learning steps come at their minute, reviews with their study day, new cards with the next one. */
+async function nextAt(db: Db, newTomorrow: boolean, now: Date, zone: string): Promise<Date | null> {
+  const first = (where: object) =>
+    db.memory.findFirst({ where: { ...mine(), ...where }, orderBy: { dueAt: "asc" }, select: { dueAt: true } });
+  const learning = await first(LEARNING);
+  const review = await first({ state: "review" });
+  const moments = [
+    learning?.dueAt,
+    review && startOfStudyDay(review.dueAt, zone),
+    newTomorrow && endOfStudyDay(now, zone),
+  ];
+  return moments.filter((moment) => moment instanceof Date).reduce<Date | null>((a, b) => (a && a < b ? a : b), null);
 }
 
 const LEARNING = { state: { in: ["learning", "relearning"] } };
@@ -150,13 +173,15 @@ function countMetToday(db: Db, now: Date, zone: string): Promise<number> {
 }
 
 /** What was just taken back is asked again first. */
-async function justUndone(db: Db): Promise<string | null> {
+async function justUndone(db: Db): Promise<{ cardId: string; notes: string; ticked: string[] } | null> {
   const last = await db.review.findFirst({
     where: { learnerId: LEARNER },
     orderBy: { seq: "desc" },
-    select: { kind: true, cardId: true, card: { select: { retiredAt: true } } },
+    select: { undoes: true, card: { select: { retiredAt: true } } },
   });
-  return last?.kind === "undo" && last.card.retiredAt === null ? last.cardId : null;
+  if (!last?.undoes || last.card.retiredAt !== null) return null;
+  const { cardId, notes, tickedKeyPoints } = last.undoes;
+  return { cardId, notes: notes ?? "", ticked: answerInput.shape.tickedKeyPoints.parse(tickedKeyPoints ?? []) };
 }
 
 async function secondsPerCard(db: Db): Promise<number> {

@@ -49,6 +49,15 @@ test("the same answer sent many times at once is one row and one step of the mem
   expect(await made.db.memory.findMany()).toMatchObject([{ version: 1, reps: 1 }]);
 });
 
+test("the same id with another grade, or after it was taken back, is not told as recorded", async () => {
+  const input = answer("a", 0, 3);
+  await record(input);
+  expect(await record({ ...input, rating: 1 })).toEqual({ ok: false, reason: "recorded-otherwise" });
+  await undo(input.id, minutes(1));
+  expect(await record(input)).toEqual({ ok: false, reason: "recorded-otherwise" });
+  expect(await made.db.review.count()).toBe(2);
+});
+
 test("two different answers to the same version: one counts, the other is told, nothing else is written", async () => {
   const sent = await Promise.all([record(answer("a", 0, 3)), record(answer("a", 0, 1))]);
   expect(sent.map((recorded) => recorded.ok).sort()).toEqual([false, true]);
@@ -77,6 +86,18 @@ test("undo brings the memory and the card back, adds to the log, and happens onc
   expect(await made.db.review.count()).toBe(3);
   expect((await next(minutes(12)))?.card.id).toBe(cardNamed("a"));
   expect((await lastAnswer(made.db, "en"))?.id).toBe(first.id);
+});
+
+test("what an answer held is there again when it was taken back, and gone when the next card comes", async () => {
+  const input = { ...answer("a", 0, 3), tickedKeyPoints: ["one", "three"] };
+  await record(input);
+  await undo(input.id, minutes(1));
+  expect(await next(minutes(2))).toMatchObject({
+    takenBack: { notes: "on a", ticked: ["one", "three"] },
+    lastNotes: null,
+  });
+  await record(answer("a", 2, 4), minutes(3));
+  expect(await next(minutes(4))).toMatchObject({ takenBack: null });
 });
 
 test("only the last answer of a card can be taken back", async () => {
@@ -129,13 +150,13 @@ test("the start page counts what is due, missed and new, and says when the next 
     missed: 0,
     fresh: 3,
     unseen: 3,
-    nextDueAt: null,
+    nextAt: null,
   });
   await record(answer("a", 0, 1));
   await record(answer("b", 0, 4));
   const today = await overview(made.db, minutes(1), ZONE);
   expect(today).toMatchObject({ due: 1, missed: 1, fresh: 1, answeredToday: 2 });
-  expect(today.nextDueAt).toEqual(minutes(1));
+  expect(today.nextAt).toEqual(minutes(1));
 });
 
 test("no more than so many new cards a day, and the count starts again at four in the morning", async () => {
@@ -145,6 +166,16 @@ test("no more than so many new cards a day, and the count starts again at four i
   expect(await next(MORNING)).toBeNull();
   expect((await next(new Date("2026-11-21T19:59:00Z")))?.card.id).toBeUndefined();
   expect((await next(new Date("2026-11-21T20:00:00Z")))?.card.id).toBe(cardNamed(many[NEW_PER_DAY] ?? ""));
+});
+
+test("the next card comes with the next study day, not at the hour of the last review", async () => {
+  const fourInTheMorning = new Date("2026-11-21T20:00:00Z");
+  const many = Array.from({ length: NEW_PER_DAY + 1 }, (_, i) => `many-${String(i).padStart(2, "0")}`);
+  await writeContent(made.db, contentOf(many), MORNING);
+  for (const card of many.slice(0, NEW_PER_DAY)) await record(answer(card, 0, 4));
+  expect((await overview(made.db, MORNING, ZONE)).nextAt).toEqual(fourInTheMorning);
+  await record(answer(many[NEW_PER_DAY] ?? "", 0, 4), fourInTheMorning);
+  expect((await overview(made.db, fourInTheMorning, ZONE)).nextAt).toEqual(new Date("2026-11-28T20:00:00Z"));
 });
 
 test("what was written is shown with the card the next time, in either language", async () => {

@@ -1,6 +1,7 @@
 import type { Memory as MemoryRow, Review as ReviewRow } from "#lib/generated/prisma/client.ts";
+import { RATINGS } from "#lib/scheduling/rating.ts";
 import type { LogEntry } from "#lib/scheduling/replay.ts";
-import { type Memory, RATINGS } from "#lib/scheduling/schedule.ts";
+import type { Memory } from "#lib/scheduling/schedule.ts";
 
 const STATES = ["new", "learning", "review", "relearning"] as const;
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { cardId } from "#lib/content/schema.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
-
-export const NOTES_MAX = 5_000;
+import { DURATION_MAX_MS, NOTES_MAX } from "./limits.ts";
 
 /** SQLite's driver cuts text at U+0000; nobody means to type it. */
 const text = z
@@ -19,10 +18,7 @@ export const answerInput = z.strictObject({
   /** The version of the memory that the learner saw; 0 for a card without one. */
   version: z.int().min(0),
   rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  durationMs: z
-    .int()
-    .min(0)
-    .max(24 * 60 * 60 * 1000),
+  durationMs: z.int().min(0).max(DURATION_MAX_MS),
   notes: text,
   tickedKeyPoints: z.array(z.string().max(80)).max(20),
   language: z.enum(LANGUAGES),

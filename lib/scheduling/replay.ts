@@ -1,4 +1,5 @@
-import { freshMemory, type Memory, type Rating, schedule } from "./schedule.ts";
+import type { Rating } from "./rating.ts";
+import { freshMemory, type Memory, schedule } from "./schedule.ts";
 
 /** One row of the log, as far as memory depends on it. */
 export interface LogEntry {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { RATINGS, type Rating } from "./rating.ts";
 import { type LogEntry, replay } from "./replay.ts";
-import { freshMemory, preview, RATINGS, type Rating, retrievability, schedule } from "./schedule.ts";
+import { freshMemory, preview, retrievability, schedule } from "./schedule.ts";
 
 const START = new Date("2026-01-05T12:00:00Z");
 const UTC = "UTC";

@@ -1,9 +1,6 @@
 import { type CardInput, createEmptyCard, FSRSVersion, fsrs, type Grade, generatorParameters, State } from "ts-fsrs";
 import { fromStudyClock, studyDay, toStudyClock } from "./day.ts";
-
-/** 1 Again, 2 Hard, 3 Good, 4 Easy. */
-export const RATINGS = [1, 2, 3, 4] as const;
-export type Rating = (typeof RATINGS)[number];
+import type { Rating } from "./rating.ts";
 
 /** What is known of how well a learner knows a card; the terms are those of FSRS. */
 export interface Memory {

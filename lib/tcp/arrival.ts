@@ -108,6 +108,9 @@ function arriveOtherwise(turn: Turn, segment: Segment): void {
 function isAcceptable(turn: Turn, segment: Segment): boolean {
   const { nxt, wnd } = turn.e.rcv;
   const length = segmentLength(segment);
+  // "Special allowance should be made to accept valid ACKs": a peer that filled our window acknowledges from its edge,
+  // and two sides that did so would answer each other's ACKs for ever.
+  if (length === 0 && !segment.rst && segment.seq === add(nxt, wnd)) return true;
   if (length === 0) return wnd === 0 ? segment.seq === nxt : isInWindow(nxt, segment.seq, wnd);
   if (wnd === 0) return false;
   return isInWindow(nxt, segment.seq, wnd) || isInWindow(nxt, add(segmentEnd(segment), -1), wnd);
@@ -121,6 +124,12 @@ function arriveOutside(turn: Turn, segment: Segment): void {
   if (e.state === "SYN-RECEIVED" && repeatsSyn && profile.duplicateSyn === "syn-ack") {
     because(turn, "outside.syn-again");
     return resendHead(turn);
+  }
+  const coversOurSyn = segment.ack !== null && isBetween(e.snd.una, segment.ack, e.snd.nxt);
+  if (e.state === "SYN-RECEIVED" && segment.syn && segment.seq === e.rcv.irs && coversOurSyn) {
+    // Simultaneous open: the SYN was seen before, but the ACK is the one that is waited for (figure 7).
+    takeAck(turn, segment, segment.ack ?? 0);
+    return sendPureAck(turn);
   }
   if (e.state === "TIME-WAIT" && segment.fin && segmentEnd(segment) === e.rcv.nxt) {
     // Steps 5 and 8 restart the clock, but a repeated FIN never reaches them: its number is left of the window.
@@ -190,7 +199,7 @@ function takeAck(turn: Turn, segment: Segment, ack: number): boolean {
 /** What an acknowledgment of our FIN means in each state; elsewhere it is an ordinary one. */
 function afterAck(turn: Turn): void {
   const { e } = turn;
-  const everything = e.unacked.length === 0;
+  const everything = e.unacked.length === 0 && !e.finDue;
   if (e.state === "FIN-WAIT-1" && everything) {
     become(turn, "FIN-WAIT-2");
     because(turn, "fin.acked");

@@ -1,3 +1,4 @@
+import { closedEndpoint } from "./control-block.ts";
 import type { Call } from "./endpoint.ts";
 import { because, become, becomeClosed, limitFinWait2, sendNew, sendReset, type Turn } from "./turn.ts";
 
@@ -14,6 +15,7 @@ export function obey(turn: Turn, call: Call): void {
 function listen(turn: Turn): void {
   const { e } = turn;
   if (e.state !== "CLOSED") return because(turn, "call.useless");
+  begin(turn);
   e.origin = "passive";
   become(turn, "LISTEN");
   because(turn, "listen.open");
@@ -23,11 +25,16 @@ function listen(turn: Turn): void {
 function connect(turn: Turn, len: number): void {
   const { e } = turn;
   if (e.state !== "CLOSED" && e.state !== "LISTEN") return because(turn, "call.useless");
+  begin(turn);
   e.origin = "active";
-  e.failure = null;
   become(turn, "SYN-SENT");
   because(turn, len > 0 ? "connect.syn-with-text" : "connect.syn", { len });
   sendNew(turn, { syn: true, len, ack: null });
+}
+
+/** A new connection knows nothing of the one before it, but for where its numbers begin. */
+function begin({ e, profile }: Turn): void {
+  Object.assign(e, closedEndpoint(e.snd.iss, profile));
 }
 
 /** SEND (3.10.2): before ESTABLISHED the text waits. */
@@ -41,7 +48,10 @@ function send(turn: Turn, len: number): void {
   e.unsent += len;
 }
 
-/** CLOSE (3.10.4); `orphan`: the socket goes too, and nobody reads what still comes. The FIN itself is `transmit`'s. */
+/**
+ * CLOSE (3.10.4); `orphan`: the socket goes too, and nobody reads what still comes. The FIN waits behind the text, and
+ * `transmit` sends it; FIN-WAIT-1 begins at once, LAST-ACK only with the FIN.
+ */
 function close(turn: Turn, orphan: boolean): void {
   const { e } = turn;
   if (e.state === "CLOSED") return because(turn, "call.useless");
@@ -50,13 +60,17 @@ function close(turn: Turn, orphan: boolean): void {
     because(turn, "close.nothing-to-end");
     return becomeClosed(turn, null);
   }
-  if (e.state === "SYN-RECEIVED" || e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") {
-    because(turn, e.state === "SYN-RECEIVED" ? "close.after-handshake" : "close.fin");
+  if (e.state === "SYN-RECEIVED" && e.unsent > 0) {
+    because(turn, "close.after-handshake");
     e.finDue = true;
-    return;
+  } else if (e.state === "SYN-RECEIVED" || e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") {
+    because(turn, "close.fin");
+    e.finDue = true;
+    if (e.state !== "CLOSE-WAIT") become(turn, "FIN-WAIT-1");
+  } else {
+    because(turn, "close.already");
+    limitFinWait2(turn);
   }
-  because(turn, "close.already");
-  limitFinWait2(turn);
 }
 
 /** ABORT (3.10.5): what SO_LINGER with zero seconds does. */

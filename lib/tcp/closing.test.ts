@@ -97,6 +97,19 @@ test("FIN-WAIT-2 lasts for ever in the standard; Linux forgets an orphan after 6
   ]);
 });
 
+test("FIN-WAIT-1 begins with the call, even while text still waits for the window (RFC 9293, 3.10.4)", () => {
+  const script: Cue[] = [
+    ...open,
+    { host: "client", atUs: 400 * MILLISECOND, call: { kind: "send", len: 100_000 } },
+    { host: "client", atUs: 400 * MILLISECOND, call: { kind: "shutdown" } },
+    { host: "server", atUs: 400 * MILLISECOND, call: { kind: "shutdown" } },
+  ];
+  const run = simulate({ ...calm, script });
+  const states = run.frames.slice(6).map((f) => f.hosts.client.state);
+  expect([...new Set(states)]).toEqual(["FIN-WAIT-1", "CLOSING", "TIME-WAIT", "CLOSED"]);
+  expect(run.frames.at(-1)?.hosts.server.delivered).toBe(100_000);
+});
+
 test("abort sends RST, and nobody waits in TIME-WAIT", () => {
   const script: Cue[] = [...open, { host: "client", atUs: 400 * MILLISECOND, call: { kind: "abort" } }];
   const run = simulate({ ...calm, script });

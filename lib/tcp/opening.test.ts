@@ -91,11 +91,20 @@ test("two sides that connect to each other meet in one connection (RFC 9293, fig
     "0ms server connect | server SYN-SENT > SYN seq=0",
     "50ms server gets SYN seq=0 | server SYN-RECEIVED > SYN,ACK seq=0 ack=1",
     "50ms client gets SYN seq=0 | client SYN-RECEIVED > SYN,ACK seq=0 ack=1",
-    "100ms client gets SYN,ACK seq=0 ack=1 > ACK seq=1 ack=1",
-    "100ms server gets SYN,ACK seq=0 ack=1 > ACK seq=1 ack=1",
-    "150ms server gets ACK seq=1 ack=1 | server ESTABLISHED",
-    "150ms client gets ACK seq=1 ack=1 | client ESTABLISHED",
+    "100ms client gets SYN,ACK seq=0 ack=1 | client ESTABLISHED > ACK seq=1 ack=1",
+    "100ms server gets SYN,ACK seq=0 ack=1 | server ESTABLISHED > ACK seq=1 ack=1",
+    "150ms server gets ACK seq=1 ack=1",
+    "150ms client gets ACK seq=1 ack=1",
   ]);
+});
+
+test("a second attempt knows nothing of the first: it begins with a fresh timer and a fresh count", () => {
+  const twice = [
+    ...deaf("linux-6.18").script,
+    { host: "client", atUs: 200 * SECOND, call: { kind: "connect" } },
+  ] as const;
+  const times = simulate({ ...deaf("linux-6.18"), script: twice }).flights.map((flight) => flight.sentAtUs / SECOND);
+  expect(times.slice(11)).toEqual(synTimes("linux-6.18").map((time) => time + 200));
 });
 
 test("an old SYN opens nothing: the side it claims to come from resets it (RFC 9293, figure 8)", () => {

@@ -1,4 +1,4 @@
-import type { Endpoint, Rto } from "./endpoint.ts";
+import type { Endpoint, Rto } from "./control-block.ts";
 import type { Profile } from "./profile.ts";
 import type { Micros } from "./time.ts";
 

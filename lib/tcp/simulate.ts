@@ -1,4 +1,5 @@
-import { closedEndpoint, type Endpoint, type Input, step, TIMERS, type Timer } from "./endpoint.ts";
+import { closedEndpoint, type Endpoint, TIMERS, type Timer } from "./control-block.ts";
+import { type Input, step } from "./endpoint.ts";
 import type { Event, Film, Flight, Frame } from "./film.ts";
 import { PROFILES } from "./profile.ts";
 import { type Cue, type Ghost, HOSTS, type Host, peerOf, type Scenario } from "./scenario.ts";

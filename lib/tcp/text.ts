@@ -1,4 +1,4 @@
-import type { Early } from "./endpoint.ts";
+import type { Early } from "./control-block.ts";
 import { add, atMost, distance, isInWindow } from "./sequence.ts";
 import { because, become, becomeClosed, becomeTimeWait, owe, sendReset, type Turn } from "./turn.ts";
 

@@ -1,4 +1,4 @@
-import type { Timer } from "./endpoint.ts";
+import type { Timer } from "./control-block.ts";
 import { backedOff, retriesOf } from "./retransmission.ts";
 import { because, becomeClosed, becomeListening, resendHead, sendPureAck, setTimer, type Turn } from "./turn.ts";
 

@@ -4,11 +4,17 @@ import { because, become, sendNew, sendPureAck, setTimer, type Turn } from "./tu
 /** What an event leaves to be sent: waiting text, the FIN behind it, the ACK; in one segment where they fit. */
 export function transmit(turn: Turn): void {
   const { e } = turn;
-  if (e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") {
+  if (mayStillSend(turn)) {
     sendText(turn);
     if (e.finDue && e.unsent === 0) sendFin(turn, 0);
   }
   if (turn.ack !== "none") acknowledge(turn);
+}
+
+/** Until its FIN has left, a side may send what it was given. */
+function mayStillSend({ e }: Turn): boolean {
+  if (e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") return true;
+  return e.finDue && (e.state === "FIN-WAIT-1" || e.state === "CLOSING");
 }
 
 /** As much text as the peer's window takes, in pieces of at most one MSS; the FIN travels on the last one. */
@@ -24,12 +30,13 @@ function sendText(turn: Turn): void {
   }
 }
 
-/** RFC 9293, 3.6: whoever sends the first FIN waits in FIN-WAIT-1, whoever answers one in LAST-ACK. */
+/** RFC 9293, 3.10.4: the FIN of the side that answers one is what ends CLOSE-WAIT; FIN-WAIT-1 began with the call. */
 function sendFin(turn: Turn, len: number): void {
   const { e } = turn;
   e.finDue = false;
   sendNew(turn, { fin: true, len, ack: e.rcv.nxt });
-  become(turn, e.state === "CLOSE-WAIT" ? "LAST-ACK" : "FIN-WAIT-1");
+  if (e.state === "CLOSE-WAIT") become(turn, "LAST-ACK");
+  else if (e.state === "ESTABLISHED") become(turn, "FIN-WAIT-1"); // CLOSE was called before the handshake was complete
 }
 
 /** RFC 9293, 3.8.6.3: an ACK may wait a little for company, but every second one goes at once. */

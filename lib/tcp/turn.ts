@@ -1,4 +1,4 @@
-import type { Endpoint, Timer, Unacked } from "./endpoint.ts";
+import type { Endpoint, Timer, Unacked } from "./control-block.ts";
 import type { Profile } from "./profile.ts";
 import { unmeasured } from "./retransmission.ts";
 import type { Segment } from "./segment.ts";

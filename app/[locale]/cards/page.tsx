@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
-import { languageOf } from "#app/_door.ts";
+import { languageOf, reading } from "#app/_door.ts";
 import { listCards } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 
@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/cards">)
 
 export default async function CardsPage({ params }: PageProps<"/[locale]/cards">) {
   const { language, m } = await languageOf(params);
-  const topics = await listCards(db(), language);
+  const topics = await reading(() => listCards(db(), language));
   const count = topics.reduce((sum, topic) => sum + topic.cards.length, 0);
   return (
     <div className="mx-auto max-w-2xl">

@@ -11,10 +11,13 @@ export interface Draft {
 
 const EMPTY: Draft = { notes: "", revealed: false, ticked: [] };
 
-/** A draft that outlives reloads, kept in this browser under `key` until it is discarded. */
-export function useDraft(key: string): [Draft, (change: Partial<Draft>) => void, () => void] {
-  const [draft, setDraft] = useState(EMPTY);
-  useEffect(() => setDraft(load(key)), [key]);
+/** A draft that outlives reloads, kept in this browser under `key` until it is discarded; it begins with `start`. */
+export function useDraft(
+  key: string,
+  start: Pick<Draft, "notes" | "ticked"> | null,
+): [Draft, (change: Partial<Draft>) => void, () => void] {
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY, ...start });
+  useEffect(() => setDraft((empty) => load(key) ?? empty), [key]);
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
@@ -24,13 +27,15 @@ export function useDraft(key: string): [Draft, (change: Partial<Draft>) => void,
   return [draft, change, discard];
 }
 
-function load(key: string): Draft {
+function load(key: string): Draft | null {
   const stored = attempt(() => JSON.parse(sessionStorage.getItem(key) ?? "null") as Partial<Draft> | null);
-  return {
-    notes: typeof stored?.notes === "string" ? stored.notes : "",
-    revealed: stored?.revealed === true,
-    ticked: Array.isArray(stored?.ticked) ? stored.ticked.filter((id) => typeof id === "string") : [],
-  };
+  return (
+    stored && {
+      notes: typeof stored.notes === "string" ? stored.notes : "",
+      revealed: stored.revealed === true,
+      ticked: Array.isArray(stored.ticked) ? stored.ticked.filter((id) => typeof id === "string") : [],
+    }
+  );
 }
 
 /** A browser may forbid storage, or have none left; reviewing goes on without it. */

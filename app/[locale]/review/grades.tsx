@@ -1,7 +1,5 @@
+import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import type { ReviewWords } from "./words.ts";
-
-const RATINGS = [1, 2, 3, 4] as const;
-export type Rating = (typeof RATINGS)[number];
 
 interface Props {
   words: ReviewWords;

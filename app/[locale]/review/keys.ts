@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Single keys for the page, by their KeyboardEvent.code, which holds on every layout and under every input method.
+ * Single keys for the page, by their KeyboardEvent.code, so that an input method or a layout of another script changes nothing.
  * They stay out of the way of typing, of repeats, of the browser's own combinations and of buttons.
  */
 export function useKeys(codes: readonly string[], act: (code: string) => void): void {
@@ -23,7 +23,8 @@ export function useKeys(codes: readonly string[], act: (code: string) => void): 
 }
 
 function belongsElsewhere(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+    return true;
   const target = event.target;
   if (!(target instanceof Element)) return false;
   if (target.closest("textarea, select, [contenteditable], input:not([type=checkbox]):not([type=range])")) return true;

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { languageOf, localZone } from "#app/_door.ts";
+import { languageOf, localZone, reading } from "#app/_door.ts";
 import { Player } from "#app/_simulation/player.tsx";
 import { Closing, Section } from "#app/_ui/answer.tsx";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import { db } from "#lib/db/client.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import { lastAnswer, nextCard, overview } from "#lib/review/queries.ts";
-import { RATINGS } from "#lib/scheduling/schedule.ts";
+import { RATINGS } from "#lib/scheduling/rating.ts";
 import { ReviewCard } from "./review-card.tsx";
 import { ReviewDesk } from "./review-desk.tsx";
 import { reviewWords } from "./words.ts";
@@ -22,9 +22,12 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
   const { language, m } = await languageOf(params);
   const now = new Date();
   const zone = localZone();
-  const next = await nextCard(db(), language, now, zone);
-  const undoable = await lastAnswer(db(), language);
-  const { due, fresh, nextDueAt } = await overview(db(), now, zone);
+  const { next, undoable, today } = await reading(async () => ({
+    next: await nextCard(db(), language, now, zone),
+    undoable: await lastAnswer(db(), language),
+    today: await overview(db(), now, zone),
+  }));
+  const { due, fresh, nextAt } = today;
   const spanUntil = (at: Date) => describeSpan(Math.max(0, at.getTime() - now.getTime()), m);
   const words = reviewWords(m);
   return (
@@ -33,7 +36,7 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
         <div className="mx-auto max-w-2xl">
           <h1 className="text-3xl font-semibold tracking-tight">{m.review.nothing}</h1>
           <p className="mt-3 text-lg text-quiet">
-            {nextDueAt ? m.today.nextDue(m.inSpan(spanUntil(nextDueAt))) : m.today.done}
+            {nextAt ? m.today.nextDue(m.inSpan(spanUntil(nextAt))) : m.today.done}
           </p>
           <p className="mt-8">
             <Link href={`/${language}`} className="underline underline-offset-4">
@@ -53,6 +56,7 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
           question={next.card.text.question}
           spans={RATINGS.map((rating) => m.review.backIn(spanUntil(next.dueAfter[rating])))}
           lastNotes={next.lastNotes}
+          takenBack={next.takenBack}
           keyPoints={next.card.text.keyPoints.map((point, i) => ({
             id: next.card.keyPointIds[i] ?? point,
             text: <Markdown>{point}</Markdown>,

@@ -2,8 +2,10 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
+import { DURATION_MAX_MS, NOTES_MAX } from "#lib/review/limits.ts";
+import type { Rating } from "#lib/scheduling/rating.ts";
 import { useDraft } from "./draft.ts";
-import { Grades, type Rating } from "./grades.tsx";
+import { Grades } from "./grades.tsx";
 import { useKeys } from "./keys.ts";
 import { useDesk } from "./review-desk.tsx";
 import type { ReviewWords } from "./words.ts";
@@ -20,6 +22,8 @@ interface Props {
   /** When Again, Hard, Good, Easy bring the card back. */
   spans: readonly string[];
   lastNotes: string | null;
+  /** What the answer held that was just taken back. */
+  takenBack: { readonly notes: string; readonly ticked: readonly string[] } | null;
   keyPoints: readonly { id: string; text: ReactNode }[];
   short: ReactNode;
   simulation: ReactNode;
@@ -30,7 +34,7 @@ interface Props {
 export function ReviewCard(props: Props) {
   const { words, cardId, version } = props;
   const { busy, submit } = useDesk();
-  const [draft, change, discard] = useDraft(`draft ${cardId} ${version}`);
+  const [draft, change, discard] = useDraft(`draft ${cardId} ${version}`, props.takenBack);
   // A refresh mints a new id for the same card; the one that was first shown stays.
   const [reviewId] = useState(props.reviewId);
   const shownAt = useRef(0);
@@ -108,8 +112,6 @@ const RATING_OF: Readonly<Record<string, Rating>> = {
   Numpad4: 4,
 };
 
-const DURATION_MAX_MS = 24 * 60 * 60 * 1000;
-
 function Ask(props: { words: ReviewWords; notes: string; onNotes: (notes: string) => void; onReveal: () => void }) {
   const { words, notes } = props;
   return (
@@ -123,7 +125,7 @@ function Ask(props: { words: ReviewWords; notes: string; onNotes: (notes: string
         value={notes}
         onChange={(event) => props.onNotes(event.target.value)}
         placeholder={words.notesPlaceholder}
-        maxLength={5000}
+        maxLength={NOTES_MAX}
         rows={4}
         className="mt-2 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
       />

@@ -46,6 +46,7 @@ const STATUS = {
   "card-retired": 410,
   stale: 409,
   "id-taken": 409,
+  "recorded-otherwise": 409,
   "not-the-last": 409,
   locked: 503,
   "read-only": 503,
@@ -60,7 +61,7 @@ async function guarded(request: NextRequest, work: () => Promise<Response>): Pro
     return await work();
   } catch (error) {
     const trouble = troubleOf(error);
-    console.error(trouble === null ? error : `database: ${trouble}`);
+    console.error(trouble === null ? "unexpected:" : `database ${trouble}:`, error);
     return trouble === null ? refuse(request, 500, "unexpected") : refuse(request, STATUS[trouble], trouble);
   }
 }

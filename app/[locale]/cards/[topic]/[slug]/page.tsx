@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { languageOf } from "#app/_door.ts";
+import { languageOf, reading } from "#app/_door.ts";
 import { Answer } from "#app/_ui/answer.tsx";
 import { readCard } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
@@ -11,7 +11,7 @@ type Props = PageProps<"/[locale]/cards/[topic]/[slug]">;
 async function cardOf(params: Props["params"]) {
   const { language, m } = await languageOf(params);
   const { topic, slug } = await params;
-  const card = await readCard(db(), `${topic}/${slug}`, language);
+  const card = await reading(() => readCard(db(), `${topic}/${slug}`, language));
   if (card === null) notFound();
   return { card, language, m };
 }

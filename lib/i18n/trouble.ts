@@ -1,0 +1,22 @@
+import type { Language } from "./languages.ts";
+
+/** What a page says when the database cannot be read: short, since the error page carries both languages to the browser. */
+export const TROUBLE_SENTENCES = {
+  locked: {
+    en: "Another program is holding the database. Try again in a moment.",
+    zh: "另一个程序正占用数据库，请稍后再试。",
+  },
+  "read-only": {
+    en: "The database file cannot be written. Check its permissions, then try again.",
+    zh: "数据库文件不可写。请检查权限后再试。",
+  },
+  unreachable: {
+    en: "The database file cannot be opened. Check the folder, then try again.",
+    zh: "无法打开数据库文件。请检查所在目录后再试。",
+  },
+  full: { en: "The disk is full. Make room, then try again.", zh: "磁盘已满。请腾出空间后再试。" },
+  damaged: {
+    en: "The database file is damaged, or was removed or replaced while the server ran. Restart the server to see what is wrong.",
+    zh: "数据库文件已损坏，或在运行期间被移走或替换。请重启服务器查看原因。",
+  },
+} as const satisfies Record<string, Record<Language, string>>;
