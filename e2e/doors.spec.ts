@@ -55,7 +55,7 @@ test("other sites and other host names are refused, and pages take nothing in", 
   expect((await request.get(`${server.address.replace("127.0.0.1", "localhost")}/en`)).status()).toBe(200);
 });
 
-test("every page has a strict policy, and no GET changes anything", async ({ request }) => {
+test("every page has a strict policy, and no GET changes anything", async ({ request, server }) => {
   const first = await request.get("/en/review");
   const policy = first.headers()["content-security-policy"] ?? "";
   expect(policy).toContain("default-src 'none'");
@@ -63,6 +63,11 @@ test("every page has a strict policy, and no GET changes anything", async ({ req
   expect((await request.get("/en/review")).headers()["content-security-policy"]).not.toBe(policy);
   expect(first.headers()).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
   expect((await request.get(`/api/reviews/${randomUUID()}`)).status()).toBe(405);
+  for (const path of ["/en", "/zh", "/en/cards", "/zh/cards/closing/time-wait"]) await request.get(path);
+  const database = createClient({ url: `file:${server.file}` });
+  const { rows } = await database.execute('SELECT (SELECT count(*) FROM "Review"), (SELECT count(*) FROM "Memory")');
+  database.close();
+  expect(rows.map((row) => [row[0], row[1]])).toEqual([[0, 0]]);
 });
 
 test("a database that another program holds is told as such, and the answer can be sent again", async ({

@@ -4,6 +4,7 @@ import { BROWSER_ARGS, ensureBrowser } from "../scripts/browser.ts";
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
+  globalSetup: "./build.ts",
   workers: 2,
   fullyParallel: true,
   retries: 0,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import os from "node:os";
+import { stripVTControlCharacters } from "node:util";
 import { NEXT } from "./run.ts";
 
 interface Options {
@@ -32,8 +33,9 @@ function announce(server: ChildProcess, address: string) {
     const lines = (rest + chunk).split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines) {
-      if (/^\s*✓ Ready in/.test(line)) console.log(`\n  Retransmit is ready: ${address}\n`);
-      else if (!/^\s*(▲ Next\.js|- (Local|Network|Experiments)|✓ (Starting|Running)|✓ globalNotFound|$)/.test(line))
+      const plain = stripVTControlCharacters(line);
+      if (/^\s*✓ Ready in/.test(plain)) console.log(`\n  Retransmit is ready: ${address}\n`);
+      else if (!/^\s*(▲ Next\.js|- (Local|Network|Experiments)|✓ (Starting|Running)|✓ globalNotFound|$)/.test(plain))
         console.log(line);
     }
   });

@@ -13,11 +13,10 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">): Prom
 export default async function TodayPage({ params }: PageProps<"/[locale]">) {
   const { language, m } = await languageOf(params);
   const now = new Date();
-  const { due, missed, fresh, unseen, answeredToday, minutes, nextAt } = await reading(() =>
+  const { newcomer, due, missed, fresh, unseen, answeredToday, minutes, nextAt } = await reading(() =>
     overview(db(), now, localZone()),
   );
   const toDo = due + fresh > 0;
-  const newcomer = answeredToday === 0 && nextAt === null;
   const heading = newcomer ? m.today.welcomeHeading : toDo ? m.today.heading : m.today.doneHeading;
   return (
     <div className="mx-auto max-w-xl">

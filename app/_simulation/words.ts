@@ -1,6 +1,7 @@
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Timer } from "#lib/tcp/control-block.ts";
 import type { Call } from "#lib/tcp/endpoint.ts";
+import type { Film } from "#lib/tcp/film.ts";
 import type { Host } from "#lib/tcp/scenario.ts";
 
 interface Words {
@@ -16,7 +17,8 @@ interface Words {
   readonly scrub: string;
   readonly step: (n: number, of: number) => string;
   readonly before: string;
-  readonly atRest: string;
+  /** How the film ended. */
+  readonly ended: Readonly<Record<Film["ended"], string>>;
   readonly filmList: string;
   readonly diagram: string;
   readonly drop: string;
@@ -24,7 +26,6 @@ interface Words {
   readonly dropped: (segments: string) => string;
   readonly undo: string;
   readonly reset: string;
-  readonly lost: string;
   /** Behind a segment that was sent before. */
   readonly again: string;
   readonly stray: string;
@@ -63,7 +64,11 @@ const en: Words = {
   scrub: "Moment of the film",
   step: (n, of) => `step ${n} of ${of}`,
   before: "Before anything happens",
-  atRest: "Nothing more can happen.",
+  ended: {
+    rest: "Nothing more can happen.",
+    time: "The film ends here; the story goes on.",
+    events: "Too much happens; the film ends here.",
+  },
   filmList: "Step by step",
   diagram: "Sequence diagram; the list “Step by step” says the same in words.",
   drop: "Drop this segment",
@@ -71,7 +76,6 @@ const en: Words = {
   dropped: (segments) => `Changed by you: dropped ${segments}`,
   undo: "Undo",
   reset: "Reset",
-  lost: "lost",
   again: " (again)",
   stray: "stray",
   later: (span) => `${span} later`,
@@ -99,7 +103,11 @@ const zh: Words = {
   scrub: "播放位置",
   step: (n, of) => `第 ${n} 步，共 ${of} 步`,
   before: "一切开始之前",
-  atRest: "之后不会再发生什么。",
+  ended: {
+    rest: "之后不会再发生什么。",
+    time: "影片到此为止，故事还在继续。",
+    events: "事件太多，影片到此为止。",
+  },
   filmList: "逐步说明",
   diagram: "时序图；「逐步说明」列表用文字讲同样的内容。",
   drop: "丢弃这个报文段",
@@ -107,7 +115,6 @@ const zh: Words = {
   dropped: (segments) => `你的改动：丢弃 ${segments}`,
   undo: "撤销",
   reset: "复原",
-  lost: "丢失",
   again: "（重传）",
   stray: "外来",
   later: (span) => `${span}之后`,

@@ -32,7 +32,6 @@ export const en = {
     short: "In thirty seconds",
     full: "In full",
     keyPoints: "Did you say it? Tick what you had.",
-    keyPointsCount: (n: number, of: number) => `${n} of ${of}`,
     mistakes: "Usual mistakes",
     sources: "Sources",
     yourNotes: "What you wrote",

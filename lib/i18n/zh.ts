@@ -33,7 +33,6 @@ export const zh: Messages = {
     short: "三十秒回答",
     full: "完整回答",
     keyPoints: "说到了吗？勾选你说到的要点。",
-    keyPointsCount: (n, of) => `${n} / ${of}`,
     mistakes: "常见错误",
     sources: "来源",
     yourNotes: "你写的",

@@ -15,6 +15,8 @@ const SECONDS_PER_CARD_MAX = 180;
 const MINUTES_SAMPLE = 50;
 
 export interface Overview {
+  /** Nothing was ever answered. */
+  readonly newcomer: boolean;
   /** Cards in learning or review whose time has come, today included. */
   readonly due: number;
   /** Cards whose last Again was not made up for on a later day. */
@@ -40,7 +42,9 @@ export async function overview(db: Db, now: Date, zone: string): Promise<Overvie
     where: { learnerId: LEARNER, kind: "answer", undoneBy: null, at: { gte: startOfStudyDay(now, zone) } },
   });
   const minutes = Math.ceil(((dueOrAhead + fresh) * (await secondsPerCard(db))) / 60);
+  const newcomer = (await db.review.findFirst({ where: { learnerId: LEARNER }, select: { seq: true } })) === null;
   return {
+    newcomer,
     due: dueOrAhead,
     missed,
     fresh,

@@ -146,6 +146,7 @@ test("what is being learned comes first, then what is due today, then new cards 
 
 test("the start page counts what is due, missed and new, and says when the next card comes", async () => {
   expect(await overview(made.db, MORNING, ZONE)).toMatchObject({
+    newcomer: true,
     due: 0,
     missed: 0,
     fresh: 3,
