@@ -19,6 +19,7 @@ interface Props {
 export function Diagram({ film, layout, moment, language }: Props) {
   const words = WORDS[language];
   const y = layout.frameY[moment];
+  const last = film.frames.length - 1;
   return (
     <svg
       viewBox={`0 0 ${layout.width} ${layout.height}`}
@@ -38,9 +39,14 @@ export function Diagram({ film, layout, moment, language }: Props) {
           {words.hosts[host]}
         </text>
       ))}
-      {layout.bars.map((bar) => (
-        <StateBar key={`${bar.host} ${bar.since}`} bar={bar} past={bar.since <= moment} />
+      {HOSTS.map((host) => (
+        <rect key={host} {...lifeline(host, layout)} rx="1.5" className="fill-paper stroke-line" strokeWidth="1" />
       ))}
+      {layout.bars
+        .filter((bar) => bar.since <= moment)
+        .map((bar) => (
+          <StateBar key={`${bar.host} ${bar.since}`} bar={bar} until={moment === last ? layout.height : (y ?? 0)} />
+        ))}
       {layout.waits
         .filter((wait) => wait.before <= moment)
         .map((wait) => (
@@ -74,17 +80,17 @@ interface ArrowProps {
 const INK: Record<Host, string> = { client: "fill-client", server: "fill-server" };
 const STROKE: Record<Host, string> = { client: "stroke-client", server: "stroke-server" };
 
-function StateBar({ bar, past }: { bar: Bar; past: boolean }) {
-  const idle = bar.state === "CLOSED" || bar.state === "LISTEN";
-  const look =
-    !past || idle
-      ? "fill-paper stroke-line"
-      : bar.host === "client"
-        ? "fill-client-soft stroke-client"
-        : "fill-server-soft stroke-server";
-  return (
-    <rect x={bar.x} y={bar.y} width={BAR} height={Math.max(0, bar.height)} rx="1.5" className={look} strokeWidth="1" />
-  );
+function lifeline(host: Host, { bars, height }: Layout) {
+  const top = bars[0]?.y ?? 0;
+  return { x: LIFELINE[host] - BAR / 2, y: top, width: BAR, height: height - 8 - top };
+}
+
+/** A state that somebody is in, as far as the film has come; CLOSED and LISTEN leave the lifeline empty. */
+function StateBar({ bar, until }: { bar: Bar; until: number }) {
+  if (bar.state === "CLOSED" || bar.state === "LISTEN") return null;
+  const height = Math.max(0, Math.min(bar.height, until - bar.y));
+  const look = bar.host === "client" ? "fill-client-soft stroke-client" : "fill-server-soft stroke-server";
+  return <rect x={bar.x} y={bar.y} width={BAR} height={height} rx="1.5" className={look} strokeWidth="1" />;
 }
 
 function SegmentArrow({ arrow, flight, label, moment }: ArrowProps) {
