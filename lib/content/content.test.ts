@@ -4,7 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { recordReview } from "#lib/review/mutations.ts";
+import type { Cue, Rule } from "#lib/tcp/scenario.ts";
+import { calm } from "#lib/tcp/testing.ts";
 import { checkContent } from "./check.ts";
+import { resolveScenario } from "./gallery.ts";
 import { listCards, readCard } from "./queries.ts";
 import { readContent } from "./read.ts";
 import type { Card } from "./schema.ts";
@@ -46,6 +49,20 @@ test("every problem is told with its path, and reading goes on behind it", async
   expect(told).toContain("topic/broken/en.md: line 1: the text must begin with the question");
   expect(told).toContain("topic/broken/zh.md: is missing");
   expect(told).toContain("topic/silent/card.ts:");
+});
+
+test("a card may say what its scenario is like, and only what differs", () => {
+  const gallery = new Map([["calm", calm]]);
+  const rules: Rule[] = [{ from: "client", of: "ACK", nth: 1, fate: "drop" }];
+  const andThen: Cue[] = [{ host: "client", atUs: 9, call: { kind: "close" } }];
+  expect(resolveScenario({ like: "calm", profile: "linux-6.18", rules, andThen }, gallery)).toEqual({
+    ...calm,
+    profile: "linux-6.18",
+    wire: { ...calm.wire, rules },
+    script: [...calm.script, ...andThen],
+  });
+  expect(resolveScenario({ like: "calm" }, gallery)).toEqual(calm);
+  expect(resolveScenario({ like: "stormy" }, gallery)).toBeNull();
 });
 
 test("a text is taken apart at its headings, and keeps its Markdown", () => {

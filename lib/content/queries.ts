@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
-import { type CardText, cardSpec, cardText, type Simulation } from "./schema.ts";
+import { type CardText, cardSpec, cardText, type Simulation, simulation } from "./schema.ts";
 
 export interface CardView {
   readonly id: string;
@@ -15,7 +15,7 @@ export interface CardView {
 }
 
 const titleSchema = z.object({ en: z.string(), zh: z.string() });
-const { level, keyPoints, simulation, sources } = cardSpec.shape;
+const { level, keyPoints, sources } = cardSpec.shape;
 
 /** One card in one language; null when there is no such card. Retired ones are shown and say so. */
 export async function readCard(db: Db, id: string, language: Language): Promise<CardView | null> {

@@ -3,8 +3,23 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { z } from "zod";
 import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
-import { type Card, type CardText, type Content, cardSpec, type Problem, type Topic, topicSpec } from "./schema.ts";
+import type { Scenario } from "#lib/tcp/scenario.ts";
+import { type Gallery, resolveScenario } from "./gallery.ts";
+import { scenario as scenarioSchema } from "./scenario.ts";
+import {
+  type Card,
+  type CardText,
+  type Content,
+  cardSpec,
+  type Problem,
+  simulation as simulationSchema,
+  type Topic,
+  topicSpec,
+} from "./schema.ts";
 import { parseText } from "./text.ts";
+
+/** The folder beside the topics that holds the scenarios. */
+const GALLERY = "scenarios";
 
 export const CONTENT_DIR = path.resolve(import.meta.dirname, "../../content");
 
@@ -13,12 +28,14 @@ export async function readContent(root: string = CONTENT_DIR): Promise<{ content
   const topics: Topic[] = [];
   const cards: Card[] = [];
   const problems: Problem[] = [];
+  const gallery = await readGallery(root, problems);
   for (const topicId of await foldersOf(root)) {
+    if (topicId === GALLERY) continue;
     const file = path.join(root, topicId, "topic.ts");
     const spec = await readModule(file, topicSpec, root, problems);
     if (spec) topics.push({ id: topicId, spec });
     for (const slug of await foldersOf(path.join(root, topicId))) {
-      const card = await readCard(root, topicId, slug, problems);
+      const card = await readCard(root, topicId, slug, gallery, problems);
       if (card) cards.push(card);
     }
   }
@@ -28,7 +45,13 @@ export async function readContent(root: string = CONTENT_DIR): Promise<{ content
   return { content: { topics, cards }, problems };
 }
 
-async function readCard(root: string, topicId: string, slug: string, problems: Problem[]): Promise<Card | null> {
+async function readCard(
+  root: string,
+  topicId: string,
+  slug: string,
+  gallery: Gallery,
+  problems: Problem[],
+): Promise<Card | null> {
   const folder = path.join(root, topicId, slug);
   const spec = await readModule(path.join(folder, "card.ts"), cardSpec, root, problems);
   const texts: Partial<Record<Language, CardText>> = {};
@@ -44,7 +67,26 @@ async function readCard(root: string, topicId: string, slug: string, problems: P
     if (parsed.text) texts[language] = parsed.text;
   }
   const { en, zh } = texts;
-  return spec && en && zh ? { id: `${topicId}/${slug}`, topicId, spec, texts: { en, zh } } : null;
+  if (!spec || !en || !zh) return null;
+  const scenario = resolveScenario(spec.simulation.scenario, gallery);
+  if (scenario === null) {
+    const message = `simulation.scenario.like: there is no such scenario in content/${GALLERY}`;
+    problems.push({ path: path.relative(root, path.join(folder, "card.ts")), message });
+    return null;
+  }
+  const simulation = simulationSchema.parse({ ...spec.simulation, scenario });
+  return { id: `${topicId}/${slug}`, topicId, spec: { ...spec, simulation }, texts: { en, zh } };
+}
+
+/** content/scenarios/NAME.ts: what several cards share. */
+async function readGallery(root: string, problems: Problem[]): Promise<Gallery> {
+  const gallery = new Map<string, Scenario>();
+  const files = await readdir(path.join(root, GALLERY)).catch(() => []);
+  for (const file of files.filter((name) => name.endsWith(".ts")).sort()) {
+    const found = await readModule(path.join(root, GALLERY, file), scenarioSchema, root, problems);
+    if (found) gallery.set(path.basename(file, ".ts"), found);
+  }
+  return gallery;
 }
 
 /** The default export of a content file, if it satisfies its schema; otherwise every problem with its path. */

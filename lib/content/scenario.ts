@@ -61,6 +61,16 @@ export const scenario = z.strictObject({
   untilUs: micros.optional(),
 }) satisfies z.ZodType<Scenario>;
 
+/** A scenario of the gallery, by name, and what is different here. */
+export const likeScenario = z.strictObject({
+  like: z.string(),
+  ...scenario.pick({ profile: true, iss: true, ghosts: true, untilUs: true }).partial().shape,
+  /** Instead of the model's rules. */
+  rules: z.array(rule).max(100).optional(),
+  /** Behind the model's script. */
+  andThen: z.array(cue).max(100).optional(),
+});
+
 export const promised = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("state"), host, state, atUs: micros }),
   z.strictObject({ kind: z.literal("ends"), host, state }),

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { Language } from "#lib/i18n/languages.ts";
-import { promised, scenario } from "./scenario.ts";
+import type { Scenario } from "#lib/tcp/scenario.ts";
+import { likeScenario, promised, scenario } from "./scenario.ts";
+
+export type { Scenario };
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug: small letters, digits, hyphens");
 export const cardId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "topic/slug");
@@ -14,7 +17,9 @@ export type TopicSpec = z.infer<typeof topicSpec>;
 
 export const source = z.strictObject({ label: z.string().min(1), url: z.url({ protocol: /^https$/ }).optional() });
 
-export const simulation = z.strictObject({ scenario, shows: z.array(promised).min(1) });
+const shows = z.array(promised).min(1);
+
+export const simulation = z.strictObject({ scenario, shows });
 export type Simulation = z.infer<typeof simulation>;
 
 /** content/<topic>/<slug>/card.ts: everything about a card that is not prose. */
@@ -24,7 +29,8 @@ export const cardSpec = z.strictObject({
   level: z.enum(["junior", "mid", "senior"]),
   /** Ids of the key points, in the order of the list in each text: 3 to 6. */
   keyPoints: z.array(slug).min(3).max(6),
-  simulation,
+  /** A scenario of the gallery with this card's changes, or one of its own; and what its film must show. */
+  simulation: z.strictObject({ scenario: z.union([scenario, likeScenario]), shows }),
   sources: z.array(source).min(1),
   /** Which interview notes the card comes from: their questions (Q…), claims (A…), and where in the notes. */
   provenance: z.strictObject({
@@ -50,7 +56,7 @@ export type CardText = z.infer<typeof cardText>;
 export interface Card {
   readonly id: string;
   readonly topicId: string;
-  readonly spec: z.infer<typeof cardSpec>;
+  readonly spec: Omit<z.infer<typeof cardSpec>, "simulation"> & { readonly simulation: Simulation };
   readonly texts: Readonly<Record<Language, CardText>>;
 }
 

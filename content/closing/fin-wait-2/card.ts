@@ -6,12 +6,9 @@ export default {
   keyPoints: ["meaning", "fin-or-rst", "no-rfc-timer", "orphans", "late-fin", "not-time-wait"],
   simulation: {
     scenario: {
+      like: "open",
       profile: "linux-6.18",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 50_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
+      andThen: [
         { host: "client", atUs: 400_000, call: { kind: "close" } },
         { host: "server", on: "CLOSE-WAIT", afterUs: 90_000_000, call: { kind: "close" } },
       ],

@@ -6,15 +6,7 @@ export default {
   keyPoints: ["flags", "snd-nxt", "fin-counts", "w-and-v", "states"],
   simulation: {
     scenario: {
-      profile: "rfc9293",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 50_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
-        { host: "client", atUs: 400_000, call: { kind: "close" } },
-        { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "close" } },
-      ],
+      like: "open-and-close",
     },
     shows: [
       { kind: "segments", from: "client", flags: ["FIN", "ACK"], are: [{ seq: 1, ack: 1, sentAtUs: 400_000 }] },

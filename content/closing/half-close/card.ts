@@ -6,12 +6,8 @@ export default {
   keyPoints: ["one-direction", "behind-the-data", "acks-go-on", "shutdown", "close-resets"],
   simulation: {
     scenario: {
-      profile: "rfc9293",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 50_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
+      like: "open",
+      andThen: [
         { host: "client", atUs: 400_000, call: { kind: "shutdown" } },
         { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "send", len: 20 } },
         { host: "server", on: "CLOSE-WAIT", afterUs: 300_000, call: { kind: "close" } },

@@ -6,15 +6,9 @@ export default {
   keyPoints: ["answer-the-fin", "restart", "old-segments", "durations", "no-proof", "first-closer"],
   simulation: {
     scenario: {
+      like: "open-and-close",
       profile: "linux-6.18",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 50_000, rules: [{ from: "client", of: "ACK", nth: 2, fate: "drop" }] },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
-        { host: "client", atUs: 400_000, call: { kind: "close" } },
-        { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "close" } },
-      ],
+      rules: [{ from: "client", of: "ACK", nth: 2, fate: "drop" }],
     },
     shows: [
       { kind: "state", host: "client", state: "TIME-WAIT", atUs: 600_000 },
@@ -57,9 +51,9 @@ export default {
     questions: ["Q9"],
     claims: ["A14", "A15", "A16", "A18", "A19"],
     notes: [
-      { note: "000", heading: "为什么客户端最后还要等待2MSL？为什么还有个TIME-WAIT的时间等待" },
+      { note: "000", heading: "为什么还要等待 2MSL" },
       { note: "001", heading: "5.为什么要等待2MSL" },
-      { note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL(最大报文段生存时间)才能返回到CLOSE状态" },
+      { note: "004", heading: "TIME_WAIT 与 2MSL" },
     ],
   },
 } satisfies CardSpec;

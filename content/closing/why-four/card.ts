@@ -6,12 +6,9 @@ export default {
   keyPoints: ["four-messages", "kernel-opens", "application-closes", "merged", "not-a-rule"],
   simulation: {
     scenario: {
+      like: "open",
       profile: "linux-6.18",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 50_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
+      andThen: [
         { host: "client", atUs: 400_000, call: { kind: "close" } },
         { host: "server", on: "CLOSE-WAIT", afterUs: 0, call: { kind: "close" } },
       ],
@@ -46,9 +43,9 @@ export default {
     questions: ["Q7"],
     claims: ["A11", "A12"],
     notes: [
-      { note: "000", heading: "为什么连接的时候是三次握手，关闭的时候却是四次握手" },
+      { note: "000", heading: "三次握手、四次握手" },
       { note: "002", heading: "为什么要进行四次挥手？为什么三次不行" },
-      { note: "004", heading: "为什么连接的时候是三次握手，关闭的时候却是四次握手" },
+      { note: "004", heading: "三次握手、四次握手" },
     ],
   },
 } satisfies CardSpec;

@@ -6,12 +6,9 @@ export default {
   keyPoints: ["flags", "seq", "ack-next", "consumes", "bare-ack", "wrap"],
   simulation: {
     scenario: {
-      profile: "rfc9293",
+      like: "open",
       iss: { client: 4_294_967_293, server: 300 },
-      wire: { delayUs: 50_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
+      andThen: [
         { host: "client", on: "ESTABLISHED", afterUs: 100_000, call: { kind: "send", len: 5 } },
         { host: "client", on: "ESTABLISHED", afterUs: 300_000, call: { kind: "close" } },
         { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "close" } },
@@ -59,7 +56,7 @@ export default {
     claims: ["A23", "A24", "A41", "A43"],
     notes: [
       { note: "003", heading: "1.三次握手" },
-      { note: "004", heading: "HTTP之三次握手与四次挥手" },
+      { note: "004", heading: "HTTP 之三次握手" },
       { note: "004", heading: "TCP三次握手与四次挥手" },
     ],
   },

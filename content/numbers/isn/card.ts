@@ -6,13 +6,8 @@ export default {
   keyPoints: ["what", "old-segments", "off-path", "clock-plus-hash", "not-purely-random", "not-on-path"],
   simulation: {
     scenario: {
-      profile: "rfc9293",
+      like: "open",
       iss: { client: 1_000_000_000, server: 3_000_000_000 },
-      wire: { delayUs: 50_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
-      ],
       ghosts: [
         { from: "client", arrivesAtUs: 300_000, flags: ["RST"], seq: 1 },
         { from: "client", arrivesAtUs: 500_000, flags: ["RST"], seq: 1_000_030_001 },

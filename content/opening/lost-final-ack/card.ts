@@ -6,13 +6,9 @@ export default {
   keyPoints: ["asymmetry", "server-repeats", "backoff", "data-completes", "give-up"],
   simulation: {
     scenario: {
+      like: "open",
       profile: "linux-6.18",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 50_000, rules: [{ from: "client", of: "ACK", nth: 1, fate: "drop" }] },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
-      ],
+      rules: [{ from: "client", of: "ACK", nth: 1, fate: "drop" }],
     },
     shows: [
       { kind: "state", host: "client", state: "ESTABLISHED", atUs: 100_000 },
@@ -37,6 +33,6 @@ export default {
   provenance: {
     questions: ["Q4"],
     claims: ["A6", "A7", "A8", "A9"],
-    notes: [{ note: "000", heading: "TCP三次握手中，最后一次回复丢失，会发生什么" }],
+    notes: [{ note: "000", heading: "最后一次回复丢失" }],
   },
 } satisfies CardSpec;

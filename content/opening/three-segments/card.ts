@@ -6,13 +6,7 @@ export default {
   keyPoints: ["syn", "syn-ack", "ack", "plus-one", "not-at-once"],
   simulation: {
     scenario: {
-      profile: "rfc9293",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 50_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
-      ],
+      like: "open",
     },
     shows: [
       { kind: "state", host: "server", state: "LISTEN", atUs: 49_999 },

@@ -6,13 +6,8 @@ export default {
   keyPoints: ["both-isns", "four-in-three", "old-duplicates", "ack-or-rst", "side-effect"],
   simulation: {
     scenario: {
-      profile: "rfc9293",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 50_000, rules: [{ from: "client", of: "any", nth: 1, fate: "drop" }] },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
-      ],
+      like: "open",
+      rules: [{ from: "client", of: "any", nth: 1, fate: "drop" }],
       ghosts: [{ from: "client", arrivesAtUs: 20_000, flags: ["SYN"], seq: 90 }],
     },
     shows: [
