@@ -1,8 +1,10 @@
+import { arriveRequest } from "./request-socket.ts";
 import { measured, readyForData } from "./retransmission.ts";
 import { type Segment, segmentEnd, segmentLength } from "./segment.ts";
-import { add, atMost, distance, isBetween, isInWindow, lessThan } from "./sequence.ts";
+import { add, atMost, distance, isBetween, lessThan } from "./sequence.ts";
 import type { State } from "./state.ts";
 import { take } from "./text.ts";
+import { arriveTimeWaitSocket } from "./time-wait-socket.ts";
 import {
   because,
   become,
@@ -18,6 +20,7 @@ import {
   setTimer,
   type Turn,
 } from "./turn.ts";
+import { isAcceptable } from "./window.ts";
 
 /** A segment arrives (RFC 9293, 3.10.7). The checks stand in the order of the RFC; each may end the story. */
 export function arrive(turn: Turn, segment: Segment): void {
@@ -53,7 +56,7 @@ function arriveListen(turn: Turn, segment: Segment): void {
     because(turn, "listen.ack");
     return sendReset(turn, segment.ack, null);
   }
-  if (!segment.syn) return because(turn, "listen.drop");
+  if (!segment.syn || (segment.fin && !profile.takesMoreThanSyn)) return because(turn, "listen.drop");
   e.rcv = { ...e.rcv, irs: segment.seq, nxt: add(segment.seq, 1) };
   e.snd = { ...e.snd, wnd: segment.wnd };
   become(turn, "SYN-RECEIVED");
@@ -65,11 +68,12 @@ function arriveListen(turn: Turn, segment: Segment): void {
 
 /** 3.10.7.3 */
 function arriveSynSent(turn: Turn, segment: Segment): void {
-  const { e } = turn;
+  const { e, profile } = turn;
   const ackOk = segment.ack !== null && isBetween(e.snd.iss, segment.ack, e.snd.nxt);
   if (segment.ack !== null && !ackOk) {
     because(turn, segment.rst ? "syn-sent.bad-rst" : "syn-sent.bad-ack");
     if (!segment.rst) sendReset(turn, segment.ack, null);
+    if (profile.repeatsSynAtOnce) resendHead(turn);
     return;
   }
   if (segment.rst) {
@@ -90,46 +94,55 @@ function arriveSynSent(turn: Turn, segment: Segment): void {
   advance(turn, segment.ack);
   establish(turn);
   owe(turn, "now");
-  take(turn, { seq: e.rcv.nxt, len: segment.len, fin: segment.fin });
+  if (profile.takesMoreThanSyn) take(turn, { ...segment, seq: e.rcv.nxt, syn: false });
 }
 
 /** 3.10.7.4: the states that know both ISNs. */
 function arriveOtherwise(turn: Turn, segment: Segment): void {
-  if (!isAcceptable(turn, segment)) return arriveOutside(turn, segment);
+  const { e, profile } = turn;
+  const isSmall = e.state === "TIME-WAIT" || (e.state === "FIN-WAIT-2" && e.orphan);
+  if (profile.timeWaitSocket && isSmall) return arriveTimeWaitSocket(turn, segment);
+  const isRequest = e.state === "SYN-RECEIVED" && e.origin === "passive";
+  if (profile.requestSocket && isRequest) return arriveRequest(turn, segment);
+  const isAckless = segment.ack === null && !segment.rst && !segment.syn;
+  if (profile.dropsAckless === "at-once" && isAckless) return because(turn, "ack.missing");
+  if (completesSimultaneousOpen(turn, segment)) {
+    takeAck(turn, segment, segment.ack ?? 0);
+    return sendPureAck(turn);
+  }
+  if (!isAcceptable(e, segment, profile)) return arriveOutside(turn, segment);
   if (segment.rst) return arriveReset(turn, segment);
   if (segment.syn) return arriveSynInside(turn);
   if (segment.ack === null) return because(turn, "ack.missing");
-  if (!takeAck(turn, segment, segment.ack)) return;
+  arriveFromAck(turn, segment, segment.ack);
+}
+
+/** Figure 7: the SYN of the peer's SYN-ACK was seen before, but its ACK is the one that is waited for. */
+function completesSimultaneousOpen({ e }: Turn, { syn, rst, seq, ack }: Segment): boolean {
+  if (e.state !== "SYN-RECEIVED" || !syn || rst || ack === null) return false;
+  return seq === e.rcv.irs && isBetween(e.snd.una, ack, e.snd.nxt);
+}
+
+/** From the fifth step on. */
+export function arriveFromAck(turn: Turn, segment: Segment, ack: number): void {
+  if (!takeAck(turn, segment, ack)) return;
   take(turn, segment);
   if (turn.entered.includes("FIN-WAIT-2")) limitFinWait2(turn);
 }
 
-/** First: is any of it inside the window? (3.10.7.4, step 1, and the table of 3.4) */
-function isAcceptable(turn: Turn, segment: Segment): boolean {
-  const { nxt, wnd } = turn.e.rcv;
-  const length = segmentLength(segment);
-  // "Special allowance should be made to accept valid ACKs": a peer that filled our window acknowledges from its edge,
-  // and two sides that did so would answer each other's ACKs for ever.
-  if (length === 0 && !segment.rst && segment.seq === add(nxt, wnd)) return true;
-  if (length === 0) return wnd === 0 ? segment.seq === nxt : isInWindow(nxt, segment.seq, wnd);
-  if (wnd === 0) return false;
-  return isInWindow(nxt, segment.seq, wnd) || isInWindow(nxt, add(segmentEnd(segment), -1), wnd);
+function hasSeenFin(state: State): boolean {
+  return state === "CLOSE-WAIT" || state === "CLOSING" || state === "LAST-ACK";
 }
 
 /** Old or far off: an ACK says what is expected instead. A repeated SYN or FIN lands here, since its number is used up. */
 function arriveOutside(turn: Turn, segment: Segment): void {
   const { e, now, profile } = turn;
+  if (segment.rst && isJustBelow(turn, segment)) return arriveExactReset(turn);
   if (segment.rst) return because(turn, "outside.rst");
   const repeatsSyn = segment.syn && segment.ack === null && segment.seq === e.rcv.irs;
   if (e.state === "SYN-RECEIVED" && repeatsSyn && profile.duplicateSyn === "syn-ack") {
     because(turn, "outside.syn-again");
     return resendHead(turn);
-  }
-  const coversOurSyn = segment.ack !== null && isBetween(e.snd.una, segment.ack, e.snd.nxt);
-  if (e.state === "SYN-RECEIVED" && segment.syn && segment.seq === e.rcv.irs && coversOurSyn) {
-    // Simultaneous open: the SYN was seen before, but the ACK is the one that is waited for (figure 7).
-    takeAck(turn, segment, segment.ack ?? 0);
-    return sendPureAck(turn);
   }
   if (e.state === "TIME-WAIT" && segment.fin && segmentEnd(segment) === e.rcv.nxt) {
     // Steps 5 and 8 restart the clock, but a repeated FIN never reaches them: its number is left of the window.
@@ -144,10 +157,20 @@ function arriveOutside(turn: Turn, segment: Segment): void {
 /** Second: RST. Only the exact number is believed; a near miss must be proven by the peer (step 2; RFC 5961, 3.2). */
 function arriveReset(turn: Turn, segment: Segment): void {
   const { e } = turn;
-  if (segment.seq !== e.rcv.nxt) {
+  if (segment.seq !== e.rcv.nxt && !isJustBelow(turn, segment)) {
     because(turn, "rst.challenge");
     return sendPureAck(turn);
   }
+  arriveExactReset(turn);
+}
+
+/** A peer that lost its state after its FIN may reset with the number of that FIN. */
+function isJustBelow({ e, profile }: Turn, segment: Segment): boolean {
+  return profile.believesResetBelow && hasSeenFin(e.state) && segment.seq === add(e.rcv.nxt, -1);
+}
+
+function arriveExactReset(turn: Turn): void {
+  const { e } = turn;
   if (e.state === "SYN-RECEIVED" && e.origin === "passive") {
     because(turn, "rst.back-to-listen");
     return becomeListening(turn);
@@ -170,7 +193,7 @@ function arriveSynInside(turn: Turn): void {
 
 /** Fifth: the ACK field (step 5). False: nothing more of the segment counts. */
 function takeAck(turn: Turn, segment: Segment, ack: number): boolean {
-  const { e } = turn;
+  const { e, profile } = turn;
   if (e.state === "SYN-RECEIVED") {
     if (!isBetween(e.snd.una, ack, e.snd.nxt)) {
       because(turn, "syn-received.bad-ack");
@@ -185,6 +208,13 @@ function takeAck(turn: Turn, segment: Segment, ack: number): boolean {
   }
   if (lessThan(e.snd.nxt, ack)) {
     because(turn, "ack.future");
+    sendPureAck(turn);
+    return false;
+  }
+  // How much was ever acknowledged: the SYN counts where it was ours to send first.
+  const acknowledged = distance(add(e.snd.iss, e.origin === "active" ? 0 : 1), e.snd.una);
+  if (profile.oldAck === "challenge" && lessThan(ack, add(e.snd.una, -acknowledged))) {
+    because(turn, "ack.too-old");
     sendPureAck(turn);
     return false;
   }
@@ -248,7 +278,7 @@ function keepTextOfSyn(turn: Turn, segment: Segment): void {
 }
 
 /** 3.10.7.1: the reset is given a number that the peer must believe. */
-function refuse(turn: Turn, segment: Segment): void {
+export function refuse(turn: Turn, segment: Segment): void {
   if (segment.ack === null) sendReset(turn, 0, segmentEnd(segment));
   else sendReset(turn, segment.ack, null);
 }

@@ -35,6 +35,27 @@ export interface Profile {
   readonly duplicateSyn: "ack" | "syn-ack";
   /** Text on a SYN: RFC 9293, 3.10.7.2 keeps it until ESTABLISHED; Linux without Fast Open throws it away. */
   readonly textOnSyn: "keep" | "discard";
+  /**
+   * Which segments are acceptable: the table of RFC 9293, 3.4; or, in Linux (tcp_sequence), those that neither end before
+   * RCV.NXT nor begin behind the right edge of the window, the edge itself included.
+   */
+  readonly sequenceCheck: "table" | "edges";
+  /** Linux drops what has none of ACK, RST and SYN before it looks at the numbers (tcp_rcv_state_process). */
+  readonly dropsAckless: "after-sequence" | "at-once";
+  /** Linux: once the peer's FIN was seen, a RST one below RCV.NXT is believed too (tcp_reset_check). */
+  readonly believesResetBelow: boolean;
+  /** An ACK below SND.UNA: RFC 9293 ignores it; Linux challenges one older than what was ever acknowledged (RFC 5961, 5.2). */
+  readonly oldAck: "ignore" | "challenge";
+  /** Linux keeps TIME-WAIT, and an orphan's FIN-WAIT-2, in a small socket with rules of its own (tcp_timewait_state_process). */
+  readonly timeWaitSocket: boolean;
+  /** Linux keeps a passive SYN-RECEIVED in a request with rules of its own (tcp_check_req). */
+  readonly requestSocket: boolean;
+  /** Whether TIME-WAIT ignores a RST: RFC 1337's fix. Linux: tcp_rfc1337, off. */
+  readonly ignoresResetInTimeWait: boolean;
+  /** A SYN-SENT that is told a wrong ACK: RFC 9293 waits for its timer, Linux repeats the SYN at once. */
+  readonly repeatsSynAtOnce: boolean;
+  /** SYN with FIN to a listener, or text and FIN on a SYN-ACK: RFC 9293 takes them, Linux looks at the SYN alone or at nothing. */
+  readonly takesMoreThanSyn: boolean;
   /** Bytes of text that one segment may carry. */
   readonly mss: number;
   /** The receive window, in bytes; it stays as it is, because the application reads at once. */
@@ -58,6 +79,15 @@ export const PROFILES = {
     delayedAckUs: 0,
     duplicateSyn: "ack",
     textOnSyn: "keep",
+    sequenceCheck: "table",
+    dropsAckless: "after-sequence",
+    believesResetBelow: false,
+    oldAck: "ignore",
+    timeWaitSocket: false,
+    requestSocket: false,
+    ignoresResetInTimeWait: false,
+    repeatsSynAtOnce: false,
+    takesMoreThanSyn: true,
     mss: 1460,
     rcvWnd: 65_535,
   },
@@ -77,6 +107,15 @@ export const PROFILES = {
     delayedAckUs: 40 * MILLISECOND,
     duplicateSyn: "syn-ack",
     textOnSyn: "discard",
+    sequenceCheck: "edges",
+    dropsAckless: "at-once",
+    believesResetBelow: true,
+    oldAck: "challenge",
+    timeWaitSocket: true,
+    requestSocket: true,
+    ignoresResetInTimeWait: false,
+    repeatsSynAtOnce: true,
+    takesMoreThanSyn: false,
     mss: 1460,
     rcvWnd: 64_240,
   },

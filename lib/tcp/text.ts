@@ -1,31 +1,41 @@
+import { refuse } from "./arrival.ts";
 import type { Early } from "./control-block.ts";
-import { add, atMost, distance, isInWindow } from "./sequence.ts";
-import { because, become, becomeClosed, becomeTimeWait, owe, sendReset, type Turn } from "./turn.ts";
+import { type Segment, segmentEnd } from "./segment.ts";
+import { add, atMost, distance, isInWindow, lessThan } from "./sequence.ts";
+import { because, become, becomeClosed, becomeTimeWait, owe, type Turn } from "./turn.ts";
 
 /**
  * Seventh and eighth: the text and the FIN of a segment (RFC 9293, 3.10.7.4). What comes too early waits; what was
  * seen before is cut off.
  */
-export function take(turn: Turn, piece: Early): void {
+export function take(turn: Turn, segment: Segment): void {
   const { e } = turn;
-  const nothingNew = piece.len === 0 && !piece.fin;
-  if (["CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT"].includes(e.state)) {
+  const nothingNew = segment.len === 0 && !segment.fin;
+  const end = segmentEnd(segment);
+  const heardAll = ["CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT"].includes(e.state);
+  const behindRcvNxt = lessThan(e.rcv.nxt, add(end, segment.fin ? -1 : 0));
+  if (!nothingNew && behindRcvNxt && (e.orphan || (heardAll && lessThan(segment.seq, e.rcv.nxt)))) {
+    return resetUnread(turn, segment);
+  }
+  if (heardAll) {
     if (!nothingNew) because(turn, "text.after-fin");
     return;
   }
-  if (piece.len > 0 && e.orphan) return resetUnread(turn, piece);
-  if (!nothingNew) keep(turn, piece);
+  if (!nothingNew && atMost(end, e.rcv.nxt)) {
+    because(turn, "outside.ack");
+    owe(turn, "now");
+  } else if (!nothingNew) keep(turn, { seq: segment.seq, len: segment.len, fin: segment.fin });
   takeInOrder(turn);
-  if (e.early.some((waiting) => waiting.seq === piece.seq)) {
+  if (e.early.some((waiting) => waiting.seq === segment.seq)) {
     because(turn, "text.early");
     owe(turn, "now");
   }
 }
 
 /** RFC 9293, 3.6.1: text for an application that is gone would be lost in silence; a reset says so. */
-function resetUnread(turn: Turn, piece: Early): void {
-  because(turn, "text.nobody-reads", { len: piece.len });
-  sendReset(turn, turn.e.snd.nxt, null);
+function resetUnread(turn: Turn, segment: Segment): void {
+  because(turn, "text.nobody-reads", { len: segment.len });
+  refuse(turn, segment);
   becomeClosed(turn, null);
 }
 
@@ -48,7 +58,7 @@ function takeInOrder(turn: Turn): void {
     const fresh = Math.max(0, distance(e.rcv.nxt, end));
     fin = next.fin && isInWindow(e.rcv.nxt, end, e.rcv.wnd);
     received += fresh;
-    e.rcv = { ...e.rcv, nxt: add(e.rcv.nxt, fresh + (fin ? 1 : 0)) };
+    e.rcv = { ...e.rcv, nxt: add(e.rcv.nxt, fresh + (fin ? 1 : 0)), wnd: e.rcv.wnd - (fin ? 1 : 0) };
   }
   if (received > 0) {
     e.delivered += received;

@@ -195,6 +195,11 @@ export const WHYS = {
     en: "It acknowledges bytes that we have not sent yet: an ACK answers it, and the rest of it is ignored.",
     zh: "它确认了己方还没发过的字节：回 ACK，其余内容忽略。",
   },
+  "ack.too-old": {
+    source: "RFC 5961 §5.2",
+    en: "It acknowledges something older than anything we ever sent: a challenge ACK, and nothing else of it counts.",
+    zh: "它确认的比己方发过的一切都旧：回挑战 ACK，其余内容不算数。",
+  },
   "ack.new": {
     source: "RFC 9293 §3.10.7.4",
     en: "What it acknowledges has arrived and leaves the retransmission queue.",

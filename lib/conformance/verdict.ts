@@ -1,0 +1,7 @@
+/** How one row of measured data compares with the machine. */
+export interface Verdict {
+  readonly id: string;
+  readonly agrees: boolean;
+  readonly expected: string;
+  readonly got: string;
+}
