@@ -1,6 +1,6 @@
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Call } from "#lib/tcp/calls.ts";
 import type { Timer } from "#lib/tcp/control-block.ts";
-import type { Call } from "#lib/tcp/endpoint.ts";
 import type { Film } from "#lib/tcp/film.ts";
 import type { Host } from "#lib/tcp/scenario.ts";
 

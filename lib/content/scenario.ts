@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Call } from "#lib/tcp/endpoint.ts";
+import type { Call } from "#lib/tcp/calls.ts";
 import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import type { Promised } from "#lib/tcp/promise.ts";
 import { type Cue, type Ghost, HOSTS, type Rule, type Scenario } from "#lib/tcp/scenario.ts";

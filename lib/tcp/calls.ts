@@ -1,6 +1,14 @@
 import { closedEndpoint } from "./control-block.ts";
-import type { Call } from "./endpoint.ts";
 import { because, become, becomeClosed, limitFinWait2, sendNew, sendReset, type Turn } from "./turn.ts";
+
+/** What the application asks for (RFC 9293, 3.9.1). `shutdown` closes one direction and keeps the socket. */
+export type Call =
+  | { readonly kind: "listen" }
+  | { readonly kind: "connect" /** Bytes of text to put on the SYN. */; readonly len?: number }
+  | { readonly kind: "send"; readonly len: number }
+  | { readonly kind: "shutdown" }
+  | { readonly kind: "close" }
+  | { readonly kind: "abort" };
 
 /** What the application asks for (RFC 9293, 3.10.1 to 3.10.5). */
 export function obey(turn: Turn, call: Call): void {

@@ -1,5 +1,5 @@
 import type { Profile } from "./profile.ts";
-import { unmeasured } from "./retransmission.ts";
+import { type Rto, unmeasured } from "./retransmission.ts";
 import type { Seq } from "./sequence.ts";
 import type { State } from "./state.ts";
 import type { Micros } from "./time.ts";
@@ -26,17 +26,6 @@ export interface Early {
   readonly seq: Seq;
   readonly len: number;
   readonly fin: boolean;
-}
-
-export interface Rto {
-  /** null until the first sample. */
-  readonly srttUs: Micros | null;
-  readonly rttvarUs: Micros;
-  readonly rtoUs: Micros;
-  /** Timeouts in a row, of what is at the head of the queue. */
-  readonly timeouts: number;
-  /** A SYN or SYN-ACK was repeated: RFC 6298, 5.7. */
-  readonly synTimedOut: boolean;
 }
 
 /** One side of one connection (RFC 9293, 3.3.1): `snd.una` is SND.UNA, and so on. */

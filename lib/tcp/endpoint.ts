@@ -5,7 +5,7 @@
  * window is fixed, because the application reads at once; there is no congestion control.
  */
 import { arrive } from "./arrival.ts";
-import { obey } from "./calls.ts";
+import { type Call, obey } from "./calls.ts";
 import type { Endpoint, Timer } from "./control-block.ts";
 import type { Profile } from "./profile.ts";
 import type { Segment } from "./segment.ts";
@@ -15,15 +15,6 @@ import { expire } from "./timeouts.ts";
 import { transmit } from "./transmit.ts";
 import { beginTurn, type Sent } from "./turn.ts";
 import type { Why } from "./why/why.ts";
-
-/** What the application asks for (RFC 9293, 3.9.1). `shutdown` closes one direction and keeps the socket. */
-export type Call =
-  | { readonly kind: "listen" }
-  | { readonly kind: "connect" /** Bytes of text to put on the SYN. */; readonly len?: number }
-  | { readonly kind: "send"; readonly len: number }
-  | { readonly kind: "shutdown" }
-  | { readonly kind: "close" }
-  | { readonly kind: "abort" };
 
 export type Input =
   | { readonly kind: "call"; readonly call: Call }

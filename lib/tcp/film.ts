@@ -1,5 +1,5 @@
+import type { Call } from "./calls.ts";
 import type { Endpoint, Timer } from "./control-block.ts";
-import type { Call } from "./endpoint.ts";
 import { HOSTS, type Host, type Scenario } from "./scenario.ts";
 import { type Base, describeSegment, type Segment } from "./segment.ts";
 import type { Seq } from "./sequence.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Call } from "./endpoint.ts";
+import type { Call } from "./calls.ts";
 import { violations } from "./invariants.ts";
 import { PROFILE_NAMES } from "./profile.ts";
 import { type Cue, type Ghost, HOSTS, type Rule, type Scenario } from "./scenario.ts";

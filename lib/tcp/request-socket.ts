@@ -1,6 +1,6 @@
-import { arriveFromAck, refuse } from "./arrival.ts";
 import type { Segment } from "./segment.ts";
-import { because, becomeListening, resendHead, sendPureAck, sendReset, type Turn } from "./turn.ts";
+import { arriveFromAck } from "./synchronized.ts";
+import { because, becomeListening, refuse, resendHead, sendPureAck, sendReset, type Turn } from "./turn.ts";
 import { passesTcpInWindow } from "./window.ts";
 
 /** A passive SYN-RECEIVED as Linux keeps it: a request that becomes a socket with the third segment (tcp_check_req, kernel 6.18). */

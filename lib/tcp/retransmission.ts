@@ -1,6 +1,17 @@
-import type { Endpoint, Rto } from "./control-block.ts";
 import type { Profile } from "./profile.ts";
+import type { State } from "./state.ts";
 import type { Micros } from "./time.ts";
+
+export interface Rto {
+  /** null until the first sample. */
+  readonly srttUs: Micros | null;
+  readonly rttvarUs: Micros;
+  readonly rtoUs: Micros;
+  /** Timeouts in a row, of what is at the head of the queue. */
+  readonly timeouts: number;
+  /** A SYN or SYN-ACK was repeated: RFC 6298, 5.7. */
+  readonly synTimedOut: boolean;
+}
 
 /** Before the first round trip was measured (RFC 6298, 2.1). */
 export function unmeasured(profile: Profile): Rto {
@@ -20,7 +31,7 @@ export function measured(rto: Rto, sampleUs: Micros, profile: Profile): Rto {
 }
 
 /** RFC 6298, 5.5: each timeout doubles the wait before the next, up to the cap. The first few of a SYN may not. */
-export function backedOff(rto: Rto, state: Endpoint["state"], profile: Profile): Rto {
+export function backedOff(rto: Rto, state: State, profile: Profile): Rto {
   const timeouts = rto.timeouts + 1;
   const linear = state === "SYN-SENT" && timeouts <= profile.synLinearTimeouts;
   const rtoUs = linear ? rto.rtoUs : Math.min(rto.rtoUs * 2, profile.rtoMaxUs);
@@ -34,8 +45,8 @@ export function readyForData(rto: Rto, profile: Profile): Rto {
 }
 
 /** How often the head of the queue is repeated before the connection is given up (R2 of RFC 9293, 3.8.3). */
-export function retriesOf(e: Endpoint, profile: Profile): number {
-  if (e.state === "SYN-SENT") return profile.synRetries + profile.synLinearTimeouts;
-  if (e.state === "SYN-RECEIVED") return profile.synAckRetries;
-  return e.orphan ? profile.orphanRetries : profile.dataRetries;
+export function retriesOf(state: State, orphan: boolean, profile: Profile): number {
+  if (state === "SYN-SENT") return profile.synRetries + profile.synLinearTimeouts;
+  if (state === "SYN-RECEIVED") return profile.synAckRetries;
+  return orphan ? profile.orphanRetries : profile.dataRetries;
 }

@@ -1,4 +1,4 @@
-import type { Call } from "./endpoint.ts";
+import type { Call } from "./calls.ts";
 import type { ProfileName } from "./profile.ts";
 import type { Flag, SegmentKind } from "./segment.ts";
 import type { Seq } from "./sequence.ts";

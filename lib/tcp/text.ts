@@ -1,8 +1,7 @@
-import { refuse } from "./arrival.ts";
 import type { Early } from "./control-block.ts";
 import { type Segment, segmentEnd } from "./segment.ts";
 import { add, atMost, distance, isInWindow, lessThan } from "./sequence.ts";
-import { because, become, becomeClosed, becomeTimeWait, owe, type Turn } from "./turn.ts";
+import { because, become, becomeClosed, becomeTimeWait, owe, refuse, type Turn } from "./turn.ts";
 
 /**
  * Seventh and eighth: the text and the FIN of a segment (RFC 9293, 3.10.7.4). What comes too early waits; what was

@@ -1,7 +1,16 @@
-import { arrive, refuse } from "./arrival.ts";
 import { type Segment, segmentEnd, segmentLength } from "./segment.ts";
 import { add, lessThan } from "./sequence.ts";
-import { because, becomeClosed, becomeListening, becomeTimeWait, sendPureAck, setTimer, type Turn } from "./turn.ts";
+import {
+  because,
+  becomeClosed,
+  becomeListening,
+  becomeTimeWait,
+  refuse,
+  sendPureAck,
+  setTimer,
+  type Turn,
+} from "./turn.ts";
+import { arriveListen } from "./unsynchronized.ts";
 import { passesTcpInWindow } from "./window.ts";
 
 /**
@@ -63,7 +72,7 @@ function reopen(turn: Turn, segment: Segment): void {
   const iss = add(e.snd.nxt, ISS_STEP);
   becomeListening(turn);
   e.snd = { iss, una: iss, nxt: iss, wnd: 0 };
-  arrive(turn, segment);
+  arriveListen(turn, segment);
   if (segment.fin) becomeClosed(turn, null);
 }
 

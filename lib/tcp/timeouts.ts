@@ -13,7 +13,7 @@ export function expire(turn: Turn, timer: Timer): void {
 const onExpiry: Record<Timer, (turn: Turn) => void> = {
   retransmission(turn) {
     const { e, now, profile } = turn;
-    if (e.rto.timeouts >= retriesOf(e, profile)) return giveUp(turn);
+    if (e.rto.timeouts >= retriesOf(e.state, e.orphan, profile)) return giveUp(turn);
     e.rto = backedOff(e.rto, e.state, profile);
     because(turn, "rto.resend", { n: e.rto.timeouts, nextUs: e.rto.rtoUs });
     resendHead(turn);

@@ -1,7 +1,7 @@
 import type { Endpoint, Timer, Unacked } from "./control-block.ts";
 import type { Profile } from "./profile.ts";
 import { unmeasured } from "./retransmission.ts";
-import type { Segment } from "./segment.ts";
+import { type Segment, segmentEnd } from "./segment.ts";
 import { add, type Seq } from "./sequence.ts";
 import type { State } from "./state.ts";
 import type { Micros } from "./time.ts";
@@ -133,6 +133,12 @@ export function sendPureAck(turn: Turn): void {
 /** A reset that stands on `seq` and, where it has one, `ack` (RFC 9293, 3.5.2). */
 export function sendReset(turn: Turn, seq: Seq, ack: Seq | null): void {
   turn.send.push({ segment: bare(turn, { seq, ack, rst: true }), resent: false });
+}
+
+/** The reset that a segment earns where it has no business: on a number that its sender must believe (RFC 9293, 3.5.2). */
+export function refuse(turn: Turn, segment: Segment): void {
+  if (segment.ack === null) sendReset(turn, 0, segmentEnd(segment));
+  else sendReset(turn, segment.ack, null);
 }
 
 function acknowledged(turn: Turn): void {

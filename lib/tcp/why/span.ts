@@ -1,5 +1,6 @@
 import { MILLISECOND, MINUTE, type Micros, SECOND } from "../time.ts";
-import type { WhyLanguage } from "./why.ts";
+
+export type WhyLanguage = "en" | "zh";
 
 const UNITS = {
   en: { ms: " ms", s: " s", min: " min" },

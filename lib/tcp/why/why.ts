@@ -1,9 +1,8 @@
 import type { Micros } from "../time.ts";
-import { describeSpan } from "./span.ts";
+import { describeSpan, type WhyLanguage } from "./span.ts";
 import { WHYS } from "./whys.ts";
 
 export type WhyKey = keyof typeof WHYS;
-export type WhyLanguage = "en" | "zh";
 
 /** The rule that decided a step, and the numbers that its sentence mentions. */
 export interface Why {
