@@ -11,7 +11,9 @@ test("a drop makes a new film at once; undo brings the old one back", async ({ p
   await lines.filter({ hasText: "connect()" }).getByRole("button").click();
   await player.getByRole("button", { name: /^Drop this segment: SYN seq=0/ }).click();
   await expect(lines.filter({ hasText: "The network loses SYN seq=0" })).toHaveCount(1);
-  await player.getByRole("button", { name: "Undo" }).click();
+  await expect(player.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(player.getByRole("heading", { name: "Simulation" })).toBeFocused();
   expect(await lines.allTextContents()).toEqual(told);
 });
 

@@ -64,8 +64,13 @@ test("everything works from the keyboard: Space, 1 to 4, u", async ({ page }) =>
   await expect(reveal(page)).toBeVisible();
   await page.keyboard.press("Space");
   await expect(grade(page, "Good")).toBeVisible();
+  await page.keyboard.press("Space"); // at once: nobody can have read the answer, so it does not count
+  const revealed = await page.evaluate(() => performance.now());
+  await expect.poll(() => page.evaluate(() => performance.now())).toBeGreaterThan(revealed + 400);
+  await expect(question(page)).toHaveText(first);
   await page.keyboard.press("Space");
   await expect(question(page)).not.toHaveText(first);
+  await expect(question(page)).toBeFocused();
   await expect(page.getByRole("button", { name: "Undo “Good”" })).toBeVisible();
   const second = (await question(page).textContent()) ?? "";
   await page.keyboard.press("Enter");
@@ -96,7 +101,7 @@ test("a double click is one answer", async ({ page }) => {
   await grade(page, "Easy").dblclick();
   await expect(question(page)).not.toHaveText(asked);
   await page.goto("/en");
-  await expect(page.getByText("One card answered today.")).toBeVisible();
+  await expect(page.getByText("One answer today.")).toBeVisible();
 });
 
 test.describe("two tabs", () => {
@@ -137,7 +142,7 @@ test.describe("without a connection", () => {
     await grade(page, "Good").click();
     await expect(question(page)).not.toHaveText(asked);
     await page.goto("/en");
-    await expect(page.getByText("One card answered today.")).toBeVisible();
+    await expect(page.getByText("One answer today.")).toBeVisible();
   });
 });
 
@@ -163,7 +168,7 @@ test.describe("with a power cut", () => {
     await server.kill();
     const next = await startServer(server.file);
     await page.goto(`${next.address}/en`);
-    await expect(page.getByText("2 cards answered today.")).toBeVisible();
+    await expect(page.getByText("2 answers today.")).toBeVisible();
     await next.dispose();
   });
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
 import { HOSTS, type Scenario } from "#lib/tcp/scenario.ts";
@@ -26,6 +26,7 @@ interface Props {
 /** The simulation of an answer. It holds a scenario and a moment; everything on it follows from these two. */
 export function Player({ scenario, language, caption }: Props) {
   const words = WORDS[language];
+  const root = useRef<HTMLElement>(null);
   const [changes, setChanges] = useState<Changes>([]);
   const film = useMemo(() => simulate(withChanges(scenario, changes)), [scenario, changes]);
   const layout = useMemo(() => layOut(film), [film]);
@@ -53,12 +54,25 @@ export function Player({ scenario, language, caption }: Props) {
     setChanges(next);
     // Up to the moment of the change both films are the same; behind it the story is new, so it is shown to its end.
     setMoment(simulate(withChanges(scenario, next)).frames.length - 1);
+    // The button that was pressed is gone; the focus goes to the way back, or to where the player begins.
+    requestAnimationFrame(() =>
+      root.current?.querySelector<HTMLElement>(next.length > 0 ? "[data-undo]" : "h2")?.focus({ preventScroll: true }),
+    );
   };
 
   return (
-    <section aria-labelledby="simulation" className="mx-auto max-w-4xl rounded-xl border border-line bg-paper">
+    <section
+      ref={root}
+      data-own-keys
+      aria-labelledby="simulation"
+      className="mx-auto max-w-4xl rounded-xl border border-line bg-paper"
+    >
       <header className="border-b border-line px-4 py-3 sm:px-5">
-        <h2 id="simulation" className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold">
+        <h2
+          id="simulation"
+          tabIndex={-1}
+          className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold"
+        >
           {words.heading}
           <span className="text-sm font-normal text-quiet">{words.profiles[scenario.profile]}</span>
         </h2>
@@ -85,6 +99,7 @@ export function Player({ scenario, language, caption }: Props) {
         <div className="border-t border-line md:border-t-0 md:border-l md:border-line">
           <Now film={film} moment={moment} language={language} onDrop={(rule) => change([...changes, rule])} />
           <h3 className="px-4 pt-4 text-sm font-semibold text-quiet sm:px-5">{words.filmList}</h3>
+          <p className="px-4 text-sm text-quiet sm:px-5">{words.dropHint}</p>
           <div className="px-2 pt-1 pb-4 sm:px-3">
             <FilmList film={film} moment={moment} language={language} onSeek={seek} />
           </div>
@@ -170,7 +185,12 @@ function ChangeStrip({ scenario, changes, language, onChange }: StripProps) {
       className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-alarm-soft px-4 py-2 text-sm sm:px-5"
     >
       <span className="mr-auto">{words.dropped(names.join(language === "zh" ? "、" : ", "))}</span>
-      <button type="button" className="underline underline-offset-4" onClick={() => onChange(changes.slice(0, -1))}>
+      <button
+        type="button"
+        data-undo
+        className="underline underline-offset-4"
+        onClick={() => onChange(changes.slice(0, -1))}
+      >
         {words.undo}
       </button>
       <button type="button" className="underline underline-offset-4" onClick={() => onChange([])}>

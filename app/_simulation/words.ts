@@ -22,6 +22,7 @@ interface Words {
   readonly filmList: string;
   readonly diagram: string;
   readonly drop: string;
+  readonly dropHint: string;
   readonly dropThis: (segment: string, host: string, time: string) => string;
   readonly dropped: (segments: string) => string;
   readonly undo: string;
@@ -72,6 +73,7 @@ const en: Words = {
   filmList: "Step by step",
   diagram: "Sequence diagram; the list “Step by step” says the same in words.",
   drop: "Drop this segment",
+  dropHint: "Choose a step that sends a segment, and you can drop it.",
   dropThis: (segment, host, time) => `Drop this segment: ${segment}, sent by the ${host.toLowerCase()} at ${time}`,
   dropped: (segments) => `Changed by you: dropped ${segments}`,
   undo: "Undo",
@@ -111,6 +113,7 @@ const zh: Words = {
   filmList: "逐步说明",
   diagram: "时序图；「逐步说明」列表用文字讲同样的内容。",
   drop: "丢弃这个报文段",
+  dropHint: "选中发出报文段的一步，就能把它丢弃。",
   dropThis: (segment, host, time) => `丢弃这个报文段：${host}在 ${time} 发出的 ${segment}`,
   dropped: (segments) => `你的改动：丢弃 ${segments}`,
   undo: "撤销",

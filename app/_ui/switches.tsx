@@ -3,8 +3,9 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect } from "react";
 import { LANG_TAG, LANGUAGE_COOKIE, LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
-import { THEME_COOKIE } from "./theme.ts";
+import { THEME_COOKIE, themeOf } from "./theme.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -34,6 +35,13 @@ export function LanguageSwitch({ language, label }: { language: Language; label:
 
 /** Light becomes dark and back; before the first choice the system decides. */
 export function ThemeSwitch({ label }: { label: string }) {
+  const pathname = usePathname();
+  // A page that comes back from the router's memory brings the theme of its time along; the cookie knows the last choice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new page is the reason to look
+  useEffect(() => {
+    const theme = themeOf(new RegExp(`(?:^|; )${THEME_COOKIE}=(\\w+)`).exec(document.cookie)?.[1]);
+    if (theme) document.documentElement.dataset.theme = theme;
+  }, [pathname]);
   const toggle = () => {
     const root = document.documentElement;
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

@@ -8,7 +8,7 @@ export default {
   script: [
     { host: "server", atUs: 0, call: { kind: "listen" } },
     { host: "client", atUs: 0, call: { kind: "connect" } },
-    { host: "client", atUs: 400_000, call: { kind: "close" } },
+    { host: "client", on: "ESTABLISHED", afterUs: 300_000, call: { kind: "close" } },
     { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "close" } },
   ],
 } satisfies Scenario;

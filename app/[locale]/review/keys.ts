@@ -29,5 +29,6 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest("textarea, select, [contenteditable], input:not([type=checkbox]):not([type=range])")) return true;
   const pressesSomething = event.code === "Space" || event.code === "Enter";
+  if (pressesSomething && target.closest("[data-own-keys]")) return true;
   return pressesSomething && target.closest("button, a, summary, input, [role=button]") !== null;
 }

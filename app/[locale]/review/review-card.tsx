@@ -33,19 +33,25 @@ interface Props {
 /** One card: the question, the learner's own answer, the reveal, the grade. */
 export function ReviewCard(props: Props) {
   const { words, cardId, version } = props;
-  const { busy, submit } = useDesk();
+  const { busy, movedOn, submit } = useDesk();
   const [draft, change, discard] = useDraft(`draft ${cardId} ${version}`, props.takenBack);
   // A refresh mints a new id for the same card; the one that was first shown stays.
   const [reviewId] = useState(props.reviewId);
   const shownAt = useRef(0);
+  const revealedAt = useRef(0);
+  const heading = useRef<HTMLHeadingElement>(null);
   const answer = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     shownAt.current = performance.now();
   }, []);
+  useEffect(() => {
+    if (movedOn) heading.current?.focus({ preventScroll: true });
+  }, [movedOn]);
 
   const reveal = () => {
     if (draft.revealed) return;
     change({ revealed: true });
+    revealedAt.current = performance.now();
     requestAnimationFrame(() => answer.current?.focus());
   };
   const grade = async (rating: Rating) => {
@@ -59,15 +65,20 @@ export function ReviewCard(props: Props) {
     window.scrollTo({ top: 0 });
   };
   useKeys(["Space", "Enter", ...Object.keys(RATING_OF)], (code) => {
-    if (!draft.revealed && !(code in RATING_OF)) reveal();
-    else void grade(RATING_OF[code] ?? 3);
+    const rating = RATING_OF[code];
+    if (rating !== undefined) void grade(rating);
+    else if (!draft.revealed) reveal();
+    // The second of two quick presses is not a judgement on an answer that nobody can have read.
+    else if (performance.now() - revealedAt.current > READ_AT_LEAST_MS) void grade(3);
   });
 
   return (
     <article aria-busy={busy} className={draft.revealed ? "pb-28" : ""}>
       <div className="mx-auto max-w-2xl">
         <p className="text-sm text-quiet">{props.topic}</p>
-        <h1 className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">{props.question}</h1>
+        <h1 ref={heading} tabIndex={-1} className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">
+          {props.question}
+        </h1>
         {draft.revealed ? (
           <Notes title={words.yourNotes} notes={draft.notes} />
         ) : (
@@ -99,6 +110,8 @@ export function ReviewCard(props: Props) {
     </article>
   );
 }
+
+const READ_AT_LEAST_MS = 400;
 
 /** As in Anki; Space and Enter mean Good once the answer is shown. */
 const RATING_OF: Readonly<Record<string, Rating>> = {

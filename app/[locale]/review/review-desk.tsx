@@ -10,6 +10,8 @@ import type { ReviewWords } from "./words.ts";
 interface Desk {
   /** A request is under way, or the next card is. */
   readonly busy: boolean;
+  /** A card was answered or taken back on this page: the next one is to be announced. */
+  readonly movedOn: boolean;
   /** Sends one request; on success the page is refreshed and `said` announced. The outcome comes back at once. */
   readonly submit: (method: "PUT" | "DELETE", id: string, body: object | null, said: string) => Promise<Outcome>;
 }
@@ -55,7 +57,7 @@ export function ReviewDesk({ undoable, left, words, children }: Props) {
   useKeys(["KeyU"], undo);
 
   return (
-    <DeskContext.Provider value={{ busy, submit }}>
+    <DeskContext.Provider value={{ busy, movedOn: said.sentence !== "" && !said.alarm, submit }}>
       <div className="mx-auto mb-6 flex min-h-9 max-w-2xl flex-wrap items-center justify-between gap-x-4 text-sm text-quiet">
         <span>{left}</span>
         {undoable && (

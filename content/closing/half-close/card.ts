@@ -8,7 +8,7 @@ export default {
     scenario: {
       like: "open",
       andThen: [
-        { host: "client", atUs: 400_000, call: { kind: "shutdown" } },
+        { host: "client", on: "ESTABLISHED", afterUs: 300_000, call: { kind: "shutdown" } },
         { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "send", len: 20 } },
         { host: "server", on: "CLOSE-WAIT", afterUs: 300_000, call: { kind: "close" } },
       ],

@@ -9,7 +9,7 @@ export default {
       like: "open",
       profile: "linux-6.18",
       andThen: [
-        { host: "client", atUs: 400_000, call: { kind: "close" } },
+        { host: "client", on: "ESTABLISHED", afterUs: 300_000, call: { kind: "close" } },
         { host: "server", on: "CLOSE-WAIT", afterUs: 0, call: { kind: "close" } },
       ],
     },

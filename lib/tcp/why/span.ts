@@ -7,14 +7,14 @@ const UNITS = {
   zh: { ms: " 毫秒", s: " 秒", min: " 分钟" },
 } as const;
 
-/** A span of time for people: "40 ms", "1.02 s", "4 min". */
+/** A span of time for people: "40 ms", "1.025 s", "127 s", "4 min". */
 export function describeSpan(us: Micros, language: WhyLanguage): string {
   const unit = UNITS[language];
   if (us < SECOND) return `${round(us / MILLISECOND)}${unit.ms}`;
-  if (us < 2 * MINUTE) return `${round(us / SECOND)}${unit.s}`;
-  return `${round(us / MINUTE)}${unit.min}`;
+  const isWholeMinutes = us >= 2 * MINUTE && us % MINUTE === 0;
+  return isWholeMinutes ? `${us / MINUTE}${unit.min}` : `${round(us / SECOND)}${unit.s}`;
 }
 
 function round(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return String(Math.round(value * 1000) / 1000);
 }
