@@ -4,6 +4,7 @@ import { checkContent } from "#lib/content/check.ts";
 import { readContent } from "#lib/content/read.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { generateClient, isBuilt } from "./building.ts";
+import "./pipe.ts";
 
 const job = process.argv[2];
 if (job !== "check" && job !== "build") fail("usage: npm run content -- check | build");

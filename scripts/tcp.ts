@@ -12,6 +12,7 @@ import { scenario } from "#lib/content/scenario.ts";
 import { describeFilm } from "#lib/tcp/film.ts";
 import { PROFILE_NAMES } from "#lib/tcp/profile.ts";
 import { simulate } from "#lib/tcp/simulate.ts";
+import "./pipe.ts";
 
 const USAGE = `usage: npm run -s tcp -- run SCENARIO.json [--profile ${PROFILE_NAMES.join("|")}] [--json]
        npm run -s tcp -- conformance [--matrix FILE] [--timers FILE] [--json]`;

@@ -29,7 +29,7 @@ export const timersFile = z.object({
     }),
   ),
 });
-export type TimerRow = z.infer<typeof timersFile>["timers"][number];
+type TimerRow = z.infer<typeof timersFile>["timers"][number];
 
 /** Long enough for everything that the kernel ever gave up. */
 const FOR_EVER_US = 2_000 * SECOND;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import type { likeScenario } from "./scenario.ts";
 
-export type LikeScenario = z.infer<typeof likeScenario>;
+type LikeScenario = z.infer<typeof likeScenario>;
 
 /** The scenarios of content/scenarios by name. */
 export type Gallery = ReadonlyMap<string, Scenario>;

@@ -25,7 +25,7 @@ export function take(turn: Turn, segment: Segment): void {
     owe(turn, "now");
   } else if (!nothingNew) keep(turn, { seq: segment.seq, len: segment.len, fin: segment.fin });
   takeInOrder(turn);
-  if (e.early.some((waiting) => waiting.seq === segment.seq)) {
+  if (!nothingNew && e.early.some((waiting) => waiting.seq === segment.seq)) {
     because(turn, "text.early");
     owe(turn, "now");
   }
