@@ -7,6 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 /** Who may import what, room by room; the first room whose pattern fits a file is its room. Tests may import anything. */
 const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^lib\/tcp\//, may: [/^lib\/tcp\//] },
+  { room: /^lib\/pcapng\//, may: [/^lib\/(pcapng|tcp)\//] },
   { room: /^lib\/conformance\//, may: [/^lib\/(conformance|tcp)\//, /^zod$/] },
   { room: /^lib\/scheduling\//, may: [/^lib\/scheduling\//, /^ts-fsrs$/] },
   { room: /^lib\/i18n\//, may: [/^lib\/i18n\//] },

@@ -58,7 +58,7 @@ export function Diagram({ film, layout, moment, language }: Props) {
         .filter((arrow) => (arrow.leaves < 0 ? arrow.ends : arrow.leaves) <= moment)
         .map((arrow) => {
           const flight = flightOf(film, arrow.flight);
-          const label = labelOf(film, flight, words);
+          const label = labelOf(flight, words);
           return <SegmentArrow key={arrow.flight} arrow={arrow} flight={flight} label={label} moment={moment} />;
         })}
       {layout.marks
@@ -161,8 +161,8 @@ function MarkText({ mark, language, current }: { mark: Mark; language: Language;
   );
 }
 
-function labelOf(film: Film, flight: Flight, words: Words): string {
-  const segment = tellSegment(film, flight);
+function labelOf(flight: Flight, words: Words): string {
+  const segment = tellSegment(flight);
   if (flight.nature === "resent") return `↻ ${segment}`;
   return flight.nature === "ghost" ? `${words.stray}: ${segment}` : segment;
 }

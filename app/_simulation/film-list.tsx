@@ -34,7 +34,7 @@ export function FilmList({ film, moment, language, onSeek }: Props) {
                   {tellEvent(film, frame.event, words)}
                   {sentIn(film, frame).map((flight) => (
                     <span key={flight.id} className="block text-quiet">
-                      → {words.sends(tellSegment(film, flight))}
+                      → {words.sends(tellSegment(flight))}
                       {flight.nature === "resent" && words.again}
                     </span>
                   ))}

@@ -1,5 +1,5 @@
-import { type Film, hostsAt } from "#lib/tcp/film.ts";
-import { HOSTS, type Host } from "#lib/tcp/scenario.ts";
+import { classicHost, type Film, hostsAt } from "#lib/tcp/film.ts";
+import { HOSTS, type Host, peerOf } from "#lib/tcp/scenario.ts";
 import type { State } from "#lib/tcp/state.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 
@@ -101,18 +101,20 @@ function placeArrows(film: Film, frameY: readonly number[]): Arrow[] {
   return film.flights.flatMap((flight): Arrow[] => {
     const leaves = film.frames.findIndex((frame) => frame.sent.includes(flight.id));
     const ends = film.frames.findIndex((f) => "flight" in f.event && f.event.flight === flight.id);
-    if (ends < 0) return [];
-    const to: Host = flight.from === "client" ? "server" : "client";
-    const inward = flight.from === "client" ? BAR / 2 : -BAR / 2;
+    const from = classicHost(flight.from);
+    const to = classicHost(flight.to);
+    if (ends < 0 || to === null) return [];
+    const inward = to === "server" ? BAR / 2 : -BAR / 2;
     const middle = (LIFELINE.client + LIFELINE.server) / 2;
     const lost = flight.arrivesAtUs === null;
     const y2 = frameY[ends] ?? 0;
-    const isGhost = leaves < 0;
+    // What nobody here sent comes out of the middle, as do segments of a host that has no lifeline.
+    const isGhost = leaves < 0 || from === null;
     return [
       {
         flight: flight.id,
-        from: flight.from,
-        x1: isGhost ? middle : LIFELINE[flight.from] + inward,
+        from: peerOf(to),
+        x1: isGhost ? middle : LIFELINE[from] + inward,
         y1: isGhost ? y2 - 14 : (frameY[leaves] ?? 0),
         x2: lost ? middle + inward * 4 : LIFELINE[to] - inward,
         y2,
@@ -144,7 +146,8 @@ function placeMarks(film: Film, frameY: readonly number[]): Mark[] {
   const lastTime: Partial<Record<Host, Micros>> = {};
   return film.frames.flatMap((frame, i): Mark[] => {
     if (frame.event.kind === "loss") return [];
-    const { host } = frame.event;
+    const host = classicHost(frame.event.host);
+    if (host === null) return [];
     const { state } = frame.hosts[host];
     const entered = state !== hostsAt(film, i - 1)[host].state;
     const repeatsTime = lastTime[host] === frame.atUs;

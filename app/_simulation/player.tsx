@@ -4,13 +4,12 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
 import { HOSTS, type Scenario } from "#lib/tcp/scenario.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
 import { explain, sourceOf } from "#lib/tcp/why/why.ts";
-import { type Changes, dropOf, withChanges } from "./change.ts";
+import { type Changes, dropOf, filmWith } from "./change.ts";
 import { Diagram } from "./diagram.tsx";
 import { FilmList } from "./film-list.tsx";
 import { layOut } from "./layout.ts";
-import { sentIn, tellEvent, tellSegment, tellTime } from "./telling.ts";
+import { sentIn, tellEvent, tellHost, tellSegment, tellTime } from "./telling.ts";
 import { Transport } from "./transport.tsx";
 import { WORDS } from "./words.ts";
 
@@ -28,7 +27,7 @@ export function Player({ scenario, language, caption }: Props) {
   const words = WORDS[language];
   const root = useRef<HTMLElement>(null);
   const [changes, setChanges] = useState<Changes>([]);
-  const film = useMemo(() => simulate(withChanges(scenario, changes)), [scenario, changes]);
+  const film = useMemo(() => filmWith(scenario, changes), [scenario, changes]);
   const layout = useMemo(() => layOut(film), [film]);
   const last = film.frames.length - 1;
   const [moment, setMoment] = useState(last);
@@ -53,7 +52,7 @@ export function Player({ scenario, language, caption }: Props) {
     setPlaying(false);
     setChanges(next);
     // Up to the moment of the change both films are the same; behind it the story is new, so it is shown to its end.
-    setMoment(simulate(withChanges(scenario, next)).frames.length - 1);
+    setMoment(filmWith(scenario, next).frames.length - 1);
     // The button that was pressed is gone; the focus goes to the way back, or to where the player begins.
     requestAnimationFrame(() =>
       root.current?.querySelector<HTMLElement>(next.length > 0 ? "[data-undo]" : "h2")?.focus({ preventScroll: true }),
@@ -141,8 +140,8 @@ function Now({ film, moment, language, onDrop }: NowProps) {
         sentIn(film, frame).map((flight) => {
           const rule = dropOf(flight);
           if (rule === null) return null;
-          const segment = tellSegment(film, flight);
-          const label = words.dropThis(segment, words.hosts[flight.from], tellTime(flight.sentAtUs, language));
+          const segment = tellSegment(flight);
+          const label = words.dropThis(segment, tellHost(flight.from, words), tellTime(flight.sentAtUs, language));
           return (
             <button
               key={flight.id}
@@ -175,9 +174,9 @@ function ChangeStrip({ scenario, changes, language, onChange }: StripProps) {
   const words = WORDS[language];
   const names = changes.map((rule, i) => {
     // The segment as it was in the film in which it was chosen.
-    const film = simulate(withChanges(scenario, changes.slice(0, i)));
+    const film = filmWith(scenario, changes.slice(0, i));
     const flight = film.flights.find((f) => f.from === rule.from && f.nth === rule.nth);
-    return flight ? tellSegment(film, flight) : "";
+    return flight ? tellSegment(flight) : "";
   });
   return (
     <p

@@ -1,21 +1,27 @@
 import type { Language } from "#lib/i18n/languages.ts";
-import { baseOf, type Event, type Film, type Flight, type Frame } from "#lib/tcp/film.ts";
+import { classicHost, type Event, type Film, type Flight, type Frame } from "#lib/tcp/film.ts";
 import { describeSegment } from "#lib/tcp/segment.ts";
 import type { Micros } from "#lib/tcp/time.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
 import type { Words } from "./words.ts";
 
 /** "SYN,ACK seq=0 ack=1": numbers count from each side's initial sequence number. */
-export function tellSegment(film: Film, flight: Flight): string {
-  return describeSegment(flight.segment, baseOf(film.scenario.iss, flight.from));
+export function tellSegment(flight: Flight): string {
+  return describeSegment(flight.segment, flight.base);
+}
+
+/** A host by its name: those of every scenario have one in each language, others keep the scenario's. */
+export function tellHost(name: string, words: Words): string {
+  const host = classicHost(name);
+  return host === null ? name : words.hosts[host];
 }
 
 /** What happened in a frame, as one line. */
 export function tellEvent(film: Film, event: Event, words: Words): string {
-  if (event.kind === "call") return words.calls(words.hosts[event.host], event.call);
-  if (event.kind === "timeout") return words.fires(words.hosts[event.host], event.timer);
-  const segment = tellSegment(film, flightOf(film, event.flight));
-  return event.kind === "loss" ? words.loses(segment) : words.gets(words.hosts[event.host], segment);
+  if (event.kind === "call") return words.calls(tellHost(event.host, words), event.call);
+  if (event.kind === "timeout") return words.fires(tellHost(event.host, words), event.timer);
+  const segment = tellSegment(flightOf(film, event.flight));
+  return event.kind === "loss" ? words.loses(segment) : words.gets(tellHost(event.host, words), segment);
 }
 
 export function tellTime(atUs: Micros, language: Language): string {

@@ -1,8 +1,7 @@
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Call } from "#lib/tcp/calls.ts";
 import type { Timer } from "#lib/tcp/control-block.ts";
 import type { Film } from "#lib/tcp/film.ts";
-import type { Host } from "#lib/tcp/scenario.ts";
+import type { Host, ScriptCall } from "#lib/tcp/scenario.ts";
 
 interface Words {
   readonly heading: string;
@@ -34,18 +33,22 @@ interface Words {
   readonly gets: (host: string, segment: string) => string;
   readonly loses: (segment: string) => string;
   readonly fires: (host: string, timer: Timer) => string;
-  readonly calls: (host: string, call: Call) => string;
+  readonly calls: (host: string, call: ScriptCall) => string;
   readonly enters: (host: string, state: string) => string;
   readonly sends: (segment: string) => string;
 }
 
 const TIMERS_EN: Record<Timer, string> = {
+  lossProbe: "tail-loss probe timer",
+  keepalive: "keepalive timer",
   retransmission: "retransmission timer",
   delayedAck: "delayed-ACK timer",
   finWait2: "FIN-WAIT-2 timer",
   timeWait: "TIME-WAIT timer",
 };
 const TIMERS_ZH: Record<Timer, string> = {
+  lossProbe: "尾部丢失探测定时器",
+  keepalive: "保活定时器",
   retransmission: "重传定时器",
   delayedAck: "延迟确认定时器",
   finWait2: "FIN-WAIT-2 定时器",
@@ -133,8 +136,15 @@ const zh: Words = {
 };
 
 /** What a programmer would call it. */
-const CALL_NAMES: Record<Call["kind"], string> = {
+const CALL_NAMES: Record<ScriptCall["kind"], string> = {
   listen: "listen()",
+  unlisten: "close()",
+  accept: "accept()",
+  receive: "recv()",
+  status: "getsockopt(TCP_INFO)",
+  set: "setsockopt()",
+  crash: "crash",
+  boot: "boot",
   connect: "connect()",
   send: "send()",
   shutdown: "shutdown(SHUT_WR)",

@@ -1,9 +1,13 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { matrixFile, runRow } from "./matrix.ts";
+import { runTrace } from "./replay.ts";
 import { runTimer, timersFile } from "./timers.ts";
+import { type Trace, traceFile } from "./trace.ts";
 
+const traces = () =>
+  readdirSync(path.join(import.meta.dirname, "data/traces")).map((name) => traceFile.parse(data(`traces/${name}`)));
 const data = (name: string) => JSON.parse(readFileSync(path.join(import.meta.dirname, "data", name), "utf8"));
 
 test("under linux-6.18 the machine answers as the kernel did, but for three rows that are left on purpose", () => {
@@ -20,6 +24,30 @@ test("under linux-6.18 every timer fires as the kernel's did, within the kernel'
   const verdicts = timersFile.parse(data("linux-timers.json")).timers.map(runTimer);
   expect(verdicts.filter(({ agrees }) => !agrees)).toEqual([]);
   expect(verdicts).toHaveLength(17);
+});
+
+test("each end of every recorded connection sends what the kernel sent, when it did", () => {
+  const verdicts = traces().flatMap((trace) => runTrace(trace));
+  expect(verdicts.filter(({ agrees }) => !agrees)).toEqual([]);
+  expect(verdicts).toHaveLength(96);
+});
+
+test("an end that sends something else, or at another time, or makes an unknown call, is told as a difference", () => {
+  const normal = traces().find(({ id }) => id === "lost-fin");
+  if (normal === undefined) throw new Error("the recording lost-fin is missing");
+  const client = (change: (trace: Trace) => void) => {
+    const trace = structuredClone(normal);
+    change(trace);
+    return runTrace(trace)[0]?.got;
+  };
+  expect(client(() => {})).toBe("");
+  expect(client(({ segments }) => segments.splice(4, 1))).toContain("expected n=8 ACK");
+  expect(client(({ segments }) => Object.assign(segments[4] ?? {}, { t: 0.3 }))).toContain("expected at 0.3 s");
+  expect(client(({ segments }) => segments[3]?.options.pop())).toContain("expected n=4");
+  expect(client(({ steps }) => Object.assign(steps[1] ?? {}, { action: "dance()" }))).toContain(
+    '"dance()" is not understood',
+  );
+  expect(client(({ sysctls }) => Object.assign(sysctls.client, { tcp_dance: 1 }))).toContain("tcp_dance is not known");
 });
 
 test("a row that the machine does not answer so is told as a difference", () => {

@@ -8,8 +8,4 @@ export const KNOWN_DIFFERENCES: readonly { readonly what: string; readonly why: 
     what: "FIN with text on the segment that ends a simultaneous open is acknowledged later than after 45 ms",
     why: "the kernel's delayed-ACK estimate of a connection that was opened from both sides is not modelled.",
   },
-  {
-    what: "rows measured with tcp_timestamps=1 or tcp_invalid_ratelimit=500 run without timestamps and without a rate limit",
-    why: "neither is modelled yet; the rows that are here give the same answers without them, other rows may not.",
-  },
 ];

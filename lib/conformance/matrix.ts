@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { PROFILES, type Profile } from "#lib/tcp/profile.ts";
+import type { Profile } from "#lib/tcp/profile.ts";
 import { MILLISECOND } from "#lib/tcp/time.ts";
+import { MEASURED } from "./measured.ts";
 import { describeReply, Rig } from "./rig.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -32,6 +33,8 @@ const COLLECTED_US = 45 * MILLISECOND;
 /** The sysctl that a row was measured with, as fields of the profile. */
 const SETTINGS: Readonly<Record<string, Partial<Profile>>> = {
   "tcp_rfc1337=1": { ignoresResetInTimeWait: true },
+  "tcp_timestamps=1": { timestamps: true },
+  "tcp_invalid_ratelimit=500": { challengeIntervalUs: 500 * MILLISECOND },
 };
 
 /** Runs one row under the Linux profile. */
@@ -40,7 +43,7 @@ export function runRow(row: MatrixRow, index: number): Verdict {
   const id = `row ${index}: ${row.profile}, ${row.state}, ${flags} seq=${seq} ack=${ack} len=${len}`;
   const replies = row.reply.map((r) => `${r.flags} ${r.seq === "iss" ? 0 : r.seq} ${r.ack} ${r.len}`);
   const expected = told(replies, row.next.replace(/ \(.*\)$/, ""));
-  const rig = new Rig({ ...PROFILES["linux-6.18"], ...SETTINGS[row.profile] });
+  const rig = new Rig({ ...MEASURED, ...SETTINGS[row.profile] });
   if (!rig.reach(row.state)) return { id, agrees: false, expected, got: `the state ${row.state} is not known` };
   rig.peer(flags, row.rcv_nxt + seqOf(row), ackOf(row), len);
   rig.runUntil(rig.now + COLLECTED_US);

@@ -2,7 +2,7 @@ import type { Call } from "#lib/tcp/calls.ts";
 import { closedEndpoint, type Endpoint, TIMERS } from "#lib/tcp/control-block.ts";
 import { type Input, step } from "#lib/tcp/endpoint.ts";
 import type { Profile } from "#lib/tcp/profile.ts";
-import type { Segment } from "#lib/tcp/segment.ts";
+import { type Segment, segmentOf } from "#lib/tcp/segment.ts";
 import { add, distance } from "#lib/tcp/sequence.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 import { flagsOfLetters, lettersOf } from "./letters.ts";
@@ -31,13 +31,12 @@ export class Rig {
 
   /** A segment of the peer, in letters; its numbers relative to the initial ones. */
   peer(flags: string, seq: number, ack: number | null, len = 0): this {
-    const segment: Segment = {
+    const segment = segmentOf({
       ...flagsOfLetters(flags),
       seq: add(PEER_ISS, seq),
       ack: flags.includes(".") ? add(ISS, ack ?? 0) : null,
       len,
-      wnd: 65_535,
-    };
+    });
     return this.take({ kind: "arrival", segment });
   }
 

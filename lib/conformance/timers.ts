@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { PROFILES, type Profile } from "#lib/tcp/profile.ts";
 import { MILLISECOND, SECOND } from "#lib/tcp/time.ts";
 import { lettersOf } from "./letters.ts";
+import { MEASURED } from "./measured.ts";
 import { describeReply, Rig } from "./rig.ts";
+import { settingsOf } from "./sysctls.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** When a silent or probed connection sends again, and when it is gone; seconds. See data/README.md. */
@@ -44,9 +45,9 @@ function isWithinSlack(nominal: number, measured: number): boolean {
 
 export function runTimer(row: TimerRow): Verdict {
   const verdict = (agrees: boolean, expected: string, got: string) => ({ id: row.id, agrees, expected, got });
-  const settings = settingsOf(row.sysctl ?? {});
-  if (settings === null) return verdict(false, "a known sysctl", Object.keys(row.sysctl ?? {}).join());
-  const rig = new Rig({ ...PROFILES["linux-6.18"], ...settings });
+  const { settings, unknown } = settingsOf(row.sysctl ?? {});
+  if (unknown.length > 0) return verdict(false, "a known sysctl", unknown.join());
+  const rig = new Rig({ ...MEASURED, ...settings });
   if (!rig.reach(row.start) || !act(rig, row.do)) return verdict(false, "a known start", `${row.start}, ${row.do}`);
 
   const begun = rig.now;
@@ -71,20 +72,6 @@ export function runTimer(row: TimerRow): Verdict {
     problems.push(`fails with ${rig.endpoint.failure}`);
   if (row.then) problems.push(...answers(rig, row.then.probe, row.then.reply, row.then.next));
   return verdict(problems.length === 0, JSON.stringify(row), problems.join("; "));
-}
-
-/** Sysctls as fields of the profile; null: one of them is not known. */
-function settingsOf(sysctl: Readonly<Record<string, number>>): Partial<Profile> | null {
-  const settings: Partial<Profile>[] = Object.entries(sysctl).map(([name, value]) => {
-    if (name === "tcp_syn_linear_timeouts") return { synLinearTimeouts: value };
-    if (name === "tcp_syn_retries") return { synRetries: value };
-    if (name === "tcp_synack_retries") return { synAckRetries: value };
-    if (name === "tcp_retries2") return { dataRetries: value };
-    if (name === "tcp_orphan_retries") return { orphanRetries: value === 0 ? 8 : value };
-    if (name === "tcp_fin_timeout") return { finWait2Us: value * SECOND };
-    return name === "tcp_rfc1337" ? { ignoresResetInTimeWait: value === 1 } : {};
-  });
-  return settings.some((setting) => Object.keys(setting).length === 0) ? null : Object.assign({}, ...settings);
 }
 
 /** What is done at time 0; false: not known. */

@@ -1,34 +1,55 @@
+import type { Unacked } from "./control-block.ts";
+import { armLossProbe } from "./loss-probe.ts";
 import { measured, readyForData } from "./retransmission.ts";
+import type { Segment } from "./segment.ts";
 import { add, atMost, distance, lessThan } from "./sequence.ts";
+import { roundTripOf } from "./timestamps.ts";
 import { become, setTimer, type Turn } from "./turn.ts";
 
-/** SND.UNA moves up to `ack`; what is covered leaves the queue, the RTO timer starts anew (RFC 6298, 5.2 and 5.3). */
-export function advance(turn: Turn, ack: number): void {
+/** SND.UNA moves up to SEG.ACK; what is covered leaves the queue, the RTO timer starts anew (RFC 6298, 5.2 and 5.3). */
+export function advance(turn: Turn, segment: Segment, ack: number): void {
   const { e, now, profile } = turn;
-  const covered = e.unacked.filter((piece) => atMost(add(piece.seq, sizeOf(piece)), ack));
-  const sample = covered.findLast((piece) => !piece.resent);
-  if (sample !== undefined) e.rto = measured(e.rto, now - sample.sentAtUs, profile);
-  e.rto = { ...e.rto, timeouts: 0 };
+  let covered = 0;
+  let sampleUs: number | null = null;
+  for (const piece of e.unacked) {
+    if (!atMost(add(piece.seq, sizeOf(piece)), ack)) break;
+    covered += 1;
+    if (!piece.resent) sampleUs = now - piece.sentAtUs;
+  }
+  if (covered > 0) sampleUs ??= roundTripOf(turn, segment);
+  e.rto = sampleUs === null ? { ...e.rto, timeouts: 0 } : measured(e.rto, sampleUs, profile);
+  if (e.rto.firstResendAtUs !== null) e.rto = { ...e.rto, firstResendAtUs: null };
   e.unacked = e.unacked
-    .slice(covered.length)
+    .slice(covered)
     .map((piece) => (lessThan(piece.seq, ack) ? { ...piece, seq: ack, syn: false, len: leftOf(piece, ack) } : piece));
   e.snd = { ...e.snd, una: ack };
+  e.probed = false;
   setTimer(turn, "retransmission", e.unacked.length > 0 ? now + e.rto.rtoUs : null);
+  armLossProbe(turn);
 }
 
 /** How much text is left of a piece that was acknowledged in part: a SYN with text, most often. */
-function leftOf(piece: { seq: number; syn: boolean; len: number }, ack: number): number {
+function leftOf(piece: Unacked, ack: number): number {
   return piece.len - (distance(piece.seq, ack) - (piece.syn ? 1 : 0));
 }
 
-function sizeOf(piece: { syn: boolean; fin: boolean; len: number }): number {
+function sizeOf(piece: Unacked): number {
   return piece.len + (piece.syn ? 1 : 0) + (piece.fin ? 1 : 0);
+}
+
+/** SND.WND, from the window field as it is written (RFC 9293, 3.10.7.4, step 5; RFC 7323, 2.3). */
+export function noteWindow({ e }: Turn, { wnd, syn }: Segment): void {
+  const bytes = syn ? wnd : wnd * 2 ** e.snd.scale;
+  if (e.snd.wnd !== bytes) e.snd = { ...e.snd, wnd: bytes, maxWnd: Math.max(e.snd.maxWnd, bytes) };
 }
 
 /** The handshake is complete on this side. */
 export function establish(turn: Turn): void {
   const { e, now, profile } = turn;
   become(turn, "ESTABLISHED");
+  e.replaced = null;
   e.rto = readyForData(e.rto, profile);
+  e.delay = { ...e.delay, heardAtUs: now };
   if (e.unacked.length > 0) setTimer(turn, "retransmission", now + e.rto.rtoUs);
+  if (e.options.keepalive) setTimer(turn, "keepalive", now + profile.keepaliveIdleUs);
 }

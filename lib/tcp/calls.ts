@@ -1,22 +1,51 @@
-import { closedEndpoint } from "./control-block.ts";
-import { because, become, becomeClosed, limitFinWait2, sendNew, sendReset, type Turn } from "./turn.ts";
+import { closedEndpoint, type SocketOptions } from "./control-block.ts";
+import { sendAbort, sendNew } from "./sending.ts";
+import { add } from "./sequence.ts";
+import { endOfText } from "./transmit.ts";
+import { because, become, becomeClosed, limitFinWait2, setTimer, type Turn } from "./turn.ts";
 
 /** What the application asks for (RFC 9293, 3.9.1). `shutdown` closes one direction and keeps the socket. */
 export type Call =
   | { readonly kind: "listen" }
-  | { readonly kind: "connect" /** Bytes of text to put on the SYN. */; readonly len?: number }
-  | { readonly kind: "send"; readonly len: number }
-  | { readonly kind: "shutdown" }
+  | {
+      readonly kind: "connect";
+      /** Bytes of text to put on the SYN. */
+      readonly len?: number;
+      /** A Fast Open cookie in hexadecimal digits; empty: ask for one, and let the text wait (RFC 7413, 4.1). */
+      readonly cookie?: string;
+    }
+  | { readonly kind: "send"; readonly len: number /** MSG_MORE: more is to come. */; readonly more?: boolean }
+  /** Reads everything that has arrived. */
+  | { readonly kind: "receive" }
+  | { readonly kind: "shutdown" /** SHUT_RDWR: the application will not read either. */; readonly both?: boolean }
   | { readonly kind: "close" }
-  | { readonly kind: "abort" };
+  | { readonly kind: "abort" }
+  | { readonly kind: "status" }
+  | { readonly kind: "set"; readonly options: Partial<SocketOptions> };
 
-/** What the application asks for (RFC 9293, 3.10.1 to 3.10.5). */
+/** What the application asks for (RFC 9293, 3.10.1 to 3.10.6). */
 export function obey(turn: Turn, call: Call): void {
-  if (call.kind === "listen") listen(turn);
-  else if (call.kind === "connect") connect(turn, call.len ?? 0);
-  else if (call.kind === "send") send(turn, call.len);
-  else if (call.kind === "abort") abort(turn);
-  else close(turn, call.kind === "close");
+  switch (call.kind) {
+    case "listen":
+      return listen(turn);
+    case "connect":
+      return connect(turn, call.len ?? 0, call.cookie ?? null);
+    case "send":
+      return send(turn, call.len, call.more ?? false);
+    case "receive":
+      return receive(turn);
+    case "shutdown":
+      turn.e.deaf ||= call.both ?? false;
+      return close(turn, false);
+    case "close":
+      return close(turn, true);
+    case "abort":
+      return abort(turn);
+    case "status":
+      return because(turn, "status.told");
+    case "set":
+      return set(turn, call.options);
+  }
 }
 
 /** Passive OPEN (3.10.1). */
@@ -30,30 +59,55 @@ function listen(turn: Turn): void {
 }
 
 /** Active OPEN (3.10.1): the SYN takes the first sequence number, and may carry text (3.5). */
-function connect(turn: Turn, len: number): void {
+function connect(turn: Turn, len: number, cookie: string | null): void {
   const { e } = turn;
   if (e.state !== "CLOSED" && e.state !== "LISTEN") return because(turn, "call.useless");
   begin(turn);
   e.origin = "active";
   become(turn, "SYN-SENT");
-  because(turn, len > 0 ? "connect.syn-with-text" : "connect.syn", { len });
-  sendNew(turn, { syn: true, len, ack: null });
+  e.fastOpen = cookie;
+  const textOnSyn = cookie === "" ? 0 : len;
+  if (cookie === null) because(turn, len > 0 ? "connect.syn-with-text" : "connect.syn", { len });
+  else because(turn, cookie === "" ? "connect.asks-cookie" : "connect.fast-open", { len });
+  if (len > 0) e.pushes = [add(e.snd.iss, 1 + len)];
+  e.unsent = len - textOnSyn;
+  sendNew(turn, { syn: true, len: textOnSyn, ack: null });
 }
 
-/** A new connection knows nothing of the one before it, but for where its numbers begin. */
+/** A new connection knows nothing of the one before it, but for where its numbers begin and what the socket was told. */
 function begin({ e, profile }: Turn): void {
-  Object.assign(e, closedEndpoint(e.snd.iss, profile));
+  Object.assign(e, closedEndpoint(e.snd.iss, profile), { options: e.options, stampOffset: e.stampOffset });
 }
 
 /** SEND (3.10.2): before ESTABLISHED the text waits. */
-function send(turn: Turn, len: number): void {
+function send(turn: Turn, len: number, more: boolean): void {
   const { e } = turn;
   if (e.finDue || !["SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "CLOSE-WAIT"].includes(e.state)) {
+    e.failureTold = true;
     return because(turn, "call.useless");
   }
-  const open = e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT";
+  const open = e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT" || e.opensFast;
   because(turn, open ? "send.text" : "send.wait", { len });
+  pushHalfWindows(turn, len);
   e.unsent += len;
+  e.moreComes = more;
+  if (!more) e.pushes = [...e.pushes, endOfText(e)];
+}
+
+/** A receiver that waits for PSH must not be left with half a window of text (Linux: forced_push). */
+function pushHalfWindows({ e }: Turn, len: number): void {
+  const half = Math.floor(e.snd.maxWnd / 2);
+  if (half === 0) return;
+  const from = endOfText(e);
+  for (let chunk = 2 * half; chunk < len; chunk += 2 * half) e.pushes = [...e.pushes, add(from, chunk)];
+}
+
+/** RECEIVE (3.10.3). */
+function receive(turn: Turn): void {
+  const { e } = turn;
+  if (e.unread === 0) return because(turn, e.state === "CLOSED" ? "call.useless" : "receive.nothing");
+  because(turn, "receive.text", { len: e.unread });
+  e.unread = 0;
 }
 
 /**
@@ -68,17 +122,26 @@ function close(turn: Turn, orphan: boolean): void {
     because(turn, "close.nothing-to-end");
     return becomeClosed(turn, null);
   }
-  if (e.state === "SYN-RECEIVED" && e.unsent > 0) {
+  if (orphan && e.unread > 0 && e.state !== "TIME-WAIT") return closeUnread(turn);
+  if (e.state === "SYN-RECEIVED" && e.unsent > 0 && !e.opensFast) {
     because(turn, "close.after-handshake");
     e.finDue = true;
   } else if (e.state === "SYN-RECEIVED" || e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") {
     because(turn, "close.fin");
     e.finDue = true;
+    e.moreComes = false;
     if (e.state !== "CLOSE-WAIT") become(turn, "FIN-WAIT-1");
   } else {
     because(turn, "close.already");
     limitFinWait2(turn);
   }
+}
+
+/** RFC 9293, 3.6.1 (SHLD-3); RFC 2525, 2.17: text that arrived and will never be read is lost, and a RST says so. */
+function closeUnread(turn: Turn): void {
+  because(turn, "close.unread", { len: turn.e.unread });
+  sendAbort(turn);
+  becomeClosed(turn, null);
 }
 
 /** ABORT (3.10.5): what SO_LINGER with zero seconds does. */
@@ -87,6 +150,14 @@ function abort(turn: Turn): void {
   if (e.state === "CLOSED") return because(turn, "call.useless");
   const tellsPeer = !["LISTEN", "SYN-SENT", "CLOSING", "LAST-ACK", "TIME-WAIT"].includes(e.state);
   because(turn, tellsPeer ? "abort.reset" : "abort.silent");
-  if (tellsPeer) sendReset(turn, e.snd.nxt, null);
+  if (tellsPeer) sendAbort(turn);
   becomeClosed(turn, null);
+}
+
+function set(turn: Turn, options: Partial<SocketOptions>): void {
+  const { e, now, profile } = turn;
+  e.options = { ...e.options, ...options };
+  because(turn, "option.set");
+  if (options.keepalive === undefined || (e.state !== "ESTABLISHED" && e.state !== "CLOSE-WAIT")) return;
+  setTimer(turn, "keepalive", options.keepalive ? now + profile.keepaliveIdleUs : null);
 }

@@ -90,7 +90,7 @@ test("FIN-WAIT-2 lasts for ever in the standard; Linux forgets an orphan after 6
   ];
   expect(film({ ...calm, script }).at(-1)).toBe("330500ms client timeWait timeout | client CLOSED");
   expect(film({ ...calm, profile: "linux-6.18", script }).slice(-4)).toEqual([
-    "60540ms client finWait2 timeout | client CLOSED",
+    "60504ms client finWait2 timeout | client CLOSED",
     "90450ms server close | server LAST-ACK > FIN,ACK seq=1 ack=2",
     "90500ms client gets FIN,ACK seq=1 ack=2 > RST seq=2",
     "90550ms server gets RST seq=2 | server CLOSED",
@@ -114,8 +114,8 @@ test("abort sends RST, and nobody waits in TIME-WAIT", () => {
   const script: Cue[] = [...open, { host: "client", atUs: 400 * MILLISECOND, call: { kind: "abort" } }];
   const run = simulate({ ...calm, script });
   expect(film({ ...calm, script }).slice(5)).toEqual([
-    "400ms client abort | client CLOSED > RST seq=1",
-    "450ms server gets RST seq=1 | server CLOSED",
+    "400ms client abort | client CLOSED > RST,ACK seq=1 ack=1",
+    "450ms server gets RST,ACK seq=1 ack=1 | server CLOSED",
   ]);
   expect(run.frames.at(-1)?.hosts.server.failure).toBe("connection reset");
 });

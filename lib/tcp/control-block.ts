@@ -4,17 +4,30 @@ import type { Seq } from "./sequence.ts";
 import type { State } from "./state.ts";
 import type { Micros } from "./time.ts";
 
-export const TIMERS = ["retransmission", "delayedAck", "finWait2", "timeWait"] as const;
+/** In the order in which they fire when two are due at once: a probe of the tail comes before the RTO. */
+export const TIMERS = ["lossProbe", "retransmission", "delayedAck", "keepalive", "finWait2", "timeWait"] as const;
 export type Timer = (typeof TIMERS)[number];
 
+export type Timers = Readonly<Record<Timer, Micros | null>>;
+
+export const NO_TIMERS: Timers = {
+  lossProbe: null,
+  retransmission: null,
+  delayedAck: null,
+  keepalive: null,
+  finWait2: null,
+  timeWait: null,
+};
+
 /** How the application learns that the connection failed (RFC 9293, 3.10). */
-export type Failure = "connection refused" | "connection reset" | "timed out";
+export type Failure = "connection refused" | "connection reset" | "broken pipe" | "timed out";
 
 /** A piece of sequence space that is not acknowledged yet: an entry of the retransmission queue. */
 export interface Unacked {
   readonly seq: Seq;
   readonly syn: boolean;
   readonly fin: boolean;
+  readonly psh: boolean;
   readonly len: number;
   readonly sentAtUs: Micros;
   /** Sent more than once: gives no round-trip sample (Karn; RFC 6298, section 3). */
@@ -28,44 +41,168 @@ export interface Early {
   readonly fin: boolean;
 }
 
+/** The sending side (RFC 9293, 3.3.1). */
+export interface Snd {
+  readonly iss: Seq;
+  readonly una: Seq;
+  readonly nxt: Seq;
+  /** SND.WND, in bytes. */
+  readonly wnd: number;
+  /** The largest window that the peer ever offered. */
+  readonly maxWnd: number;
+  /** Bytes of text that the peer takes in one segment (RFC 9293, 3.7.1). */
+  readonly mss: number;
+  /** How far the windows that the peer writes are shifted (RFC 7323, 2.3). */
+  readonly scale: number;
+}
+
+/** The receiving side (RFC 9293, 3.3.1). */
+export interface Rcv {
+  readonly irs: Seq;
+  readonly nxt: Seq;
+  /** RCV.WND, in bytes. */
+  readonly wnd: number;
+  /** RCV.NXT as we last told it: what is beyond is not acknowledged yet. */
+  readonly acked: Seq;
+  /** How far the windows that we write are shifted. */
+  readonly scale: number;
+}
+
+/** Timestamps (RFC 7323, 3 to 5), once both SYNs had them. */
+export interface Stamps {
+  /** TS.Recent: what is echoed, and below what a segment is an old duplicate. */
+  readonly recent: number;
+  readonly recentAtUs: Micros;
+}
+
+/** What delaying an ACK goes by (RFC 9293, 3.8.6.3; in Linux the fields of icsk_ack). */
+export interface Delay {
+  /** How long the next ACK may wait; 0: no text arrived yet. */
+  readonly atoUs: Micros;
+  /** How many ACKs still leave at once. */
+  readonly quick: number;
+  /** Both sides take turns, so that the answer can carry the ACK. */
+  readonly isConversation: boolean;
+  readonly heardAtUs: Micros;
+  /** The largest text that one segment brought. */
+  readonly largest: number;
+}
+
+/** What the application set before or after OPEN. */
+export interface SocketOptions {
+  /** "at-once": whatever arrives is read at the same instant. "on-call": only RECEIVE reads. */
+  readonly reads: "at-once" | "on-call";
+  /** TCP_NODELAY: small segments need not wait for each other. */
+  readonly noDelay: boolean;
+  /** SO_KEEPALIVE. */
+  readonly keepalive: boolean;
+  /** TCP_LINGER2: this connection's own limit for FIN-WAIT-2. */
+  readonly finWait2Us: Micros | null;
+  /** TCP_QUICKACK = 0 before OPEN: the third segment of the handshake waits for text to carry. */
+  readonly delaysFirstAck: boolean;
+}
+
 /** One side of one connection (RFC 9293, 3.3.1): `snd.una` is SND.UNA, and so on. */
 export interface Endpoint {
   readonly state: State;
   /** Which OPEN it began with: a failed passive one goes back to LISTEN (RFC 9293, MUST-11). */
   readonly origin: "active" | "passive" | null;
-  readonly snd: { readonly iss: Seq; readonly una: Seq; readonly nxt: Seq; readonly wnd: number };
-  readonly rcv: { readonly irs: Seq; readonly nxt: Seq; readonly wnd: number };
+  readonly snd: Snd;
+  readonly rcv: Rcv;
+  /** Both sides permitted SACK (RFC 2018). */
+  readonly sack: boolean;
+  /** null: not agreed on, or not yet. */
+  readonly stamps: Stamps | null;
+  /** What our clock of timestamps shows at time 0 (RFC 7323, 5.4: a secret offset). */
+  readonly stampOffset: number;
   /** Bytes that SEND was given and no segment carries yet. */
   readonly unsent: number;
+  /** Where the peer's application is to be told of what it has: the last byte of each SEND, in sequence numbers. */
+  readonly pushes: readonly Seq[];
+  /** The end of the last segment that was not full: while it is in flight no other such one leaves (RFC 9293, 3.7.4). */
+  readonly smallEnd: Seq | null;
+  /** The last SEND announced more to come: what does not fill a segment waits. */
+  readonly moreComes: boolean;
+  /** The Fast Open option that our SYN carries: a cookie; empty: asks for one; null: none (RFC 7413, 4.1). */
+  readonly fastOpen: string | null;
+  /** A SYN with text and a good cookie was accepted: text flows before the handshake is complete (RFC 7413, 4.2.2). */
+  readonly opensFast: boolean;
   /** CLOSE was called; its FIN waits behind the text, or for ESTABLISHED. */
   readonly finDue: boolean;
   /** The application has let go of the socket: nobody is left to read. */
   readonly orphan: boolean;
+  /** The application will read nothing more, but keeps the socket (SHUT_RD). */
+  readonly deaf: boolean;
   readonly unacked: readonly Unacked[];
   readonly early: readonly Early[];
-  /** Bytes handed to the application, in order. */
+  /** Bytes that arrived in order, and how many of them the application has not read. */
   readonly delivered: number;
+  readonly unread: number;
   readonly rto: Rto;
+  /** A tail-loss probe is on its way (RFC 8985, 7.3). */
+  readonly probed: boolean;
+  readonly delay: Delay;
+  /** When nonsense was last answered with an ACK; null: never (RFC 5961, 7). */
+  readonly challengedAtUs: Micros | null;
+  /** Keepalive probes that went unanswered (RFC 9293, 3.8.4). */
+  readonly keepaliveProbes: number;
   /** When each running timer fires; null: it does not run. */
-  readonly timers: Readonly<Record<Timer, Micros | null>>;
+  readonly timers: Timers;
   readonly failure: Failure | null;
+  /** A call has reported it. */
+  readonly failureTold: boolean;
+  readonly options: SocketOptions;
+  /** The connection in TIME-WAIT that this one replaced, should its SYN turn out old (RFC 9293, MAY-2). */
+  readonly replaced: Endpoint | null;
 }
+
+export const DEFAULT_SOCKET_OPTIONS: SocketOptions = {
+  reads: "at-once",
+  noDelay: false,
+  keepalive: false,
+  finWait2Us: null,
+  delaysFirstAck: false,
+};
+
+/** RFC 9293, 3.7.1 (MUST-15): what a peer takes that says nothing. */
+export const MSS_DEFAULT = 536;
 
 /** An endpoint on which nothing was opened yet. `iss`: the sequence number its SYN will have, 0 … 2^32 - 1. */
 export function closedEndpoint(iss: Seq, profile: Profile): Endpoint {
   return {
     state: "CLOSED",
     origin: null,
-    snd: { iss, una: iss, nxt: iss, wnd: 0 },
-    rcv: { irs: 0, nxt: 0, wnd: profile.rcvWnd },
+    snd: { iss, una: iss, nxt: iss, wnd: 0, maxWnd: 0, mss: MSS_DEFAULT, scale: 0 },
+    rcv: { irs: 0, nxt: 0, wnd: profile.rcvWnd, acked: 0, scale: 0 },
+    sack: false,
+    stamps: null,
+    stampOffset: 0,
     unsent: 0,
+    pushes: NOTHING,
+    smallEnd: null,
+    moreComes: false,
+    fastOpen: null,
+    opensFast: false,
     finDue: false,
     orphan: false,
-    unacked: [],
-    early: [],
+    deaf: false,
+    unacked: NOTHING,
+    early: NOTHING,
     delivered: 0,
+    unread: 0,
     rto: unmeasured(profile),
-    timers: { retransmission: null, delayedAck: null, finWait2: null, timeWait: null },
+    probed: false,
+    delay: NO_DELAY,
+    challengedAtUs: null,
+    keepaliveProbes: 0,
+    timers: NO_TIMERS,
     failure: null,
+    failureTold: false,
+    options: DEFAULT_SOCKET_OPTIONS,
+    replaced: null,
   };
 }
+
+const NOTHING: readonly never[] = [];
+
+const NO_DELAY: Delay = { atoUs: 0, quick: 0, isConversation: false, heardAtUs: 0, largest: MSS_DEFAULT };

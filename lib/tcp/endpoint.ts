@@ -2,7 +2,7 @@
  * One side of one connection: state, control block, and the one function that moves it.
  *
  * Its depth is that of a connection's life: opening, closing, loss, resets. Text is counted, not carried; the receive
- * window is fixed, because the application reads at once; there is no congestion control.
+ * window is fixed, whatever the application has read; there is no congestion control and no fast retransmit.
  */
 import { arrive } from "./arrival.ts";
 import { type Call, obey } from "./calls.ts";

@@ -1,8 +1,8 @@
-import type { Call } from "./calls.ts";
 import type { Endpoint, Timer } from "./control-block.ts";
-import { HOSTS, type Host, type Scenario } from "./scenario.ts";
+import type { Errno } from "./errno.ts";
+import type { Address } from "./iss.ts";
+import { HOSTS, type Host, type Scenario, type ScriptCall } from "./scenario.ts";
 import { type Base, describeSegment, type Segment } from "./segment.ts";
-import type { Seq } from "./sequence.ts";
 import type { Micros } from "./time.ts";
 import type { Why } from "./why/why.ts";
 
@@ -10,21 +10,40 @@ import type { Why } from "./why/why.ts";
 export interface Flight {
   /** Its place in `Film.flights`. */
   readonly id: number;
-  readonly from: Host;
+  readonly from: string;
+  readonly to: string;
+  readonly fromPort: number;
+  readonly toPort: number;
   readonly segment: Segment;
+  /** What its numbers are relative to when they are shown: the initial ones of its connection. */
+  readonly base: Base;
   /** It is the sender's nth segment, counted from 1; 0 for a ghost. What a rule `{ of: "any", nth }` means. */
   readonly nth: number;
   readonly sentAtUs: Micros;
   /** null: the wire lost it. */
   readonly arrivesAtUs: Micros | null;
-  readonly nature: "first" | "resent" | "ghost";
+  /** Its checksum is wrong when it arrives. */
+  readonly isCorrupt: boolean;
+  /** "copy": the wire made a second one of the segment before. */
+  readonly nature: "first" | "resent" | "copy" | "ghost";
 }
 
 export type Event =
-  | { readonly kind: "call"; readonly host: Host; readonly call: Call }
-  | { readonly kind: "arrival"; readonly host: Host; readonly flight: number }
-  | { readonly kind: "timeout"; readonly host: Host; readonly timer: Timer }
+  | { readonly kind: "call"; readonly host: string; readonly call: ScriptCall; readonly errno?: Errno }
+  | { readonly kind: "arrival"; readonly host: string; readonly flight: number }
+  | { readonly kind: "timeout"; readonly host: string; readonly timer: Timer; readonly connection: number }
   | { readonly kind: "loss"; readonly flight: number };
+
+/** The endpoint by which each host is shown: its newest connection, or else what it listens with. */
+export type Faces = Readonly<Record<Host, Endpoint>> & Readonly<Record<string, Endpoint>>;
+
+/** A connection as it stood after a frame. */
+export interface ConnectionShot {
+  readonly nth: number;
+  readonly local: Address;
+  readonly remote: Address;
+  readonly endpoint: Endpoint;
+}
 
 /** One thing that happened, and how the world stood right after it. */
 export interface Frame {
@@ -32,42 +51,46 @@ export interface Frame {
   readonly event: Event;
   /** The flights that began here. */
   readonly sent: readonly number[];
-  readonly hosts: Readonly<Record<Host, Endpoint>>;
+  readonly hosts: Faces;
+  /** The living connections of each host. */
+  readonly connections: Readonly<Record<string, readonly ConnectionShot[]>>;
   readonly why: readonly Why[];
 }
 
 export interface Film {
   readonly scenario: Scenario;
   /** How the world stood before the first frame. */
-  readonly start: Readonly<Record<Host, Endpoint>>;
+  readonly start: Faces;
   readonly frames: readonly Frame[];
   readonly flights: readonly Flight[];
+  /** Rules of the wire that never matched, by their place in the list: most likely a mistake. */
+  readonly idleRules: readonly number[];
   /** "rest": nothing can happen any more. "time", "events": a bound of the run was reached first. */
   readonly ended: "rest" | "time" | "events";
 }
 
 /** How the world stood after frame `index`; before the first one for -1. */
-export function hostsAt(film: Film, index: number): Readonly<Record<Host, Endpoint>> {
+export function hostsAt(film: Film, index: number): Faces {
   return film.frames[index]?.hosts ?? film.start;
-}
-
-/** What relative numbers of a sender's segments are counted from. */
-export function baseOf(iss: Readonly<Record<Host, Seq>>, from: Host): Base {
-  return from === "client" ? { seq: iss.client, ack: iss.server } : { seq: iss.server, ack: iss.client };
 }
 
 /** The film as lines, one a frame, with relative numbers and milliseconds: what tests compare and the command prints. */
 export function describeFilm(film: Film): string[] {
+  const names = Object.keys(film.start);
   return film.frames.map((frame, index) => {
     const before = hostsAt(film, index - 1);
-    const moves = HOSTS.filter((h) => before[h].state !== frame.hosts[h].state).map(
-      (h) => `${h} ${frame.hosts[h].state}`,
-    );
+    const moves = names.flatMap((host) => {
+      const state = frame.hosts[host]?.state;
+      return state === before[host]?.state ? [] : [`| ${host} ${state}`];
+    });
     const sent = frame.sent.map((id) => `> ${describeFlight(film, id)}`);
-    return [`${frame.atUs / 1000}ms`, describeEvent(film, frame.event), ...moves.map((m) => `| ${m}`), ...sent].join(
-      " ",
-    );
+    return [`${frame.atUs / 1000}ms`, describeEvent(film, frame.event), ...moves, ...sent].join(" ");
   });
+}
+
+/** The host that something happened to, for the names of HOSTS; null: to another one, or to none. */
+export function classicHost(name: string): Host | null {
+  return HOSTS.find((host) => host === name) ?? null;
 }
 
 function describeEvent(film: Film, event: Event): string {
@@ -75,11 +98,12 @@ function describeEvent(film: Film, event: Event): string {
   if (event.kind === "arrival") return `${event.host} gets ${describeFlight(film, event.flight)}`;
   if (event.kind === "timeout") return `${event.host} ${event.timer} timeout`;
   const { kind, ...rest } = event.call;
-  return [event.host, kind, ...Object.values(rest)].join(" ");
+  const words = Object.values(rest).map((word) => (typeof word === "object" ? JSON.stringify(word) : word));
+  return [event.host, kind, ...words, ...(event.errno ? [`(${event.errno})`] : [])].join(" ");
 }
 
 function describeFlight(film: Film, id: number): string {
   const flight = film.flights[id];
   if (flight === undefined) throw new Error(`a frame speaks of flight ${id}, the film has ${film.flights.length}`);
-  return describeSegment(flight.segment, baseOf(film.scenario.iss, flight.from));
+  return `${describeSegment(flight.segment, flight.base)}${flight.isCorrupt ? " (corrupt)" : ""}`;
 }

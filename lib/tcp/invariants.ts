@@ -1,11 +1,14 @@
 import type { Endpoint, Timer } from "./control-block.ts";
-import { type Film, hostsAt } from "./film.ts";
+import { type Film, type Frame, hostsAt } from "./film.ts";
+import { isSameAddress } from "./packet.ts";
 import { HOSTS, type Host } from "./scenario.ts";
 import { atMost, distance } from "./sequence.ts";
 import { isSynchronized, type State } from "./state.ts";
 
 /** The states in which a timer may run. */
 const HOME: Record<Exclude<Timer, "retransmission">, readonly State[]> = {
+  lossProbe: ["ESTABLISHED", "FIN-WAIT-1", "CLOSE-WAIT", "CLOSING", "LAST-ACK"],
+  keepalive: ["ESTABLISHED", "CLOSE-WAIT", "FIN-WAIT-1", "FIN-WAIT-2", "CLOSING", "LAST-ACK"],
   delayedAck: ["ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2", "CLOSE-WAIT"],
   finWait2: ["FIN-WAIT-2"],
   timeWait: ["TIME-WAIT"],
@@ -17,8 +20,8 @@ export function violations(film: Film): string[] {
     const before = hostsAt(film, index - 1);
     const broken = HOSTS.flatMap((host) => [
       ...endpointViolations(frame.hosts[host], frame.atUs),
-      ...stepViolations(before[host], frame.hosts[host]),
-      ...pairViolations(film, host, frame.hosts),
+      ...(isSameLife(before[host], frame.hosts[host]) ? stepViolations(before[host], frame.hosts[host]) : []),
+      ...pairViolations(film, host, frame),
     ]);
     if (frame.why.length === 0) broken.push("something happened without a reason");
     if (frame.atUs < (film.frames[index - 1]?.atUs ?? 0)) broken.push("time ran backwards");
@@ -48,6 +51,11 @@ function endpointViolations(e: Endpoint, now: number): string[] {
   return broken;
 }
 
+/** A host may show another connection than before. */
+function isSameLife(before: Endpoint, after: Endpoint): boolean {
+  return before.snd.iss === after.snd.iss && before.rcv.irs === after.rcv.irs;
+}
+
 function stepViolations(before: Endpoint, after: Endpoint): string[] {
   const broken: string[] = [];
   const goesOn = isSynchronized(before.state) && isSynchronized(after.state);
@@ -58,13 +66,17 @@ function stepViolations(before: Endpoint, after: Endpoint): string[] {
 }
 
 /** Nobody can have received, or seen acknowledged, what the other side never sent. Ghosts may lie, so they end this check. */
-function pairViolations(film: Film, host: Host, hosts: Readonly<Record<Host, Endpoint>>): string[] {
+function pairViolations(film: Film, host: Host, { connections }: Frame): string[] {
   if ((film.scenario.ghosts ?? []).length > 0) return [];
-  if (film.scenario.script.filter((cue) => cue.call.kind === "connect").length > 2) return []; // more than one incarnation
-  const me = hosts[host];
-  const peer = hosts[host === "client" ? "server" : "client"];
-  if (!isSynchronized(me.state) || !isSynchronized(peer.state)) return [];
-  if (distance(me.rcv.nxt, peer.snd.nxt) < 0) return [`${host} received more than was sent`];
-  if (distance(me.snd.una, peer.rcv.nxt) < 0) return [`${host} saw more acknowledged than was received`];
-  return [];
+  return (connections[host] ?? []).flatMap((mine) => {
+    const theirs = connections[mine.remote.host]?.find(
+      (c) => isSameAddress(c.remote, mine.local) && isSameAddress(c.local, mine.remote),
+    );
+    const [me, peer] = [mine.endpoint, theirs?.endpoint];
+    if (peer === undefined || !isSynchronized(me.state) || !isSynchronized(peer.state)) return [];
+    if (me.rcv.irs !== peer.snd.iss || peer.rcv.irs !== me.snd.iss) return []; // two incarnations that met
+    if (distance(me.rcv.nxt, peer.snd.nxt) < 0) return [`${host} received more than was sent`];
+    if (distance(me.snd.una, peer.rcv.nxt) < 0) return [`${host} saw more acknowledged than was received`];
+    return [];
+  });
 }

@@ -5,6 +5,19 @@ import { MILLISECOND, MINUTE, type Micros, SECOND } from "./time.ts";
  * the field and never the name of the profile. Linux values: kernel 6.18, its defaults.
  */
 export interface Profile {
+  // ── Options that a SYN offers
+  /** RFC 7323, 3: round trips and old duplicates. Linux: tcp_timestamps. */
+  readonly timestamps: boolean;
+  /** RFC 2018. Linux: tcp_sack; it also decides whether there are tail-loss probes. */
+  readonly sack: boolean;
+  /** The shift that is offered (RFC 7323, 2), 0 … 14; null: none. Linux: tcp_window_scaling, and 10 with its default buffers. */
+  readonly windowScale: number | null;
+  /** Bytes of text that one segment may carry, and that the MSS option offers (RFC 9293, 3.7.1). */
+  readonly mss: number;
+  /** The receive window, in bytes; fixed: bulk transfer is not what this machine is about. */
+  readonly rcvWnd: number;
+
+  // ── Timers
   /** How long TIME-WAIT lasts. RFC 9293, 3.4.2: MSL is 2 minutes. Linux: TCP_TIMEWAIT_LEN, 60 s, not tunable. */
   readonly timeWaitUs: Micros;
   /** How long FIN-WAIT-2 may wait after CLOSE; null: for ever (RFC 9293 has no such timer). Linux: tcp_fin_timeout. */
@@ -29,8 +42,31 @@ export interface Profile {
   readonly dataRetries: number;
   /** The same once the application is gone. Linux: tcp_orphan_retries = 0, which means 8. */
   readonly orphanRetries: number;
-  /** How long an ACK may wait for company; 0: sent at once. RFC 9293, 3.8.6.3: below 0.5 s. Linux: 40 ms at the start. */
+  /** Linux counts in time: n repeats are as long as n would take from the least RTO on (retransmits_timed_out). */
+  readonly giveUpAfter: "repeats" | "time";
+  /** RFC 8985, 7: the last segment is repeated once, early, before the RTO has its turn. Needs SACK. */
+  readonly tailLossProbe: boolean;
+  /** Keepalive, where the application asks for it (RFC 9293, 3.8.4). Linux: tcp_keepalive_time, _intvl, _probes. */
+  readonly keepaliveIdleUs: Micros;
+  readonly keepaliveIntervalUs: Micros;
+  readonly keepaliveProbes: number;
+
+  // ── Acknowledgments
+  /** How long an ACK may wait for company; 0: sent at once. RFC 9293, 3.8.6.3: below 0.5 s. Linux: TCP_ATO_MIN, 40 ms. */
   readonly delayedAckUs: Micros;
+  /** The same while no text ever arrived. Linux: its estimate is still 0, so it waits for the next tick of 4 ms. */
+  readonly delayedAckBeforeTextUs: Micros;
+  /** How many segments of text are acknowledged at once before delaying begins. Linux: TCP_MAX_QUICKACKS. */
+  readonly quickAcks: number;
+  /**
+   * Least time between two ACKs that answer nonsense on one connection: without it two sides that disagree answer each
+   * other for ever. RFC 5961, 7 suggests ten in 5 s; Linux: tcp_invalid_ratelimit.
+   */
+  readonly challengeIntervalUs: Micros;
+  /** A second small segment waits until the first is acknowledged (RFC 9293, 3.7.4). */
+  readonly nagle: boolean;
+
+  // ── What a segment is taken for
   /** What a repeated SYN gets in SYN-RECEIVED: the letter of RFC 9293, 3.10.7.4 is an ACK; every stack repeats its SYN-ACK. */
   readonly duplicateSyn: "ack" | "syn-ack";
   /** Text on a SYN: RFC 9293, 3.10.7.2 keeps it until ESTABLISHED; Linux without Fast Open throws it away. */
@@ -44,6 +80,8 @@ export interface Profile {
   readonly dropsAckless: "after-sequence" | "at-once";
   /** Linux: once the peer's FIN was seen, a RST one below RCV.NXT is believed too (tcp_reset_check). */
   readonly believesResetBelow: boolean;
+  /** A RST in CLOSING or LAST-ACK: RFC 9293 just deletes the connection; Linux tells whoever still holds the socket. */
+  readonly tellsResetWhileClosing: boolean;
   /** An ACK below SND.UNA: RFC 9293 ignores it; Linux challenges one older than what was ever acknowledged (RFC 5961, 5.2). */
   readonly oldAck: "ignore" | "challenge";
   /** Linux keeps TIME-WAIT, and an orphan's FIN-WAIT-2, in a small socket with rules of its own (tcp_timewait_state_process). */
@@ -52,18 +90,40 @@ export interface Profile {
   readonly requestSocket: boolean;
   /** Whether TIME-WAIT ignores a RST: RFC 1337's fix. Linux: tcp_rfc1337, off. */
   readonly ignoresResetInTimeWait: boolean;
+  /**
+   * A new SYN in TIME-WAIT opens the next connection when its timestamp or, without one, its number is beyond the old
+   * connection (RFC 6191, 2; RFC 9293, MAY-2). Linux does it, for connections that were opened passively.
+   */
+  readonly reopensTimeWait: boolean;
+  /** What a SYN gets that may not do so: RFC 6191 drops it, RFC 9293 and Linux acknowledge. */
+  readonly refusedSynInTimeWait: "ack" | "drop";
+  /** Where a connection that was reopened from TIME-WAIT goes when its SYN turns out old (RFC 9293, MAY-2, second condition). */
+  readonly returnsToTimeWait: boolean;
   /** A SYN-SENT that is told a wrong ACK: RFC 9293 waits for its timer, Linux repeats the SYN at once. */
   readonly repeatsSynAtOnce: boolean;
   /** SYN with FIN to a listener, or text and FIN on a SYN-ACK: RFC 9293 takes them, Linux looks at the SYN alone or at nothing. */
   readonly takesMoreThanSyn: boolean;
-  /** Bytes of text that one segment may carry. */
-  readonly mss: number;
-  /** The receive window, in bytes; it stays as it is, because the application reads at once. */
-  readonly rcvWnd: number;
+
+  // ── Listening
+  /** SYN cookies (RFC 4987, 3.6): 0 never, 1 when the SYN queue is full, 2 always. Linux: tcp_syncookies. */
+  readonly synCookies: 0 | 1 | 2;
+  /** What the third segment gets while the accept queue is full: a RST, or silence. Linux: tcp_abort_on_overflow. */
+  readonly abortOnOverflow: boolean;
+  /** Fast Open (RFC 7413) for connections that are opened actively. Linux: tcp_fastopen, bit 1. */
+  readonly fastOpenClient: boolean;
+  /** The same for listeners that ask for it. Linux: tcp_fastopen, bit 2. */
+  readonly fastOpenServer: boolean;
+  /** One step of the clock behind initial sequence numbers, in nanoseconds. RFC 9293, 3.4.1: about 4 µs; Linux: 64 ns. */
+  readonly issTickNs: number;
 }
 
 export const PROFILES = {
   rfc9293: {
+    timestamps: false,
+    sack: false,
+    windowScale: null,
+    mss: 1460,
+    rcvWnd: 65_535,
     timeWaitUs: 4 * MINUTE,
     finWait2Us: null,
     rtoInitialUs: 1 * SECOND,
@@ -76,22 +136,43 @@ export const PROFILES = {
     synAckRetries: 7,
     dataRetries: 6,
     orphanRetries: 6,
+    giveUpAfter: "repeats",
+    tailLossProbe: false,
+    keepaliveIdleUs: 120 * MINUTE,
+    keepaliveIntervalUs: 75 * SECOND,
+    keepaliveProbes: 9,
     delayedAckUs: 0,
+    delayedAckBeforeTextUs: 0,
+    quickAcks: 0,
+    challengeIntervalUs: 500 * MILLISECOND,
+    nagle: true,
     duplicateSyn: "ack",
     textOnSyn: "keep",
     sequenceCheck: "table",
     dropsAckless: "after-sequence",
     believesResetBelow: false,
+    tellsResetWhileClosing: false,
     oldAck: "ignore",
     timeWaitSocket: false,
     requestSocket: false,
     ignoresResetInTimeWait: false,
+    reopensTimeWait: true,
+    refusedSynInTimeWait: "ack",
+    returnsToTimeWait: true,
     repeatsSynAtOnce: false,
     takesMoreThanSyn: true,
-    mss: 1460,
-    rcvWnd: 65_535,
+    synCookies: 0,
+    abortOnOverflow: false,
+    fastOpenClient: false,
+    fastOpenServer: false,
+    issTickNs: 4_000,
   },
   "linux-6.18": {
+    timestamps: true,
+    sack: true,
+    windowScale: 10,
+    mss: 1460,
+    rcvWnd: 64_240,
     timeWaitUs: 60 * SECOND,
     finWait2Us: 60 * SECOND,
     rtoInitialUs: 1 * SECOND,
@@ -104,20 +185,36 @@ export const PROFILES = {
     synAckRetries: 5,
     dataRetries: 15,
     orphanRetries: 8,
+    giveUpAfter: "time",
+    tailLossProbe: true,
+    keepaliveIdleUs: 120 * MINUTE,
+    keepaliveIntervalUs: 75 * SECOND,
+    keepaliveProbes: 9,
     delayedAckUs: 40 * MILLISECOND,
+    delayedAckBeforeTextUs: 4 * MILLISECOND,
+    quickAcks: 16,
+    challengeIntervalUs: 500 * MILLISECOND,
+    nagle: true,
     duplicateSyn: "syn-ack",
     textOnSyn: "discard",
     sequenceCheck: "edges",
     dropsAckless: "at-once",
     believesResetBelow: true,
+    tellsResetWhileClosing: true,
     oldAck: "challenge",
     timeWaitSocket: true,
     requestSocket: true,
     ignoresResetInTimeWait: false,
+    reopensTimeWait: true,
+    refusedSynInTimeWait: "ack",
+    returnsToTimeWait: false,
     repeatsSynAtOnce: true,
     takesMoreThanSyn: false,
-    mss: 1460,
-    rcvWnd: 64_240,
+    synCookies: 1,
+    abortOnOverflow: false,
+    fastOpenClient: true,
+    fastOpenServer: false,
+    issTickNs: 64,
   },
 } as const satisfies Record<string, Profile>;
 

@@ -1,5 +1,5 @@
 import type { Film, Flight } from "./film.ts";
-import { baseOf, hostsAt } from "./film.ts";
+import { hostsAt } from "./film.ts";
 import type { Host } from "./scenario.ts";
 import { describeSegment, type Flag, flagsOf } from "./segment.ts";
 import { distance } from "./sequence.ts";
@@ -72,9 +72,8 @@ function brokenSegments(film: Film, { from, flags, are }: Extract<Promised, { ki
   if (sent.length !== are.length) {
     return `the ${from} sends ${sent.length} segments with exactly ${flags.join(",")}, not ${are.length}`;
   }
-  const base = baseOf(film.scenario.iss, from);
   for (const [i, flight] of sent.entries()) {
-    const { segment } = flight;
+    const { segment, base } = flight;
     const seen: Required<SegmentPromise> = {
       seq: distance(base.seq, segment.seq),
       ack: segment.ack === null ? Number.NaN : distance(base.ack, segment.ack),

@@ -1,10 +1,13 @@
-import type { Call } from "./calls.ts";
-import type { ProfileName } from "./profile.ts";
+import type { SocketOptions } from "./control-block.ts";
+import type { ListenOptions } from "./listener.ts";
+import type { Options } from "./options.ts";
+import { PROFILES, type Profile, type ProfileName } from "./profile.ts";
 import type { Flag, SegmentKind } from "./segment.ts";
 import type { Seq } from "./sequence.ts";
 import type { State } from "./state.ts";
 import type { Micros } from "./time.ts";
 
+/** The two hosts of every scenario; `Scenario.hosts` may name more. */
 export const HOSTS = ["client", "server"] as const;
 export type Host = (typeof HOSTS)[number];
 
@@ -15,7 +18,11 @@ export function peerOf(host: Host): Host {
 /** Everything that a run depends on, as plain JSON: the same scenario gives the same film. Times in microseconds. */
 export interface Scenario {
   readonly profile: ProfileName;
-  /** The initial sequence number of each side, 0 … 2^32 - 1. */
+  /** Fields of the profile that are switched, on every host. */
+  readonly settings?: Partial<Profile>;
+  /** Other hosts, and what is different on some: no name twice. */
+  readonly hosts?: readonly HostSpec[];
+  /** The initial sequence number of each side's first connection, 0 … 2^32 - 1; later ones follow from it (RFC 6528). */
   readonly iss: Readonly<Record<Host, Seq>>;
   readonly wire: Wire;
   readonly script: readonly Cue[];
@@ -25,33 +32,109 @@ export interface Scenario {
   readonly untilUs?: Micros;
 }
 
+export interface HostSpec {
+  readonly name: string;
+  readonly profile?: ProfileName;
+  readonly settings?: Partial<Profile>;
+  readonly iss?: Seq;
+}
+
+/** The profile of a host: the scenario's, with what is switched for all, then its own. */
+export function profileOf(scenario: Scenario, host: string): Profile {
+  const own = scenario.hosts?.find(({ name }) => name === host);
+  return { ...PROFILES[own?.profile ?? scenario.profile], ...scenario.settings, ...own?.settings };
+}
+
+/** Every host of a scenario by name: client and server first. */
+export function hostNames(scenario: Scenario): string[] {
+  return [...new Set<string>([...HOSTS, ...(scenario.hosts ?? []).map(({ name }) => name)])];
+}
+
 export interface Wire {
-  /** The way from one side to the other. */
+  /** The way from one host to another. */
   readonly delayUs: Micros;
   readonly rules?: readonly Rule[];
+  readonly noise?: Noise;
 }
 
 /** What happens to some of the segments of one sender; the first rule that matches counts. */
 export interface Rule {
-  readonly from: Host;
+  readonly from: string;
+  /** Only those for this host. */
+  readonly to?: string;
   /** Which kind is counted; "any" counts all segments of the sender. */
   readonly of: SegmentKind | "any";
   /** The first is 1; "every" for all of them. */
   readonly nth: number | "every";
-  readonly fate: "drop";
+  /** "corrupt": it arrives with a wrong checksum. "delay": others may overtake it. */
+  readonly fate: "drop" | "duplicate" | "delay" | "corrupt";
+  /** With "delay": how much later; with "duplicate": how long after the first the second arrives. 0 where it is left out. */
+  readonly byUs?: Micros;
+}
+
+/** Mishaps by chance, the same ones for the same seed: each a share of all segments, 0 … 1. */
+export interface Noise {
+  readonly seed: number;
+  readonly drop?: number;
+  readonly duplicate?: number;
+  readonly corrupt?: number;
+  readonly delay?: number;
+  /** How much later a delayed segment, or the copy of a duplicated one, arrives at most. */
+  readonly delayMaxUs?: Micros;
 }
 
 /** What an application does, at a time or in reaction to a state of its own host (the first time it is entered). */
-export type Cue =
-  | { readonly host: Host; readonly atUs: Micros; readonly call: Call }
-  | { readonly host: Host; readonly on: State; readonly afterUs: Micros; readonly call: Call };
+export type Cue = {
+  readonly host: string;
+  readonly call: ScriptCall;
+  /** Which connection of the host, counted from 1 as they begin; left out: the newest, or the listener. */
+  readonly connection?: number;
+} & (
+  | { readonly atUs: Micros; readonly on?: undefined; readonly afterUs?: undefined }
+  | { readonly on: State; readonly afterUs: Micros; readonly atUs?: undefined }
+);
+
+/** The calls of an application, and what can happen to its host. Where a port is left out, the server's is 80. */
+export type ScriptCall =
+  | ({ readonly kind: "listen"; readonly port?: number } & ListenOptions)
+  | { readonly kind: "unlisten"; readonly port?: number }
+  | { readonly kind: "accept"; readonly port?: number }
+  | {
+      readonly kind: "connect";
+      /** Left out: the server; the server itself connects to the client. */
+      readonly to?: string;
+      readonly port?: number;
+      /** Our own port; left out: 40000 and upwards. */
+      readonly from?: number;
+      /** Bytes of text to put on the SYN, or to send with Fast Open. */
+      readonly len?: number;
+      readonly fastOpen?: boolean;
+      readonly options?: Partial<SocketOptions>;
+    }
+  | { readonly kind: "send"; readonly len: number; readonly more?: boolean }
+  | { readonly kind: "receive" }
+  | { readonly kind: "shutdown"; readonly both?: boolean }
+  | { readonly kind: "close" }
+  | { readonly kind: "abort" }
+  | { readonly kind: "status" }
+  | { readonly kind: "set"; readonly options: Partial<SocketOptions> }
+  /** The host loses power; only "boot" brings it back, without any memory. */
+  | { readonly kind: "crash" }
+  | { readonly kind: "boot" };
 
 export interface Ghost {
   /** Whom it claims to come from. */
-  readonly from: Host;
+  readonly from: string;
+  /** Whom it reaches; left out: the other one of client and server. */
+  readonly to?: string;
+  /** Which host forged it; left out: an old segment that the wire had kept. */
+  readonly by?: string;
+  readonly fromPort?: number;
+  readonly toPort?: number;
   readonly arrivesAtUs: Micros;
   readonly flags: readonly Flag[];
   readonly seq: Seq;
   readonly ack?: Seq;
   readonly len?: number;
+  readonly options?: Options;
 }

@@ -1,3 +1,4 @@
+import { NO_OPTIONS, type Options } from "./options.ts";
 import { add, distance, type Seq } from "./sequence.ts";
 
 /** What travels. The names are those of RFC 9293, 3.3.1, without the prefix SEG. */
@@ -11,8 +12,27 @@ export interface Segment {
   readonly psh: boolean;
   /** Bytes of text. SYN and FIN are not counted here: see `segmentLength`. */
   readonly len: number;
+  /** The window field as it is written, 16 bits; what it means is shifted by what both sides agreed on (RFC 7323, 2.3). */
   readonly wnd: number;
+  readonly options: Options;
 }
+
+/** A segment with nothing in it; what is given replaces its parts. */
+export function segmentOf(parts: Partial<Segment>): Segment {
+  return { ...EMPTY, ...parts };
+}
+
+const EMPTY: Segment = {
+  seq: 0,
+  ack: null,
+  syn: false,
+  fin: false,
+  rst: false,
+  psh: false,
+  len: 0,
+  wnd: 65_535,
+  options: NO_OPTIONS,
+};
 
 export type Flag = "SYN" | "FIN" | "RST" | "PSH" | "ACK";
 

@@ -1,146 +1,274 @@
-import { closedEndpoint, type Endpoint, TIMERS, type Timer } from "./control-block.ts";
-import { type Input, step } from "./endpoint.ts";
-import type { Event, Film, Flight, Frame } from "./film.ts";
-import { PROFILES } from "./profile.ts";
-import { type Cue, type Ghost, HOSTS, type Host, peerOf, type Scenario } from "./scenario.ts";
-import type { Segment } from "./segment.ts";
+import { Agenda } from "./agenda.ts";
+import type { Connection } from "./connection.ts";
+import type { ConnectionShot, Event, Faces, Film, Flight, Frame } from "./film.ts";
+import type { Address } from "./iss.ts";
+import { createMachine, faceOf, type Machine, nextTimer, nothingBut, type Outcome } from "./machine.ts";
+import { arrive, expire } from "./machine-arrival.ts";
+import { numbersOf } from "./numbers.ts";
+import { NO_OPTIONS } from "./options.ts";
+import { type Cue, type Ghost, hostNames, profileOf, type Scenario, type ScriptCall } from "./scenario.ts";
+import { CLIENT_PORT, perform, SERVER_PORT } from "./script.ts";
+import { ABSOLUTE, type Base, type Segment, segmentOf } from "./segment.ts";
 import type { State } from "./state.ts";
 import { MINUTE, type Micros } from "./time.ts";
-import type { Sent } from "./turn.ts";
-import { type Counts, carry, count } from "./wire.ts";
+import { type Counts, carry, count, type Draw, diceFrom } from "./wire.ts";
 
 export const UNTIL_DEFAULT_US: Micros = 10 * MINUTE;
-export const EVENTS_MAX = 10_000;
+export const EVENTS_MAX = 1_000_000;
 
 /**
- * Runs a scenario to its end. Deterministic: the same scenario gives the same film.
+ * Runs a scenario to its end. Deterministic: the same scenario gives the same film. Throws when the scenario speaks of a
+ * host that it does not have: `lib/content/scenario.ts` refuses such a one.
  * The clock jumps from event to event. At one moment applications come first, then arrivals, then timers: what an
  * application does in the same instant can still travel with an ACK that is due.
+ * `eventsMax`: how many frames there are at most, 1 … EVENTS_MAX.
  */
-export function simulate(scenario: Scenario): Film {
+export function simulate(scenario: Scenario, eventsMax = EVENTS_MAX): Film {
   const run = new Run(scenario);
   const until = scenario.untilUs ?? UNTIL_DEFAULT_US;
   for (;;) {
-    const next = run.next();
-    if (next === null) return run.film("rest");
-    if (next.atUs > until) return run.film("time");
-    if (run.frames.length >= EVENTS_MAX) return run.film("events");
-    run.play(next);
+    const nextUs = run.nextUs();
+    if (nextUs === null) return run.film("rest");
+    if (nextUs > until) return run.film("time");
+    if (run.frames.length >= eventsMax) return run.film("events");
+    run.playNext();
   }
 }
 
-type Pending = { readonly atUs: Micros; readonly event: Event };
+/** What waits on the agenda; timers wait in their connections. */
+type Pending =
+  | { readonly kind: "call"; readonly cue: Pick<Cue, "host" | "call" | "connection"> }
+  | { readonly kind: "arrival"; readonly flight: number }
+  | { readonly kind: "loss"; readonly flight: number };
+
+const RANK = { call: 0, arrival: 1, loss: 1 } as const;
 
 /** The world while it runs. Everything in here is local to one call of `simulate`. */
 class Run {
   readonly frames: Frame[] = [];
   private readonly scenario: Scenario;
-  private readonly start: Record<Host, Endpoint>;
-  private hosts: Record<Host, Endpoint>;
+  private readonly machines = new Map<string, Machine>();
+  private readonly agenda = new Agenda<Pending>();
   private readonly flights: Flight[] = [];
-  private readonly sentBy: Record<Host, Counts> = { client: {}, server: {} };
-  private readonly calls: Pending[];
-  private readonly arrivals: Pending[];
-  private reactions: readonly Extract<Cue, { on: unknown }>[];
+  private readonly sentBy = new Map<string, Counts>();
+  private readonly matched = new Set<number>();
+  private readonly draw: Draw;
+  private readonly start: Faces;
+  private faces: Faces;
+  private shots: Frame["connections"];
+  private reactions: readonly Extract<Cue, { on: State }>[];
 
   constructor(scenario: Scenario) {
-    const profile = PROFILES[scenario.profile];
     this.scenario = scenario;
-    this.start = {
-      client: closedEndpoint(scenario.iss.client, profile),
-      server: closedEndpoint(scenario.iss.server, profile),
-    };
-    this.hosts = this.start;
-    this.calls = scenario.script.flatMap((cue) =>
-      "on" in cue ? [] : [{ atUs: cue.atUs, event: { kind: "call", host: cue.host, call: cue.call } as const }],
-    );
-    this.reactions = scenario.script.filter((cue) => "on" in cue);
-    this.arrivals = (scenario.ghosts ?? []).map((ghost) => this.summon(ghost));
+    this.draw = diceFrom(scenario.wire.noise?.seed ?? 0);
+    const names = hostNames(scenario);
+    for (const name of names) this.machines.set(name, machineOf(scenario, name));
+    this.start = Object.fromEntries(names.map((name) => [name, faceOf(this.machine(name))])) as unknown as Faces;
+    this.faces = this.start;
+    this.shots = Object.fromEntries(names.map((name) => [name, []]));
+    this.reactions = scenario.script.filter((cue) => cue.on !== undefined);
+    for (const cue of scenario.script) if (cue.on === undefined) this.planCall(cue.atUs, cue);
+    for (const ghost of scenario.ghosts ?? []) this.summon(ghost);
   }
 
   film(ended: Film["ended"]): Film {
-    return { scenario: this.scenario, start: this.start, frames: this.frames, flights: this.flights, ended };
+    const { scenario, start, frames, flights, matched } = this;
+    const rules = scenario.wire.rules ?? [];
+    return { scenario, start, frames, flights, idleRules: [...rules.keys()].filter((i) => !matched.has(i)), ended };
   }
 
-  /** The earliest of what is to come; null at rest. */
-  next(): Pending | null {
-    const timers = HOSTS.flatMap((host) => TIMERS.flatMap((timer) => this.pendingTimer(host, timer)));
-    let earliest: Pending | null = null;
-    for (const pending of [...this.calls, ...this.arrivals, ...timers]) {
-      if (earliest === null || pending.atUs < earliest.atUs) earliest = pending;
+  /** When the next thing happens; null at rest. */
+  nextUs(): Micros | null {
+    const plannedUs = this.agenda.first()?.atUs ?? null;
+    const timerUs = this.nextTimer()?.atUs ?? null;
+    if (plannedUs === null || timerUs === null) return plannedUs ?? timerUs;
+    return Math.min(plannedUs, timerUs);
+  }
+
+  playNext(): void {
+    const timer = this.nextTimer();
+    const planned = this.agenda.first();
+    if (timer !== null && (planned === undefined || timer.atUs < planned.atUs)) {
+      const { machine, connection, atUs } = timer;
+      const event: Event = { kind: "timeout", host: machine.name, timer: timer.timer, connection: connection.nth };
+      return this.note(machine, event, expire(machine, connection, timer.timer, atUs), atUs);
     }
-    return earliest;
+    const next = this.agenda.take();
+    if (next === undefined) throw new Error("the next thing is due, but nothing is planned");
+    this.play(next.what, next.atUs);
   }
 
-  play(pending: Pending): void {
-    const { atUs, event } = pending;
-    remove(this.calls, pending);
-    remove(this.arrivals, pending);
-    if (event.kind === "loss") {
-      this.frames.push({ atUs, event, sent: [], hosts: this.hosts, why: [{ key: "wire.lost", numbers: {} }] });
+  private nextTimer() {
+    let next: (NonNullable<ReturnType<typeof nextTimer>> & { machine: Machine }) | null = null;
+    for (const machine of this.machines.values()) {
+      const own = nextTimer(machine);
+      if (own !== null && (next === null || own.atUs < next.atUs)) next = { ...own, machine };
+    }
+    return next;
+  }
+
+  private play(pending: Pending, atUs: Micros): void {
+    if (pending.kind === "call") {
+      const { host, call } = pending.cue;
+      const outcome = perform(this.machine(host), pending.cue, atUs);
+      const errno = outcome.errno === null ? {} : { errno: outcome.errno };
+      return this.note(this.machine(host), { kind: "call", host, call, ...errno }, outcome, atUs);
+    }
+    const flight = this.flights[pending.flight];
+    if (flight === undefined) throw new Error(`flight ${pending.flight} ends, but it never left`);
+    if (pending.kind === "loss") {
+      this.frames.push({
+        atUs,
+        event: { kind: "loss", flight: flight.id },
+        sent: [],
+        hosts: this.faces,
+        connections: this.shots,
+        why: [{ key: "wire.lost", numbers: {} }],
+      });
       return;
     }
-    const { host } = event;
-    const { endpoint, send, why, entered } = step(
-      this.hosts[host],
-      this.inputOf(event),
-      atUs,
-      PROFILES[this.scenario.profile],
-    );
-    this.hosts = { ...this.hosts, [host]: endpoint };
-    const sent = send.map((s) => this.launch(host, s, atUs));
-    this.frames.push({ atUs, event, sent, hosts: this.hosts, why });
-    for (const state of entered) this.react(host, state, atUs);
+    const machine = this.machine(flight.to);
+    const outcome = flight.isCorrupt ? nothingBut("segment.corrupt") : arrive(machine, packetOf(flight), atUs);
+    this.note(machine, { kind: "arrival", host: machine.name, flight: flight.id }, outcome, atUs);
   }
 
-  private pendingTimer(host: Host, timer: Timer): Pending[] {
-    const atUs = this.hosts[host].timers[timer];
-    return atUs === null ? [] : [{ atUs, event: { kind: "timeout", host, timer } }];
+  /** What happened becomes a frame; what was sent goes on the wire; who waited for it gets its turn. */
+  private note(machine: Machine, event: Event, outcome: Outcome, atUs: Micros): void {
+    const { name } = machine;
+    const face = faceOf(machine);
+    if (face !== this.faces[name]) this.faces = { ...this.faces, [name]: face };
+    this.shots = { ...this.shots, [name]: machine.connections.map(shotOf) };
+    const sent = outcome.sent.flatMap((s) => this.launch(s, outcome.connection, atUs));
+    this.frames.push({ atUs, event, sent, hosts: this.faces, connections: this.shots, why: outcome.why });
+    if (this.reactions.length > 0) for (const state of outcome.entered) this.react(name, state, atUs);
   }
 
-  private inputOf(event: Exclude<Event, { kind: "loss" }>): Input {
-    if (event.kind === "call") return { kind: "call", call: event.call };
-    if (event.kind === "timeout") return { kind: "timeout", timer: event.timer };
-    const flight = this.flights[event.flight];
-    if (flight === undefined) throw new Error(`flight ${event.flight} arrives, but it never left`);
-    return { kind: "arrival", segment: flight.segment };
-  }
-
-  /** Puts a segment on the wire, and its end, good or bad, among the things to come. */
-  private launch(from: Host, { segment, resent }: Sent, now: Micros): number {
+  /** Puts a segment on the wire, and its end, good or bad, on the agenda. */
+  private launch({ packet, resent }: Outcome["sent"][number], connection: Connection | null, now: Micros): number[] {
+    const { from, to, segment } = packet;
     const { wire } = this.scenario;
-    const counts = count(this.sentBy[from], segment);
-    this.sentBy[from] = counts;
-    const id = this.flights.length;
-    const arrivesAtUs = carry(wire, from, segment, counts, now);
+    const counts = this.sentBy.get(from.host) ?? {};
+    this.sentBy.set(from.host, counts);
+    count(counts, segment);
+    const { passages, rule } = carry(wire, { from: from.host, to: to.host }, segment, counts, now, this.draw);
+    if (rule !== null) this.matched.add(rule);
+    const flight = {
+      ...waysOf(from, to),
+      segment,
+      base: this.baseOf(connection, from, to),
+      nth: counts.any ?? 0,
+      sentAtUs: now,
+    };
     const nature = resent ? "resent" : "first";
-    this.flights.push({ id, from, segment, nth: counts.any ?? 0, sentAtUs: now, arrivesAtUs, nature });
-    this.arrivals.push(
-      arrivesAtUs === null
-        ? { atUs: now + Math.round(wire.delayUs / 2), event: { kind: "loss", flight: id } }
-        : { atUs: arrivesAtUs, event: { kind: "arrival", host: peerOf(from), flight: id } },
-    );
+    if (passages.length === 0) {
+      const id = this.take({ ...flight, arrivesAtUs: null, isCorrupt: false, nature });
+      this.agenda.plan(now + Math.round(wire.delayUs / 2), RANK.loss, { kind: "loss", flight: id });
+      return [id];
+    }
+    return passages.map((passage, i) => this.arriveLater({ ...flight, ...passage, nature: i === 0 ? nature : "copy" }));
+  }
+
+  private summon(ghost: Ghost): void {
+    const { from, arrivesAtUs } = ghost;
+    const to = ghost.to ?? (from === "server" ? "client" : "server");
+    const [fromPort, toPort] = [ghost.fromPort ?? portOf(from), ghost.toPort ?? portOf(to)];
+    this.arriveLater({
+      ...waysOf({ host: from, port: fromPort }, { host: to, port: toPort }),
+      segment: ghostSegment(ghost),
+      base: this.firstBase(from, to),
+      nth: 0,
+      sentAtUs: arrivesAtUs - Math.round(this.scenario.wire.delayUs / 2),
+      arrivesAtUs,
+      isCorrupt: false,
+      nature: "ghost",
+    });
+  }
+
+  private arriveLater(flight: Omit<Flight, "id"> & { readonly arrivesAtUs: Micros }): number {
+    const id = this.take(flight);
+    this.agenda.plan(flight.arrivesAtUs, RANK.arrival, { kind: "arrival", flight: id });
     return id;
   }
 
-  private summon(ghost: Ghost): Pending {
-    const id = this.flights.length;
-    const { from, arrivesAtUs } = ghost;
-    const sentAtUs = arrivesAtUs - Math.round(this.scenario.wire.delayUs / 2);
-    this.flights.push({ id, from, segment: ghostSegment(ghost), nth: 0, sentAtUs, arrivesAtUs, nature: "ghost" });
-    return { atUs: arrivesAtUs, event: { kind: "arrival", host: peerOf(from), flight: id } };
+  private take(flight: Omit<Flight, "id">): number {
+    this.flights.push({ id: this.flights.length, ...flight });
+    return this.flights.length - 1;
+  }
+
+  /** What the numbers of a segment are counted from: its connection's, the last between the same hosts, or the scenario's. */
+  private baseOf(connection: Connection | null, from: Address, to: Address): Base {
+    const own = connection ?? this.machines.get(from.host)?.born.findLast(({ remote }) => remote.host === to.host);
+    if (own === undefined) return this.firstBase(from.host, to.host);
+    const peer = this.machines
+      .get(to.host)
+      ?.born.findLast((c) => c.local.port === own.remote.port && c.remote.port === own.local.port);
+    const { snd, rcv } = own.endpoint;
+    return { seq: snd.iss, ack: peer?.endpoint.snd.iss ?? this.firstIss(to.host) ?? rcv.irs };
+  }
+
+  private firstBase(from: string, to: string): Base {
+    return { seq: this.firstIss(from) ?? ABSOLUTE.seq, ack: this.firstIss(to) ?? ABSOLUTE.ack };
+  }
+
+  private firstIss(name: string): number | undefined {
+    return firstIssOf(this.scenario, name);
   }
 
   /** The applications that waited for this state get their turn; each of them once. */
-  private react(host: Host, state: State, now: Micros): void {
+  private react(host: string, state: State, now: Micros): void {
     const due = this.reactions.filter((cue) => cue.host === host && cue.on === state);
+    if (due.length === 0) return;
     this.reactions = this.reactions.filter((cue) => !due.includes(cue));
-    for (const { afterUs, call } of due) this.calls.push({ atUs: now + afterUs, event: { kind: "call", host, call } });
+    for (const cue of due) this.planCall(now + cue.afterUs, cue);
+  }
+
+  private planCall(
+    atUs: Micros,
+    cue: { readonly host: string; readonly call: ScriptCall; readonly connection?: number },
+  ): void {
+    this.agenda.plan(atUs, RANK.call, { kind: "call", cue });
+  }
+
+  private machine(name: string): Machine {
+    const machine = this.machines.get(name);
+    if (machine === undefined) throw new Error(`the scenario speaks of ${name}, but has no such host`);
+    return machine;
   }
 }
 
-function ghostSegment({ flags, seq, ack, len }: Ghost): Segment {
-  return {
+/** Any number will do: hosts must only differ in it. */
+const SECRETS = 0x7f4a7c15;
+
+function machineOf(scenario: Scenario, name: string): Machine {
+  const profile = profileOf(scenario, name);
+  return createMachine(name, profile, numbersOf(SECRETS, profile, firstIssOf(scenario, name)));
+}
+
+/** The initial sequence number that the scenario gives a host's first connection. */
+function firstIssOf({ hosts, iss }: Scenario, name: string): number | undefined {
+  const ofSides: Readonly<Record<string, number>> = iss;
+  return hosts?.find((host) => host.name === name)?.iss ?? ofSides[name];
+}
+
+function shotOf({ nth, local, remote, endpoint }: Connection): ConnectionShot {
+  return { nth, local, remote, endpoint };
+}
+
+/** The port by which a host is known where nothing is said of one. */
+function portOf(host: string): number {
+  return host === "server" ? SERVER_PORT : CLIENT_PORT;
+}
+
+function waysOf(from: Address, to: Address) {
+  return { from: from.host, to: to.host, fromPort: from.port, toPort: to.port };
+}
+
+function packetOf({ from, to, fromPort, toPort, segment }: Flight) {
+  return { from: { host: from, port: fromPort }, to: { host: to, port: toPort }, segment };
+}
+
+function ghostSegment({ flags, seq, ack, len, options }: Ghost): Segment {
+  return segmentOf({
     seq,
     ack: flags.includes("ACK") ? (ack ?? 0) : null,
     syn: flags.includes("SYN"),
@@ -148,11 +276,6 @@ function ghostSegment({ flags, seq, ack, len }: Ghost): Segment {
     rst: flags.includes("RST"),
     psh: flags.includes("PSH"),
     len: len ?? 0,
-    wnd: 65_535,
-  };
-}
-
-function remove(list: Pending[], pending: Pending): void {
-  const at = list.indexOf(pending);
-  if (at >= 0) list.splice(at, 1);
+    options: options ?? NO_OPTIONS,
+  });
 }

@@ -1,8 +1,13 @@
-import { advance, establish } from "./acknowledgment.ts";
+import { advance, establish, noteWindow } from "./acknowledgment.ts";
+import { challenge, tellExpected } from "./challenge.ts";
+import type { Failure } from "./control-block.ts";
+import { beginsNextConnection, reopen } from "./reopening.ts";
 import { type Segment, segmentEnd, segmentLength } from "./segment.ts";
+import { resendHead, sendPureAck, sendReset } from "./sending.ts";
 import { add, atMost, distance, isBetween, lessThan } from "./sequence.ts";
 import type { State } from "./state.ts";
 import { take } from "./text.ts";
+import { isOldStamp, noteStamp } from "./timestamps.ts";
 import {
   because,
   become,
@@ -10,9 +15,6 @@ import {
   becomeListening,
   becomeTimeWait,
   limitFinWait2,
-  resendHead,
-  sendPureAck,
-  sendReset,
   setTimer,
   type Turn,
 } from "./turn.ts";
@@ -25,7 +27,14 @@ export function arriveSynchronized(turn: Turn, segment: Segment): void {
   if (profile.dropsAckless === "at-once" && isAckless) return because(turn, "ack.missing");
   if (completesSimultaneousOpen(turn, segment)) {
     takeAck(turn, segment, segment.ack ?? 0);
+    turn.duplicate = { left: segment.seq, right: e.rcv.nxt };
     return sendPureAck(turn);
+  }
+  if (e.state === "TIME-WAIT" && segment.syn && segment.ack === null && !segment.rst)
+    return arriveSynInTimeWait(turn, segment);
+  if (isOldStamp(turn, segment) && !segment.rst) {
+    because(turn, "paws.old");
+    return tellExpected(turn, segment);
   }
   if (!isAcceptable(e, segment, profile)) return arriveOutside(turn, segment);
   if (segment.rst) return arriveReset(turn, segment);
@@ -40,9 +49,17 @@ function completesSimultaneousOpen({ e }: Turn, { syn, rst, seq, ack }: Segment)
   return seq === e.rcv.irs && isBetween(e.snd.una, ack, e.snd.nxt);
 }
 
+/** RFC 6191, 2: the SYN of a new connection, or an old one of this. */
+function arriveSynInTimeWait(turn: Turn, segment: Segment): void {
+  if (beginsNextConnection(turn, segment)) return reopen(turn, segment);
+  because(turn, "outside.ack");
+  if (turn.profile.refusedSynInTimeWait === "ack") challenge(turn);
+}
+
 /** From the fifth step on. */
 export function arriveFromAck(turn: Turn, segment: Segment, ack: number): void {
   if (!takeAck(turn, segment, ack)) return;
+  noteStamp(turn, segment);
   take(turn, segment);
   if (turn.entered.includes("FIN-WAIT-2")) limitFinWait2(turn);
 }
@@ -68,7 +85,7 @@ function arriveOutside(turn: Turn, segment: Segment): void {
     return sendPureAck(turn);
   }
   because(turn, "outside.ack");
-  sendPureAck(turn);
+  tellExpected(turn, segment);
 }
 
 /** Second: RST. Only the exact number is believed; a near miss must be proven by the peer (step 2; RFC 5961, 3.2). */
@@ -76,7 +93,7 @@ function arriveReset(turn: Turn, segment: Segment): void {
   const { e } = turn;
   if (segment.seq !== e.rcv.nxt && !isJustBelow(turn, segment)) {
     because(turn, "rst.challenge");
-    return sendPureAck(turn);
+    return challenge(turn);
   }
   arriveExactReset(turn);
 }
@@ -94,7 +111,14 @@ function arriveExactReset(turn: Turn): void {
   }
   const ending = e.state === "CLOSING" || e.state === "LAST-ACK" || e.state === "TIME-WAIT";
   because(turn, ending ? "rst.while-closing" : "rst.reset");
-  becomeClosed(turn, ending ? null : e.state === "SYN-RECEIVED" ? "connection refused" : "connection reset");
+  becomeClosed(turn, failureOfReset(turn, ending));
+}
+
+/** What the application is told. In CLOSE-WAIT it had heard the peer's last word, so only writing can fail (tcp_reset). */
+function failureOfReset({ e, profile }: Turn, ending: boolean): Failure | null {
+  if (ending) return profile.tellsResetWhileClosing && !e.orphan && e.state !== "TIME-WAIT" ? "connection reset" : null;
+  if (e.state === "SYN-RECEIVED") return "connection refused";
+  return e.state === "CLOSE-WAIT" ? "broken pipe" : "connection reset";
 }
 
 /** Fourth: a SYN inside the window (step 4; RFC 5961, 4.2). */
@@ -105,7 +129,7 @@ function arriveSynInside(turn: Turn): void {
     return becomeListening(turn);
   }
   because(turn, "syn.challenge");
-  sendPureAck(turn);
+  challenge(turn);
 }
 
 /** Fifth: the ACK field (step 5). False: nothing more of the segment counts. */
@@ -118,26 +142,26 @@ function takeAck(turn: Turn, segment: Segment, ack: number): boolean {
       return false;
     }
     because(turn, "syn-received.ack");
-    e.snd = { ...e.snd, wnd: segment.wnd };
-    advance(turn, ack);
+    noteWindow(turn, segment);
+    advance(turn, segment, ack);
     establish(turn);
     return true;
   }
   if (lessThan(e.snd.nxt, ack)) {
     because(turn, "ack.future");
-    sendPureAck(turn);
+    challenge(turn);
     return false;
   }
   // How much was ever acknowledged: the SYN counts where it was ours to send first.
   const acknowledged = distance(add(e.snd.iss, e.origin === "active" ? 0 : 1), e.snd.una);
   if (profile.oldAck === "challenge" && lessThan(ack, add(e.snd.una, -acknowledged))) {
     because(turn, "ack.too-old");
-    sendPureAck(turn);
+    challenge(turn);
     return false;
   }
   const isNew = isBetween(e.snd.una, ack, e.snd.nxt);
-  if (isNew) advance(turn, ack);
-  if (atMost(e.snd.una, ack)) e.snd = { ...e.snd, wnd: segment.wnd };
+  if (isNew) advance(turn, segment, ack);
+  if (atMost(e.snd.una, ack)) noteWindow(turn, segment);
   if (isNew) afterAck(turn);
   else if (segmentLength(segment) === 0) because(turn, "ack.nothing-new");
   return e.state !== "CLOSED";

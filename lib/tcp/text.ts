@@ -1,7 +1,10 @@
+import { duplicateOf } from "./challenge.ts";
 import type { Early } from "./control-block.ts";
+import { heardText, hurry, takeTurns } from "./delayed-ack.ts";
 import { type Segment, segmentEnd } from "./segment.ts";
+import { refuse } from "./sending.ts";
 import { add, atMost, distance, isInWindow, lessThan } from "./sequence.ts";
-import { because, become, becomeClosed, becomeTimeWait, owe, refuse, type Turn } from "./turn.ts";
+import { because, become, becomeClosed, becomeTimeWait, owe, type Turn } from "./turn.ts";
 
 /**
  * Seventh and eighth: the text and the FIN of a segment (RFC 9293, 3.10.7.4). What comes too early waits; what was
@@ -10,10 +13,11 @@ import { because, become, becomeClosed, becomeTimeWait, owe, refuse, type Turn }
 export function take(turn: Turn, segment: Segment): void {
   const { e } = turn;
   const nothingNew = segment.len === 0 && !segment.fin;
+  if (nothingNew && e.early.length === 0) return;
   const end = segmentEnd(segment);
   const heardAll = ["CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT"].includes(e.state);
   const behindRcvNxt = lessThan(e.rcv.nxt, add(end, segment.fin ? -1 : 0));
-  if (!nothingNew && behindRcvNxt && (e.orphan || (heardAll && lessThan(segment.seq, e.rcv.nxt)))) {
+  if (!nothingNew && behindRcvNxt && (isDeaf(e) || (heardAll && lessThan(segment.seq, e.rcv.nxt)))) {
     return resetUnread(turn, segment);
   }
   if (heardAll) {
@@ -22,13 +26,21 @@ export function take(turn: Turn, segment: Segment): void {
   }
   if (!nothingNew && atMost(end, e.rcv.nxt)) {
     because(turn, "outside.ack");
+    hurry(turn);
+    turn.duplicate = duplicateOf(segment, e.rcv.nxt);
     owe(turn, "now");
   } else if (!nothingNew) keep(turn, { seq: segment.seq, len: segment.len, fin: segment.fin });
   takeInOrder(turn);
   if (!nothingNew && e.early.some((waiting) => waiting.seq === segment.seq)) {
     because(turn, "text.early");
+    hurry(turn);
     owe(turn, "now");
   }
+}
+
+/** Nobody reads: the socket is gone, or both of its directions are shut (Linux: RCV_SHUTDOWN in FIN-WAIT). */
+function isDeaf({ orphan, deaf, state }: Turn["e"]): boolean {
+  return orphan || (deaf && (state === "FIN-WAIT-1" || state === "FIN-WAIT-2"));
 }
 
 /** RFC 9293, 3.6.1: text for an application that is gone would be lost in silence; a reset says so. */
@@ -40,8 +52,12 @@ function resetUnread(turn: Turn, segment: Segment): void {
 
 function keep(turn: Turn, piece: Early): void {
   const { e } = turn;
+  if (e.early.length === 0) {
+    e.early = [piece];
+    return;
+  }
   const others = e.early.filter((other) => other.seq !== piece.seq || other.len > piece.len);
-  e.early = [...others, { seq: piece.seq, len: piece.len, fin: piece.fin }].sort((a, b) => distance(b.seq, a.seq));
+  e.early = [...others, piece].sort((a, b) => distance(b.seq, a.seq));
 }
 
 /** Everything that has become the next in line is delivered, the FIN last. */
@@ -60,11 +76,20 @@ function takeInOrder(turn: Turn): void {
     e.rcv = { ...e.rcv, nxt: add(e.rcv.nxt, fresh + (fin ? 1 : 0)), wnd: e.rcv.wnd - (fin ? 1 : 0) };
   }
   if (received > 0) {
-    e.delivered += received;
-    because(turn, "text.delivered", { len: received });
-    owe(turn, "delayed");
+    deliver(turn, received);
+    // A gap that closes is news for the sender (RFC 9293, 3.8.6.3; RFC 5681, 4.2).
+    owe(turn, e.early.length > 0 ? "now" : "delayed");
   }
   if (fin) takeFin(turn);
+}
+
+/** Hands text to the application, or keeps it until it asks. */
+export function deliver(turn: Turn, len: number): void {
+  const { e } = turn;
+  e.delivered += len;
+  if (e.options.reads === "on-call") e.unread += len;
+  because(turn, "text.delivered", { len });
+  heardText(turn, len);
 }
 
 /** The peer will send nothing more. What we become depends on how far our own direction is. */
@@ -72,6 +97,8 @@ function takeFin(turn: Turn): void {
   const { e } = turn;
   owe(turn, e.state === "ESTABLISHED" ? "delayed" : "now");
   if (e.state === "ESTABLISHED") {
+    // What comes next is our own FIN, and the ACK can ride on it (tcp_fin enters pingpong mode).
+    takeTurns(turn, true);
     become(turn, "CLOSE-WAIT");
     because(turn, "fin.close-wait");
   } else if (e.state === "FIN-WAIT-1") {

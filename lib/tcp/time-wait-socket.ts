@@ -1,16 +1,10 @@
+import { challenge } from "./challenge.ts";
+import { beginsNextConnection, reopen } from "./reopening.ts";
 import { type Segment, segmentEnd, segmentLength } from "./segment.ts";
+import { refuse, sendPureAck } from "./sending.ts";
 import { add, lessThan } from "./sequence.ts";
-import {
-  because,
-  becomeClosed,
-  becomeListening,
-  becomeTimeWait,
-  refuse,
-  sendPureAck,
-  setTimer,
-  type Turn,
-} from "./turn.ts";
-import { arriveListen } from "./unsynchronized.ts";
+import { isOldStamp, noteStamp } from "./timestamps.ts";
+import { because, becomeClosed, becomeTimeWait, setTimer, type Turn } from "./turn.ts";
 import { passesTcpInWindow } from "./window.ts";
 
 /**
@@ -24,9 +18,9 @@ export function arriveTimeWaitSocket(turn: Turn, segment: Segment): void {
 
 function arriveFinWait2(turn: Turn, segment: Segment): void {
   const { e } = turn;
-  if (!passesTcpInWindow(e, segment)) {
+  if (isOldStamp(turn, segment) || !passesTcpInWindow(e, segment)) {
     because(turn, "outside.ack");
-    return sendPureAck(turn);
+    return tell(turn, segment);
   }
   if (segment.rst) {
     because(turn, "rst.reset");
@@ -40,6 +34,7 @@ function arriveFinWait2(turn: Turn, segment: Segment): void {
     refuse(turn, segment);
     return becomeClosed(turn, null);
   }
+  noteStamp(turn, segment);
   e.rcv = { ...e.rcv, nxt: segmentEnd(segment) };
   becomeTimeWait(turn);
   because(turn, "fin.time-wait", { lastsUs: turn.profile.timeWaitUs });
@@ -48,9 +43,11 @@ function arriveFinWait2(turn: Turn, segment: Segment): void {
 
 function arriveTimeWait(turn: Turn, segment: Segment): void {
   const { e, profile } = turn;
-  if (segment.seq === e.rcv.nxt && (segmentLength(segment) === 0 || segment.rst)) {
+  const isOld = isOldStamp(turn, segment);
+  if (!isOld && segment.seq === e.rcv.nxt && (segmentLength(segment) === 0 || segment.rst)) {
     if (!segment.rst) {
       because(turn, "ack.nothing-new");
+      noteStamp(turn, segment);
       return restart(turn);
     }
     if (profile.ignoresResetInTimeWait) return because(turn, "outside.rst");
@@ -58,26 +55,22 @@ function arriveTimeWait(turn: Turn, segment: Segment): void {
     return becomeClosed(turn, null);
   }
   if (segment.rst) return because(turn, "outside.rst");
-  const isNewSyn = segment.syn && segment.ack === null && lessThan(e.rcv.nxt, segment.seq);
-  if (isNewSyn && e.origin === "passive") return reopen(turn, segment);
-  // A SYN may be old; only what carries an ACK proves that the peer is still there.
-  if (segment.ack !== null) restart(turn);
+  if (beginsNextConnection(turn, segment)) {
+    reopen(turn, segment);
+    if (segment.fin) becomeClosed(turn, null);
+    return;
+  }
+  // A SYN may be old; only what carries an ACK, or an old timestamp, proves that the peer was still there.
+  if (segment.ack !== null || isOld) restart(turn);
   because(turn, segment.fin ? "time-wait.fin-again" : "outside.ack");
-  sendPureAck(turn);
+  tell(turn, segment);
 }
 
-/** A SYN beyond all that was received starts the next connection, from a number beyond all that was sent (RFC 6191). */
-function reopen(turn: Turn, segment: Segment): void {
-  const { e } = turn;
-  const iss = add(e.snd.nxt, ISS_STEP);
-  becomeListening(turn);
-  e.snd = { iss, una: iss, nxt: iss, wnd: 0 };
-  arriveListen(turn, segment);
-  if (segment.fin) becomeClosed(turn, null);
+/** The ACK for what is outside; text and FIN are never left without one (tcp_oow_rate_limited). */
+function tell(turn: Turn, segment: Segment): void {
+  if (segmentLength(segment) > 0 && !segment.syn) sendPureAck(turn);
+  else challenge(turn);
 }
-
-/** tcp_timewait_state_process: tw_snd_nxt + 65535 + 2. */
-const ISS_STEP = 65_537;
 
 function restart(turn: Turn): void {
   setTimer(turn, "timeWait", turn.now + turn.profile.timeWaitUs);

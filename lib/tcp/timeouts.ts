@@ -1,6 +1,9 @@
 import type { Timer } from "./control-block.ts";
-import { backedOff, retriesOf } from "./retransmission.ts";
-import { because, becomeClosed, becomeListening, resendHead, sendPureAck, setTimer, type Turn } from "./turn.ts";
+import { waitedInVain } from "./delayed-ack.ts";
+import { backedOff, hasTriedEnough } from "./retransmission.ts";
+import { resendHead, resendTail, sendAbort, sendKeepalive, sendPureAck } from "./sending.ts";
+import { canSendText, sendProbeText } from "./transmit.ts";
+import { because, becomeClosed, becomeListening, setTimer, type Turn } from "./turn.ts";
 
 /** A timer fires (RFC 9293, 3.10.8; RFC 6298, section 5). */
 export function expire(turn: Turn, timer: Timer): void {
@@ -11,17 +14,46 @@ export function expire(turn: Turn, timer: Timer): void {
 }
 
 const onExpiry: Record<Timer, (turn: Turn) => void> = {
+  /** RFC 8985, 7.3: something new where there is something, else the last segment again; then the RTO has its full time. */
+  lossProbe(turn) {
+    const { e, now } = turn;
+    because(turn, "tlp.probe");
+    e.probed = true;
+    if (canSendText(turn)) sendProbeText(turn);
+    else {
+      resendTail(turn);
+      e.rto = { ...e.rto, firstResendAtUs: e.rto.firstResendAtUs ?? now };
+    }
+    setTimer(turn, "lossProbe", null);
+    setTimer(turn, "retransmission", now + e.rto.rtoUs);
+  },
   retransmission(turn) {
     const { e, now, profile } = turn;
-    if (e.rto.timeouts >= retriesOf(e.state, e.orphan, profile)) return giveUp(turn);
-    e.rto = backedOff(e.rto, e.state, profile);
+    if (hasTriedEnough(e.rto, e.state, e.orphan, now, profile)) return giveUp(turn);
+    e.rto = backedOff(e.rto, e.state, now, profile);
     because(turn, "rto.resend", { n: e.rto.timeouts, nextUs: e.rto.rtoUs });
+    setTimer(turn, "lossProbe", null);
     resendHead(turn);
     setTimer(turn, "retransmission", now + e.rto.rtoUs);
   },
   delayedAck(turn) {
     because(turn, "ack.delay-over");
+    waitedInVain(turn);
     sendPureAck(turn);
+  },
+  /** RFC 9293, 3.8.4: a peer that answers no probe at all is gone. */
+  keepalive(turn) {
+    const { e, now, profile } = turn;
+    if (e.unacked.length > 0 || e.unsent > 0) return setTimer(turn, "keepalive", now + profile.keepaliveIdleUs);
+    if (e.keepaliveProbes >= profile.keepaliveProbes) {
+      because(turn, "keepalive.over", { n: e.keepaliveProbes });
+      sendAbort(turn);
+      return becomeClosed(turn, "timed out");
+    }
+    e.keepaliveProbes += 1;
+    because(turn, "keepalive.probe", { n: e.keepaliveProbes });
+    sendKeepalive(turn);
+    setTimer(turn, "keepalive", now + profile.keepaliveIntervalUs);
   },
   finWait2(turn) {
     because(turn, "fin-wait-2.over");

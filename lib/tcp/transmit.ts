@@ -1,33 +1,67 @@
-import { distance } from "./sequence.ts";
-import { because, become, sendNew, sendPureAck, setTimer, type Turn } from "./turn.ts";
+import { mayWait } from "./delayed-ack.ts";
+import { sendNew, sendPureAck } from "./sending.ts";
+import { add, distance, lessThan } from "./sequence.ts";
+import { become, type Turn } from "./turn.ts";
 
 /** What an event leaves to be sent: waiting text, the FIN behind it, the ACK; in one segment where they fit. */
 export function transmit(turn: Turn): void {
   const { e } = turn;
-  if (mayStillSend(turn)) {
+  if ((e.unsent > 0 || e.finDue) && mayStillSend(turn)) {
     sendText(turn);
     if (e.finDue && e.unsent === 0) sendFin(turn, 0);
   }
-  if (turn.ack !== "none") acknowledge(turn);
+  if (turn.ack === "now" || (turn.ack === "delayed" && !mayWait(turn))) sendPureAck(turn);
 }
 
-/** Until its FIN has left, a side may send what it was given. */
+/** Until its FIN has left, a side may send what it was given; in SYN-RECEIVED only what Fast Open allows (RFC 7413, 3). */
 function mayStillSend({ e }: Turn): boolean {
   if (e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") return true;
+  if (e.state === "SYN-RECEIVED") return e.opensFast;
   return e.finDue && (e.state === "FIN-WAIT-1" || e.state === "CLOSING");
 }
 
 /** As much text as the peer's window takes, in pieces of at most one MSS; the FIN travels on the last one. */
 function sendText(turn: Turn): void {
-  const { e, profile } = turn;
+  const { e } = turn;
   while (e.unsent > 0) {
-    const room = e.snd.wnd - distance(e.snd.una, e.snd.nxt);
-    const len = Math.min(e.unsent, profile.mss, room);
-    if (len <= 0) return;
+    const len = lengthOfNext(turn);
+    if (len <= 0 || mustWait(turn, len)) return;
     e.unsent -= len;
     if (e.unsent === 0 && e.finDue) return sendFin(turn, len);
     sendNew(turn, { len, ack: e.rcv.nxt });
+    if (len < sendMss(e)) e.smallEnd = e.snd.nxt;
   }
+}
+
+/** RFC 9293, 3.8.6.2.1: never more than half of the largest window at a time, so that a small window does not stall. */
+function lengthOfNext({ e }: Turn): number {
+  const room = e.snd.wnd - distance(e.snd.una, e.snd.nxt);
+  return Math.min(e.unsent, sendMss(e), room, Math.max(1, Math.floor(e.snd.maxWnd / 2)));
+}
+
+/** RFC 7323, appendix A: timestamps take 12 bytes of every segment. */
+function sendMss({ snd, stamps }: Turn["e"]): number {
+  return snd.mss - (stamps === null ? 0 : 12);
+}
+
+/** Nagle's rule: a small segment waits while another small one is on its way (RFC 9293, 3.7.4), or while more is to come. */
+function mustWait({ e, profile }: Turn, len: number): boolean {
+  if (len >= sendMss(e) || len < e.unsent || e.finDue) return false;
+  if (e.moreComes) return true;
+  return profile.nagle && !e.options.noDelay && e.smallEnd !== null && lessThan(e.snd.una, e.smallEnd);
+}
+
+/** Whether a tail-loss probe can carry text that was not sent yet. */
+export function canSendText(turn: Turn): boolean {
+  return turn.e.unsent > 0 && mayStillSend(turn) && lengthOfNext(turn) > 0;
+}
+
+/** Sends one segment of it, Nagle or not. */
+export function sendProbeText(turn: Turn): void {
+  const { e } = turn;
+  const len = lengthOfNext(turn);
+  e.unsent -= len;
+  sendNew(turn, { len, ack: e.rcv.nxt });
 }
 
 /** RFC 9293, 3.10.4: the FIN of the side that answers one is what ends CLOSE-WAIT; FIN-WAIT-1 began with the call. */
@@ -39,10 +73,7 @@ function sendFin(turn: Turn, len: number): void {
   else if (e.state === "ESTABLISHED") become(turn, "FIN-WAIT-1"); // CLOSE was called before the handshake was complete
 }
 
-/** RFC 9293, 3.8.6.3: an ACK may wait a little for company, but every second one goes at once. */
-function acknowledge(turn: Turn): void {
-  const { e, now, profile } = turn;
-  if (turn.ack === "now" || profile.delayedAckUs === 0 || e.timers.delayedAck !== null) return sendPureAck(turn);
-  because(turn, "ack.delayed");
-  setTimer(turn, "delayedAck", now + profile.delayedAckUs);
+/** Where the next byte that SEND is given will stand. */
+export function endOfText({ snd, unsent }: Turn["e"]): number {
+  return add(snd.nxt, unsent);
 }

@@ -1,8 +1,8 @@
-import type { Endpoint, Timer, Unacked } from "./control-block.ts";
+import { type Endpoint, NO_TIMERS, type Snd, type Timer } from "./control-block.ts";
+import type { SackBlock } from "./options.ts";
 import type { Profile } from "./profile.ts";
 import { unmeasured } from "./retransmission.ts";
-import { type Segment, segmentEnd } from "./segment.ts";
-import { add, type Seq } from "./sequence.ts";
+import type { Segment } from "./segment.ts";
 import type { State } from "./state.ts";
 import type { Micros } from "./time.ts";
 import type { Why, WhyKey } from "./why/why.ts";
@@ -26,16 +26,20 @@ export interface Turn {
   readonly entered: State[];
   /** Whether this event owes the peer an ACK, and how soon. */
   ack: "none" | "delayed" | "now";
+  /** What arrived twice: the next ACK tells (RFC 2883). */
+  duplicate: SackBlock | null;
 }
 
 export function beginTurn(endpoint: Endpoint, now: Micros, profile: Profile): Turn {
-  return { e: { ...endpoint }, now, profile, send: [], why: [], entered: [], ack: "none" };
+  return { e: { ...endpoint }, now, profile, send: [], why: [], entered: [], ack: "none", duplicate: null };
 }
 
 /** Notes the rule that decided, with the numbers its sentence mentions. */
-export function because(turn: Turn, key: WhyKey, numbers: Why["numbers"] = {}): void {
+export function because(turn: Turn, key: WhyKey, numbers: Why["numbers"] = NO_NUMBERS): void {
   turn.why.push({ key, numbers });
 }
+
+const NO_NUMBERS: Why["numbers"] = {};
 
 export function owe(turn: Turn, ack: "delayed" | "now"): void {
   if (turn.ack !== "now") turn.ack = ack;
@@ -45,14 +49,20 @@ export function setTimer(turn: Turn, timer: Timer, deadline: Micros | null): voi
   if (turn.e.timers[timer] !== deadline) turn.e.timers = { ...turn.e.timers, [timer]: deadline };
 }
 
+export function become(turn: Turn, state: State): void {
+  turn.e.state = state;
+  turn.entered.push(state);
+}
+
 /** Puts the connection into a state that keeps no timers and no queues of its own. */
 function forget(turn: Turn): void {
   const { e } = turn;
-  e.unacked = [];
-  e.early = [];
+  if (e.unacked.length > 0) e.unacked = [];
+  if (e.early.length > 0) e.early = [];
+  if (e.pushes.length > 0) e.pushes = [];
   e.unsent = 0;
   e.finDue = false;
-  e.timers = { retransmission: null, delayedAck: null, finWait2: null, timeWait: null };
+  e.timers = NO_TIMERS;
   turn.ack = "none";
 }
 
@@ -61,104 +71,49 @@ export function becomeClosed(turn: Turn, failure: Endpoint["failure"]): void {
   forget(turn);
   become(turn, "CLOSED");
   turn.e.failure = failure;
+  turn.e.replaced = null;
 }
 
-/** A passive open that came to nothing waits for the next SYN (RFC 9293, 3.10.7.4, "return to LISTEN"). */
+/**
+ * A passive open that came to nothing waits for the next SYN (RFC 9293, 3.10.7.4, "return to LISTEN"); one that replaced
+ * a connection in TIME-WAIT may have to give the place back (MAY-2).
+ */
 export function becomeListening(turn: Turn): void {
-  const { e, profile } = turn;
+  const { e, now, profile } = turn;
+  const { replaced } = e;
   forget(turn);
+  if (replaced !== null) {
+    Object.assign(e, replaced, { timers: { ...NO_TIMERS, timeWait: now + profile.timeWaitUs } });
+    turn.entered.push("TIME-WAIT");
+    return because(turn, "time-wait.given-back");
+  }
   become(turn, "LISTEN");
   e.origin = "passive";
-  e.snd = { iss: e.snd.iss, una: e.snd.iss, nxt: e.snd.iss, wnd: 0 };
-  e.rcv = { irs: 0, nxt: 0, wnd: profile.rcvWnd };
+  e.snd = freshSnd(e.snd.iss, e.snd);
+  e.rcv = { irs: 0, nxt: 0, wnd: profile.rcvWnd, acked: 0, scale: 0 };
+  e.stamps = null;
+  e.sack = false;
   e.rto = unmeasured(profile);
+}
+
+/** Nothing was sent yet, and the peer has not spoken. */
+export function freshSnd(iss: number, old: Snd): Snd {
+  return { ...old, iss, una: iss, nxt: iss, wnd: 0, maxWnd: 0, scale: 0 };
 }
 
 export function becomeTimeWait(turn: Turn): void {
   const { e } = turn;
   become(turn, "TIME-WAIT");
-  e.early = [];
-  e.timers = { retransmission: null, delayedAck: null, finWait2: null, timeWait: turn.now + turn.profile.timeWaitUs };
+  if (e.early.length > 0) e.early = [];
+  e.timers = { ...NO_TIMERS, timeWait: turn.now + turn.profile.timeWaitUs };
 }
 
-/** Where the application is gone, a profile may bound the wait for the peer's FIN. */
+/** Where the application is gone, a profile, or the socket, may bound the wait for the peer's FIN. */
 export function limitFinWait2(turn: Turn): void {
   const { e, now, profile } = turn;
-  if (e.state !== "FIN-WAIT-2" || !e.orphan || profile.finWait2Us === null) return;
-  setTimer(turn, "finWait2", now + profile.finWait2Us);
+  const limitUs = e.options.finWait2Us ?? profile.finWait2Us;
+  if (e.state !== "FIN-WAIT-2" || !e.orphan || limitUs === null) return;
+  setTimer(turn, "finWait2", now + limitUs);
+  setTimer(turn, "keepalive", null);
   because(turn, "fin-wait-2.orphan");
-}
-
-export function become(turn: Turn, state: State): void {
-  turn.e.state = state;
-  turn.entered.push(state);
-}
-
-/** Takes the next piece of sequence space, sends it, and keeps it until it is acknowledged. */
-export function sendNew(turn: Turn, what: { syn?: boolean; fin?: boolean; len?: number; ack: Seq | null }): void {
-  const { e, now } = turn;
-  const piece: Unacked = {
-    seq: e.snd.nxt,
-    syn: what.syn ?? false,
-    fin: what.fin ?? false,
-    len: what.len ?? 0,
-    sentAtUs: now,
-    resent: false,
-  };
-  const length = piece.len + (piece.syn ? 1 : 0) + (piece.fin ? 1 : 0);
-  e.snd = { ...e.snd, nxt: add(e.snd.nxt, length) };
-  e.unacked = [...e.unacked, piece];
-  turn.send.push({ segment: asSegment(turn, piece, what.ack), resent: false });
-  if (what.ack !== null) acknowledged(turn);
-  if (e.timers.retransmission === null) setTimer(turn, "retransmission", now + e.rto.rtoUs);
-}
-
-/** Sends the head of the retransmission queue once more, with today's acknowledgment (RFC 6298, 5.4). */
-export function resendHead(turn: Turn): void {
-  const { e, now } = turn;
-  const [head, ...rest] = e.unacked;
-  if (head === undefined) throw new Error(`a resend is due in ${e.state}, but nothing is in flight`);
-  e.unacked = [{ ...head, sentAtUs: now, resent: true }, ...rest];
-  turn.send.push({ segment: asSegment(turn, head, e.state === "SYN-SENT" ? null : e.rcv.nxt), resent: true });
-  if (e.state !== "SYN-SENT") acknowledged(turn);
-}
-
-/** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>: takes no sequence number, so nothing keeps it (RFC 9293, 3.10.7.4). */
-export function sendPureAck(turn: Turn): void {
-  const { e } = turn;
-  turn.send.push({ segment: bare(turn, { seq: e.snd.nxt, ack: e.rcv.nxt, rst: false }), resent: false });
-  acknowledged(turn);
-}
-
-/** A reset that stands on `seq` and, where it has one, `ack` (RFC 9293, 3.5.2). */
-export function sendReset(turn: Turn, seq: Seq, ack: Seq | null): void {
-  turn.send.push({ segment: bare(turn, { seq, ack, rst: true }), resent: false });
-}
-
-/** The reset that a segment earns where it has no business: on a number that its sender must believe (RFC 9293, 3.5.2). */
-export function refuse(turn: Turn, segment: Segment): void {
-  if (segment.ack === null) sendReset(turn, 0, segmentEnd(segment));
-  else sendReset(turn, segment.ack, null);
-}
-
-function acknowledged(turn: Turn): void {
-  turn.ack = "none";
-  setTimer(turn, "delayedAck", null);
-}
-
-function asSegment(turn: Turn, piece: Unacked, ack: Seq | null): Segment {
-  return {
-    seq: piece.seq,
-    ack,
-    syn: piece.syn,
-    fin: piece.fin,
-    rst: false,
-    psh: piece.len > 0 && !piece.syn,
-    len: piece.len,
-    wnd: turn.e.rcv.wnd,
-  };
-}
-
-function bare(turn: Turn, what: { seq: Seq; ack: Seq | null; rst: boolean }): Segment {
-  return { ...what, syn: false, fin: false, psh: false, len: 0, wnd: what.rst ? 0 : turn.e.rcv.wnd };
 }

@@ -1,8 +1,15 @@
 import { advance, establish } from "./acknowledgment.ts";
+import { agree } from "./agreement.ts";
+import { hurry } from "./delayed-ack.ts";
 import type { Segment } from "./segment.ts";
+import { refuse, resendHead, sendNew, sendReset } from "./sending.ts";
 import { add, isBetween } from "./sequence.ts";
-import { take } from "./text.ts";
-import { because, become, becomeClosed, owe, refuse, resendHead, sendNew, sendReset, type Turn } from "./turn.ts";
+import { deliver, take } from "./text.ts";
+import { MILLISECOND } from "./time.ts";
+import { because, become, becomeClosed, owe, setTimer, type Turn } from "./turn.ts";
+
+/** TCP_DELACK_MAX: how long the third segment waits for text where the application asked for that. */
+const FIRST_ACK_WAITS_US = 200 * MILLISECOND;
 
 /** 3.10.7.1: there is no connection; everything but a RST is answered with one. */
 export function arriveClosed(turn: Turn, segment: Segment): void {
@@ -20,13 +27,23 @@ export function arriveListen(turn: Turn, segment: Segment): void {
     return sendReset(turn, segment.ack, null);
   }
   if (!segment.syn || (segment.fin && !profile.takesMoreThanSyn)) return because(turn, "listen.drop");
-  e.rcv = { ...e.rcv, irs: segment.seq, nxt: add(segment.seq, 1) };
-  e.snd = { ...e.snd, wnd: segment.wnd };
+  const nxt = add(segment.seq, 1);
+  e.rcv = { ...e.rcv, irs: segment.seq, nxt, acked: nxt };
+  agree(turn, segment);
   become(turn, "SYN-RECEIVED");
-  because(turn, "listen.syn");
-  if (segment.len > 0) keepTextOfSyn(turn, segment);
+  because(turn, e.opensFast ? "listen.fast-open" : "listen.syn");
+  if (segment.len > 0) takeTextOfSyn(turn, segment);
   sendNew(turn, { syn: true, ack: e.rcv.nxt });
-  if (segment.len > 0 && profile.textOnSyn === "discard") because(turn, "listen.text-discarded", { len: segment.len });
+}
+
+/** Text on a SYN: trusted at once where Fast Open vouches for its sender (RFC 7413, 4.2.2), else kept or left. */
+function takeTextOfSyn(turn: Turn, segment: Segment): void {
+  const { e, profile } = turn;
+  if (e.opensFast) {
+    e.rcv = { ...e.rcv, nxt: add(e.rcv.nxt, segment.len) };
+    deliver(turn, segment.len);
+  } else if (profile.textOnSyn === "discard") because(turn, "listen.text-discarded", { len: segment.len });
+  else e.early = [{ seq: e.rcv.nxt, len: segment.len, fin: segment.fin }];
 }
 
 /** 3.10.7.3 */
@@ -45,8 +62,9 @@ export function arriveSynSent(turn: Turn, segment: Segment): void {
     return becomeClosed(turn, "connection refused");
   }
   if (!segment.syn) return because(turn, "syn-sent.drop");
-  e.rcv = { ...e.rcv, irs: segment.seq, nxt: add(segment.seq, 1) };
-  e.snd = { ...e.snd, wnd: segment.wnd };
+  const nxt = add(segment.seq, 1);
+  e.rcv = { ...e.rcv, irs: segment.seq, nxt, acked: nxt };
+  agree(turn, segment);
   if (segment.ack === null) {
     become(turn, "SYN-RECEIVED");
     because(turn, "syn-sent.simultaneous");
@@ -54,13 +72,18 @@ export function arriveSynSent(turn: Turn, segment: Segment): void {
     return resendHead(turn);
   }
   because(turn, "syn-sent.syn-ack");
-  advance(turn, segment.ack);
+  advance(turn, segment, segment.ack);
   establish(turn);
-  owe(turn, "now");
+  acknowledgeSynAck(turn);
   if (profile.takesMoreThanSyn) take(turn, { ...segment, seq: e.rcv.nxt, syn: false });
 }
 
-function keepTextOfSyn(turn: Turn, segment: Segment): void {
-  const { e, profile } = turn;
-  if (profile.textOnSyn === "keep") e.early = [{ seq: e.rcv.nxt, len: segment.len, fin: segment.fin }];
+/** The third segment: text that is waiting travels on it, and text of the SYN that was left goes again (RFC 7413, 4.1.3). */
+function acknowledgeSynAck(turn: Turn): void {
+  const { e, now } = turn;
+  if (e.fastOpen !== null && e.unacked.length > 0) return resendHead(turn);
+  if (!e.options.delaysFirstAck || e.unsent > 0) return owe(turn, "now");
+  hurry(turn);
+  setTimer(turn, "delayedAck", now + FIRST_ACK_WAITS_US);
+  because(turn, "ack.delayed");
 }

@@ -14,9 +14,9 @@ export default {
       ],
     },
     shows: [
-      { kind: "state", host: "client", state: "FIN-WAIT-2", atUs: 540_000 },
-      { kind: "state", host: "client", state: "FIN-WAIT-2", atUs: 60_539_999 },
-      { kind: "state", host: "client", state: "CLOSED", atUs: 60_540_000 },
+      { kind: "state", host: "client", state: "FIN-WAIT-2", atUs: 504_000 },
+      { kind: "state", host: "client", state: "FIN-WAIT-2", atUs: 60_503_999 },
+      { kind: "state", host: "client", state: "CLOSED", atUs: 60_504_000 },
       { kind: "never", host: "client", state: "TIME-WAIT" },
       { kind: "state", host: "server", state: "CLOSE-WAIT", atUs: 90_449_999 },
       { kind: "segments", from: "server", flags: ["FIN", "ACK"], are: [{ seq: 1, ack: 2, sentAtUs: 90_450_000 }] },

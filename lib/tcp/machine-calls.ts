@@ -1,0 +1,109 @@
+import type { Call } from "./calls.ts";
+import type { Connection } from "./connection.ts";
+import { closedEndpoint, DEFAULT_SOCKET_OPTIONS, NO_TIMERS, type SocketOptions } from "./control-block.ts";
+import { step } from "./endpoint.ts";
+import { errnoOfSend } from "./errno.ts";
+import type { Address } from "./iss.ts";
+import type { ListenOptions } from "./listener.ts";
+import { bear, type Machine, nothingBut, type Outcome, settle } from "./machine.ts";
+import { isSameAddress } from "./packet.ts";
+import { add } from "./sequence.ts";
+import type { Micros } from "./time.ts";
+
+/** What an application asks of a connection that it has. */
+export function callOn(machine: Machine, connection: Connection, call: Call, now: Micros): Outcome {
+  const errno = call.kind === "send" ? errnoOfSend(connection.endpoint) : null;
+  return settle(machine, connection, step(connection.endpoint, { kind: "call", call }, now, machine.profile), errno);
+}
+
+/** Passive OPEN (RFC 9293, 3.10.1). EADDRINUSE: somebody listens there, or a connection has not quite ended. */
+export function listen(machine: Machine, port: number, options: ListenOptions, now: Micros): Outcome {
+  const lingers = machine.connections.some(({ local }) => local.port === port);
+  if (machine.listeners.has(port) || (lingers && options.reuseAddress === false))
+    return nothingBut("listen.in-use", "EADDRINUSE");
+  const closed = { ...machine.idle, options: { ...DEFAULT_SOCKET_OPTIONS, ...options.options } };
+  const { endpoint, why, entered } = step(closed, { kind: "call", call: { kind: "listen" } }, now, machine.profile);
+  machine.shown = endpoint;
+  machine.listeners.set(port, { port, options, endpoint, queue: [], cookieAtUs: null });
+  return { connection: null, sent: [], why, entered, errno: null };
+}
+
+/** CLOSE of a listener: what waits half open is forgotten, what waits for ACCEPT is reset (Linux: inet_csk_listen_stop). */
+export function unlisten(machine: Machine, port: number, now: Micros): Outcome {
+  const listener = machine.listeners.get(port);
+  if (listener === undefined) return nothingBut("call.useless");
+  machine.listeners.delete(port);
+  const outcomes = [...listener.queue].map((connection) => callOn(machine, connection, { kind: "abort" }, now));
+  for (const connection of machine.connections.filter(
+    ({ local, stage }) => local.port === port && stage === "waiting",
+  )) {
+    connection.endpoint = { ...connection.endpoint, state: "CLOSED", unacked: [], timers: NO_TIMERS };
+    machine.connections.splice(machine.connections.indexOf(connection), 1);
+  }
+  const sent = outcomes.flatMap((outcome) => outcome.sent);
+  machine.shown = machine.idle;
+  return { ...nothingBut("close.nothing-to-end"), sent };
+}
+
+export interface ConnectOptions {
+  readonly len?: number;
+  /** MSG_FASTOPEN: the text goes on the SYN if there is a cookie; else one is asked for. */
+  readonly fastOpen?: boolean;
+  readonly options?: Partial<SocketOptions>;
+}
+
+/**
+ * Active OPEN (RFC 9293, 3.10.1). EADDRNOTAVAIL: the same pair of sockets is in use. In TIME-WAIT it may be taken over
+ * where timestamps can tell the two connections apart (RFC 6191; Linux: tcp_twsk_unique).
+ */
+export function connect(
+  machine: Machine,
+  local: Address,
+  remote: Address,
+  options: ConnectOptions,
+  now: Micros,
+): Outcome {
+  const old = machine.connections.find((c) => isSameAddress(c.local, local) && isSameAddress(c.remote, remote));
+  const mayReplace = old?.endpoint.state === "TIME-WAIT" && old.endpoint.stamps !== null;
+  if (old !== undefined && !mayReplace) return nothingBut("connect.in-use", "EADDRNOTAVAIL");
+  if (old !== undefined) machine.connections.splice(machine.connections.indexOf(old), 1);
+  const iss = old === undefined ? machine.numbers.iss(now, local, remote) : add(old.endpoint.snd.nxt, ISS_STEP);
+  const endpoint = {
+    ...closedEndpoint(iss, machine.profile),
+    stampOffset: machine.numbers.stampOffset(local, remote),
+    options: { ...DEFAULT_SOCKET_OPTIONS, ...options.options },
+  };
+  const connection = bear(machine, { local, remote, endpoint, stage: "own" });
+  const asksForFastOpen = options.fastOpen === true && machine.profile.fastOpenClient;
+  const cookie = asksForFastOpen ? { cookie: machine.fastOpenCookies.get(remote.host) ?? "" } : {};
+  return callOn(machine, connection, { kind: "connect", len: options.len ?? 0, ...cookie }, now);
+}
+
+/** Linux: tw_snd_nxt + 65535 + 2. */
+const ISS_STEP = 65_537;
+
+/** Takes the oldest finished connection of a listener. */
+export function accept(machine: Machine, port: number): Outcome {
+  const connection = machine.listeners.get(port)?.queue.shift();
+  if (connection === undefined) return nothingBut("accept.empty");
+  connection.stage = "accepted";
+  return { ...nothingBut("accept.taken"), connection };
+}
+
+/** Power fails: nothing is kept, nothing is sent (RFC 9293, 3.5.1). */
+export function crash(machine: Machine): Outcome {
+  for (const connection of machine.connections) {
+    connection.endpoint = { ...machine.idle, snd: connection.endpoint.snd };
+  }
+  machine.connections.length = 0;
+  machine.listeners.clear();
+  machine.fastOpenCookies.clear();
+  machine.isUp = false;
+  machine.shown = machine.idle;
+  return nothingBut("host.crash");
+}
+
+export function boot(machine: Machine): Outcome {
+  machine.isUp = true;
+  return nothingBut("host.boot");
+}

@@ -1,0 +1,115 @@
+import { type Connection, nextTimerOf } from "./connection.ts";
+import { closedEndpoint, type Endpoint, type Timer } from "./control-block.ts";
+import type { Step } from "./endpoint.ts";
+import type { Errno } from "./errno.ts";
+import type { Listener } from "./listener.ts";
+import type { Numbers } from "./numbers.ts";
+import type { Packet } from "./packet.ts";
+import type { Profile } from "./profile.ts";
+import type { State } from "./state.ts";
+import type { Micros } from "./time.ts";
+import type { Why, WhyKey } from "./why/why.ts";
+
+/**
+ * One machine: its connections and listeners. It changes in place, unlike the endpoints in it; `call`, `arrive` and
+ * `expire` (machine-calls.ts, machine-arrival.ts) are the ways to change it.
+ */
+export interface Machine {
+  readonly name: string;
+  /** An administrator may change it while connections live. */
+  profile: Profile;
+  readonly numbers: Numbers;
+  readonly listeners: Map<number, Listener>;
+  /** Those that live; a closed one is gone. */
+  readonly connections: Connection[];
+  /** All that ever were, by `nth`. */
+  readonly born: Connection[];
+  /** Fast Open cookies that this host was given, by the server's name (RFC 7413, 4.1.3.1). */
+  readonly fastOpenCookies: Map<string, string>;
+  isUp: boolean;
+  /** An endpoint on which nothing was ever opened. */
+  readonly idle: Endpoint;
+  /** What was last opened, or last moved: the host is shown by it once no connection lives any more. */
+  shown: Endpoint;
+}
+
+/** What came of an event: which connection it was about, what leaves the host, and why. */
+export interface Outcome {
+  readonly connection: Connection | null;
+  readonly sent: readonly { readonly packet: Packet; readonly resent: boolean }[];
+  /** Never empty. */
+  readonly why: readonly Why[];
+  readonly entered: readonly State[];
+  /** What the call reported; null: it went well, or there was no call. */
+  readonly errno: Errno | null;
+}
+
+/** A host on which nothing runs. `numbers` may be recorded ones; `numbersFrom` computes them from a secret. */
+export function createMachine(name: string, profile: Profile, numbers: Numbers): Machine {
+  const idle = closedEndpoint(0, profile);
+  return {
+    name,
+    profile,
+    numbers,
+    listeners: new Map(),
+    connections: [],
+    born: [],
+    fastOpenCookies: new Map(),
+    isUp: true,
+    idle,
+    shown: idle,
+  };
+}
+
+/** The endpoint by which the host is shown: its newest connection that lives, else what it had last. */
+export function faceOf(machine: Machine): Endpoint {
+  return machine.connections.at(-1)?.endpoint ?? machine.shown;
+}
+
+/** The next timer of any of its connections; null: none runs. */
+export function nextTimer(
+  machine: Machine,
+): { readonly connection: Connection; readonly timer: Timer; readonly atUs: Micros } | null {
+  let next: { connection: Connection; timer: Timer; atUs: Micros } | null = null;
+  for (const connection of machine.connections) {
+    const own = nextTimerOf(connection);
+    if (own !== null && (next === null || own.atUs < next.atUs)) next = { connection, ...own };
+  }
+  return next;
+}
+
+/** Takes over what a step made of a connection; one that is closed, or fell back to LISTEN, leaves the machine. */
+export function settle(
+  machine: Machine,
+  connection: Connection,
+  { endpoint, send, why, entered }: Step,
+  errno: Errno | null = null,
+): Outcome {
+  connection.endpoint = endpoint;
+  machine.shown = endpoint;
+  if (endpoint.state === "CLOSED" || endpoint.state === "LISTEN") remove(machine, connection);
+  const { local, remote } = connection;
+  const sent = send.map(({ segment, resent }) => ({ packet: { from: local, to: remote, segment }, resent }));
+  return { connection, sent, why, entered, errno };
+}
+
+/** Something happened that no connection had a part in. */
+export function nothingBut(key: WhyKey, errno: Errno | null = null): Outcome {
+  return { connection: null, sent: [], why: [{ key, numbers: {} }], entered: [], errno };
+}
+
+function remove(machine: Machine, connection: Connection): void {
+  const at = machine.connections.indexOf(connection);
+  if (at >= 0) machine.connections.splice(at, 1);
+  const queue = machine.listeners.get(connection.local.port)?.queue;
+  const place = queue?.indexOf(connection) ?? -1;
+  if (place >= 0) queue?.splice(place, 1);
+}
+
+/** A new connection of this host, whatever state its endpoint begins in. */
+export function bear(machine: Machine, parts: Pick<Connection, "local" | "remote" | "endpoint" | "stage">): Connection {
+  const connection: Connection = { ...parts, nth: machine.born.length + 1, wasAcknowledged: false };
+  machine.born.push(connection);
+  machine.connections.push(connection);
+  return connection;
+}

@@ -1,0 +1,164 @@
+import type { Unacked } from "./control-block.ts";
+import { heldConversation, spendQuickAck } from "./delayed-ack.ts";
+import { armLossProbe } from "./loss-probe.ts";
+import { NO_OPTIONS, type Options, type SackBlock } from "./options.ts";
+import { type Segment, segmentEnd } from "./segment.ts";
+import { add, atMost, distance, type Seq } from "./sequence.ts";
+import { stampNow } from "./timestamps.ts";
+import { setTimer, type Turn } from "./turn.ts";
+
+/** Takes the next piece of sequence space, sends it, and keeps it until it is acknowledged. */
+export function sendNew(turn: Turn, what: { syn?: boolean; fin?: boolean; len?: number; ack: Seq | null }): void {
+  const { e, now } = turn;
+  const len = what.len ?? 0;
+  const end = add(e.snd.nxt, len);
+  const piece: Unacked = {
+    seq: e.snd.nxt,
+    syn: what.syn ?? false,
+    fin: what.fin ?? false,
+    psh: len > 0 && e.pushes.some((push) => atMost(push, end)),
+    len,
+    sentAtUs: now,
+    resent: false,
+  };
+  if (piece.psh) e.pushes = e.pushes.filter((push) => !atMost(push, end));
+  e.snd = { ...e.snd, nxt: add(end, (piece.syn ? 1 : 0) + (piece.fin ? 1 : 0)) };
+  e.unacked = [...e.unacked, piece];
+  turn.send.push({ segment: asSegment(turn, piece, what.ack), resent: false });
+  if (what.ack !== null) acknowledged(turn);
+  if (len > 0) heldConversation(turn);
+  if (e.timers.retransmission === null) setTimer(turn, "retransmission", now + e.rto.rtoUs);
+  armLossProbe(turn);
+}
+
+/** Sends the head of the retransmission queue once more, with today's acknowledgment (RFC 6298, 5.4). */
+export function resendHead(turn: Turn): void {
+  resend(turn, 0);
+}
+
+/** Sends the last of the queue once more: what a tail-loss probe does (RFC 8985, 7.3). */
+export function resendTail(turn: Turn): void {
+  resend(turn, turn.e.unacked.length - 1);
+}
+
+function resend(turn: Turn, index: number): void {
+  const { e, now } = turn;
+  const piece = e.unacked[index];
+  if (piece === undefined) throw new Error(`a resend is due in ${e.state}, but nothing is in flight`);
+  e.unacked = e.unacked.map((other) => (other === piece ? { ...piece, sentAtUs: now, resent: true } : other));
+  const isSyn = e.state === "SYN-SENT";
+  // A SYN that was lost with text goes out alone: what carried the text may be what swallowed it (RFC 7413, 4.1.3).
+  const sent = isSyn && piece.len > 0 && e.fastOpen !== null ? { ...piece, len: 0 } : piece;
+  turn.send.push({ segment: asSegment(turn, sent, isSyn ? null : e.rcv.nxt), resent: true });
+  if (!isSyn) acknowledged(turn);
+}
+
+/** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>: takes no sequence number, so nothing keeps it (RFC 9293, 3.10.7.4). */
+export function sendPureAck(turn: Turn): void {
+  const { e } = turn;
+  const segment = bare(turn, { seq: e.snd.nxt, ack: e.rcv.nxt, rst: false });
+  const blocks = e.sack ? sackBlocks(turn) : [];
+  turn.send.push({
+    segment: blocks.length > 0 ? { ...segment, options: { ...segment.options, sack: blocks } } : segment,
+    resent: false,
+  });
+  turn.duplicate = null;
+  acknowledged(turn);
+}
+
+/** RFC 9293, 3.8.4: a probe whose number lies just below the window must be answered. */
+export function sendKeepalive(turn: Turn): void {
+  const { e } = turn;
+  turn.send.push({ segment: bare(turn, { seq: add(e.snd.nxt, -1), ack: e.rcv.nxt, rst: false }), resent: false });
+}
+
+/** A reset that stands on `seq` and, where it has one, `ack` (RFC 9293, 3.5.2): from nobody's connection, so bare. */
+export function sendReset(turn: Turn, seq: Seq, ack: Seq | null): void {
+  turn.send.push({ segment: { ...bare(turn, { seq, ack, rst: true }), options: NO_OPTIONS }, resent: false });
+}
+
+/**
+ * The reset of a connection that is given up. RFC 9293, 3.10.5 writes <CTL=RST> alone; every stack acknowledges with it,
+ * and so do we: to the receiver it makes no difference.
+ */
+export function sendAbort(turn: Turn): void {
+  const { e } = turn;
+  turn.send.push({ segment: bare(turn, { seq: e.snd.nxt, ack: e.rcv.nxt, rst: true }), resent: false });
+}
+
+/** The reset that a segment earns where it has no business: on a number that its sender must believe (RFC 9293, 3.5.2). */
+export function refuse(turn: Turn, segment: Segment): void {
+  if (segment.ack === null) sendReset(turn, 0, segmentEnd(segment));
+  else sendReset(turn, segment.ack, null);
+}
+
+/** Whatever carried an ACK has paid what was owed. */
+function acknowledged(turn: Turn): void {
+  const { e } = turn;
+  if (turn.ack !== "none" || e.timers.delayedAck !== null) spendQuickAck(turn);
+  turn.ack = "none";
+  if (e.rcv.acked !== e.rcv.nxt) e.rcv = { ...e.rcv, acked: e.rcv.nxt };
+  setTimer(turn, "delayedAck", null);
+}
+
+function asSegment(turn: Turn, piece: Unacked, ack: Seq | null): Segment {
+  const { e } = turn;
+  return {
+    seq: piece.seq,
+    ack,
+    syn: piece.syn,
+    fin: piece.fin,
+    rst: false,
+    psh: piece.psh && !piece.syn,
+    len: piece.len,
+    wnd: piece.syn ? Math.min(e.rcv.wnd, 65_535) : writtenWindow(turn),
+    options: piece.syn ? synOptions(turn, ack !== null) : plainOptions(turn),
+  };
+}
+
+function bare(turn: Turn, what: { seq: Seq; ack: Seq | null; rst: boolean }): Segment {
+  return {
+    ...what,
+    syn: false,
+    fin: false,
+    psh: false,
+    len: 0,
+    wnd: what.rst ? 0 : writtenWindow(turn),
+    options: plainOptions(turn),
+  };
+}
+
+/** RFC 7323, 2.3: what does not fit into 16 bits is shifted; rounded up, so that the window never shrinks by writing. */
+function writtenWindow({ e }: Turn): number {
+  return Math.min(Math.ceil(e.rcv.wnd / 2 ** e.rcv.scale), 65_535);
+}
+
+/** A SYN offers what the profile has; a SYN-ACK only what the SYN offered too (RFC 7323, 2.2 and 3.2; RFC 2018, 2). */
+function synOptions(turn: Turn, isAnswer: boolean): Options {
+  const { e, profile } = turn;
+  const timestamps = isAnswer ? e.stamps !== null : profile.timestamps;
+  const windowScale = isAnswer ? (e.rcv.scale > 0 ? e.rcv.scale : null) : profile.windowScale;
+  return {
+    mss: profile.mss,
+    ...(timestamps ? { timestamps: stampNow(turn) } : {}),
+    ...((isAnswer ? e.sack : profile.sack) ? { sackPermitted: true } : {}),
+    ...(windowScale === null ? {} : { windowScale }),
+    ...(e.fastOpen === null ? {} : { fastOpen: e.fastOpen }),
+  };
+}
+
+function plainOptions(turn: Turn): Options {
+  return turn.e.stamps === null ? NO_OPTIONS : { timestamps: stampNow(turn) };
+}
+
+/** What arrived twice first (RFC 2883, 4), then what waits for a gap to close (RFC 2018, 4); three fit beside timestamps. */
+function sackBlocks(turn: Turn): SackBlock[] {
+  const waiting: SackBlock[] = [];
+  for (const { seq, len, fin } of turn.e.early) {
+    const right = add(seq, len + (fin ? 1 : 0));
+    const last = waiting.at(-1);
+    if (last !== undefined && distance(last.right, seq) <= 0) waiting[waiting.length - 1] = { left: last.left, right };
+    else waiting.push({ left: seq, right });
+  }
+  return (turn.duplicate === null ? waiting : [turn.duplicate, ...waiting]).slice(0, 3);
+}

@@ -1,0 +1,148 @@
+/** How a connection ends: FIN, TIME-WAIT, RST, and what happens to hosts and wires. */
+export const ENDING = {
+  "close.fin": {
+    source: "RFC 9293 §3.10.4",
+    en: "The application has nothing more to send; a FIN says so, behind the last byte.",
+    zh: "应用不再发送数据；在最后一个字节之后用 FIN 说明这一点。",
+  },
+  "close.after-handshake": {
+    source: "RFC 9293 §3.10.4",
+    en: "The application closes before the handshake is complete; the FIN waits for ESTABLISHED.",
+    zh: "握手尚未完成，应用就要关闭；FIN 要等到 ESTABLISHED 才发出。",
+  },
+  "close.nothing-to-end": {
+    source: "RFC 9293 §3.10.4",
+    en: "No connection exists yet, so there is nothing to close and nothing to send.",
+    zh: "连接还没有建立，没有什么要关闭，也不用发报文段。",
+  },
+  "close.already": {
+    source: "RFC 9293 §3.10.4",
+    en: "Our direction is closed already; no second FIN is sent.",
+    zh: "己方方向早已关闭，不会再发第二个 FIN。",
+  },
+  "abort.reset": {
+    source: "RFC 9293 §3.10.5",
+    en: "The application gives the connection up: a RST tells the peer, and everything is forgotten.",
+    zh: "应用放弃连接：用 RST 通知对端，然后忘掉一切。",
+  },
+  "abort.silent": {
+    source: "RFC 9293 §3.10.5",
+    en: "The application gives up; in this state the peer need not be told.",
+    zh: "应用放弃连接；在这个状态下不必通知对端。",
+  },
+  "closed.rst": {
+    source: "RFC 9293 §3.10.7.1",
+    en: "A RST for a connection that does not exist is dropped: a RST is never answered with a RST.",
+    zh: "发给不存在的连接的 RST 被丢弃：从不用 RST 回应 RST。",
+  },
+  "closed.reset": {
+    source: "RFC 9293 §3.10.7.1",
+    en: "There is no such connection here, and a RST says so.",
+    zh: "这里没有这条连接，用 RST 告诉对方。",
+  },
+  "time-wait.fin-again": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "The FIN comes again, so our last ACK did not arrive in time: acknowledge once more and restart the wait.",
+    zh: "FIN 又来了，说明最后一个 ACK 没有及时到达：再确认一次，并重新计时。",
+  },
+  "rst.challenge": {
+    source: "RFC 5961 §3.2",
+    en: "The RST lies in the window but not on the exact number: a challenge ACK asks the peer to prove that it meant it.",
+    zh: "RST 在窗口内，但序列号不完全吻合：用挑战 ACK 让对端证明自己。",
+  },
+  "rst.back-to-listen": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "A RST on the exact number disowns this connection: the half-open entry is dropped and the server listens again.",
+    zh: "RST 的序列号完全吻合，表示不认这条连接：丢掉半开连接，服务器回到监听。",
+  },
+  "rst.reset": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "A RST on the exact number: the connection is gone, and the application is told.",
+    zh: "RST 的序列号完全吻合：连接作废，并告知应用。",
+  },
+  "rst.while-closing": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "A RST after both sides have sent a FIN: the connection is deleted, and no error is reported.",
+    zh: "双方都已发过 FIN，这时收到 RST：直接删除连接，不报错。",
+  },
+  "fin.acked": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "Our FIN is acknowledged: our direction is closed; the peer's closes with its own FIN.",
+    zh: "己方的 FIN 已被确认：己方方向关闭；对端方向要等它自己的 FIN。",
+  },
+  "fin-wait-2.orphan": {
+    source: "Linux 6.18, tcp_fin_timeout",
+    en: "The application is gone, so the kernel will not wait for the peer's FIN for ever.",
+    zh: "应用已经离开，内核不会无限期地等对端的 FIN。",
+  },
+  "fin-wait-2.over": {
+    source: "Linux 6.18, tcp_fin_timeout",
+    en: "The peer's FIN did not come in time; the kernel forgets the connection without a word.",
+    zh: "对端的 FIN 迟迟不来，内核默默地忘掉这条连接。",
+  },
+  "closing.acked": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "Our FIN is acknowledged and the peer's has been received: on to TIME-WAIT.",
+    zh: "己方 FIN 被确认，对端的也已收到：进入 TIME-WAIT。",
+  },
+  "last-ack.acked": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "The last FIN is acknowledged: this side is done and may forget everything.",
+    zh: "最后一个 FIN 得到确认：这一侧结束，可以忘掉一切。",
+  },
+  "fin.close-wait": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "The peer has finished sending. We may still send; closing is now up to our application.",
+    zh: "对端发完了。己方还可以继续发；何时关闭由本端应用决定。",
+  },
+  "fin.closing": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "The peer's FIN arrives before the ACK of ours: both close at the same time.",
+    zh: "对端的 FIN 先于对己方 FIN 的确认到达：双方同时关闭。",
+  },
+  "fin.time-wait": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "Both directions are closed. Whoever closed first stays for {lasts}, in case its last ACK is lost.",
+    zh: "双向都已关闭。先关闭的一方再停留 {lasts}，以防最后的 ACK 丢失。",
+  },
+  "time-wait.over": {
+    source: "RFC 9293 §3.10.8",
+    en: "The wait is over: whatever was still under way should have died out by now, and the connection is forgotten.",
+    zh: "等待期满：在途的旧报文段应该都已消失，连接被彻底忘掉。",
+  },
+  "close.unread": {
+    source: "RFC 9293 §3.6.1",
+    en: "{len} bytes arrived that nobody will read. A FIN would hide the loss, so a RST tells it.",
+    zh: "有 {len} 字节已到达却没人再读。发 FIN 会掩盖这一损失，所以改发 RST。",
+  },
+  "time-wait.given-back": {
+    source: "RFC 9293 §3.6.1 (MAY-2)",
+    en: "The new SYN turned out to be an old one, so the connection it had replaced returns to TIME-WAIT.",
+    zh: "这个新 SYN 原来是旧的，被它取代的连接回到 TIME-WAIT。",
+  },
+  "host.crash": {
+    source: "RFC 9293 §3.5.1",
+    en: "The host loses power: every connection, timer and listener is gone, and nobody is told.",
+    zh: "主机断电：所有连接、定时器和监听都没了，也没有通知任何人。",
+  },
+  "host.boot": {
+    source: "RFC 9293 §3.5.1",
+    en: "The host is back and remembers nothing of its connections.",
+    zh: "主机恢复运行，对从前的连接一无所知。",
+  },
+  "host.down": {
+    source: "RFC 9293 §3.5.1",
+    en: "The host is switched off: the segment reaches nobody.",
+    zh: "主机关着：报文段没有到达任何人。",
+  },
+  "segment.corrupt": {
+    source: "RFC 9293 §3.1 (MUST-3)",
+    en: "The checksum is wrong, so the segment is dropped as if it had never come.",
+    zh: "校验和不对，报文段被丢弃，就像从未到过。",
+  },
+  "wire.lost": {
+    source: "RFC 9293 §1",
+    en: "The network loses this segment; neither side is told.",
+    zh: "网络丢掉了这个报文段；双方都不会得到通知。",
+  },
+} as const;

@@ -1,0 +1,133 @@
+/** Text, acknowledgments and the timers behind them. */
+export const TALKING = {
+  "send.text": {
+    source: "RFC 9293 §3.10.2",
+    en: "The application hands over {len} bytes, and the peer's window has room for them.",
+    zh: "应用交来 {len} 字节，对端窗口放得下，于是发送。",
+  },
+  "send.wait": {
+    source: "RFC 9293 §3.10.2",
+    en: "The application hands over {len} bytes; they wait until the connection is established.",
+    zh: "应用交来 {len} 字节；连接建立之前先排队等候。",
+  },
+  "outside.rst": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "A RST outside the window is ignored: anyone could have sent it.",
+    zh: "窗口之外的 RST 被忽略：谁都可能伪造它。",
+  },
+  "outside.syn-again": {
+    source: "Linux 6.18, tcp_check_req",
+    en: "The same SYN again: our SYN-ACK was probably lost, so it is repeated.",
+    zh: "同一个 SYN 又来了：己方的 SYN-ACK 多半丢了，于是重发。",
+  },
+  "outside.ack": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "These numbers were used already or lie outside the window: an ACK says what is expected next.",
+    zh: "这些序列号已经用过，或不在窗口内：用 ACK 说明接下来期待的序列号。",
+  },
+  "ack.missing": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "From here on every segment carries an ACK; this one does not and is dropped.",
+    zh: "从这里起每个报文段都要带 ACK；这个没有，丢弃。",
+  },
+  "ack.future": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "It acknowledges bytes that we have not sent yet: an ACK answers it, and the rest of it is ignored.",
+    zh: "它确认了己方还没发过的字节：回 ACK，其余内容忽略。",
+  },
+  "ack.too-old": {
+    source: "RFC 5961 §5.2",
+    en: "It acknowledges something older than anything we ever sent: a challenge ACK, and nothing else of it counts.",
+    zh: "它确认的比己方发过的一切都旧：回挑战 ACK，其余内容不算数。",
+  },
+  "ack.new": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "What it acknowledges has arrived and leaves the retransmission queue.",
+    zh: "它确认的内容已经到达，移出重传队列。",
+  },
+  "ack.nothing-new": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "The ACK acknowledges nothing new.",
+    zh: "这个 ACK 没有确认新内容。",
+  },
+  "ack.delayed": {
+    source: "RFC 9293 §3.8.6.3",
+    en: "The ACK waits a moment, in case something of our own can carry it.",
+    zh: "ACK 先等一等，也许能搭己方数据的便车。",
+  },
+  "ack.delay-over": {
+    source: "RFC 9293 §3.8.6.3",
+    en: "Nothing came along to carry the ACK, so it goes out on its own.",
+    zh: "没有等到可以搭的便车，ACK 单独发出。",
+  },
+  "text.delivered": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "{len} bytes are next in line and go to the application.",
+    zh: "{len} 字节正好接上，交给应用。",
+  },
+  "text.early": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "What comes before it has not been delivered yet: it is kept, and an ACK says what is expected.",
+    zh: "它前面的字节尚未交付：先留着，用 ACK 说明期待的序列号。",
+  },
+  "text.after-fin": {
+    source: "RFC 9293 §3.10.7.4",
+    en: "The peer had said it was finished; what comes behind its FIN is ignored.",
+    zh: "对端已经说过发完了，FIN 之后的内容被忽略。",
+  },
+  "text.nobody-reads": {
+    source: "RFC 9293 §3.6.1",
+    en: "{len} bytes arrive for an application that has gone: a RST tells the peer that they are lost.",
+    zh: "{len} 字节到了，应用却已离开：用 RST 告诉对端这些数据丢了。",
+  },
+  "rto.resend": {
+    source: "RFC 6298 §5",
+    en: "No ACK within the retransmission timeout: sent again (repeat {n}); the next wait is {next}.",
+    zh: "到了重传超时仍没有等到 ACK：再发一次（第 {n} 次重传），下一次等 {next}。",
+  },
+  "rto.give-up": {
+    source: "RFC 9293 §3.8.3",
+    en: "{n} repeats and no answer: the connection is given up, and the application is told.",
+    zh: "重传 {n} 次仍无回应：放弃连接，并告知应用。",
+  },
+  "rto.give-up-syn-ack": {
+    source: "RFC 9293 §3.8.3",
+    en: "{n} repeats of the SYN-ACK and no answer: the half-open connection is forgotten in silence.",
+    zh: "SYN-ACK 重传 {n} 次仍无回应：悄悄忘掉这条半开连接。",
+  },
+  "receive.text": {
+    source: "RFC 9293 §3.10.3",
+    en: "The application reads the {len} bytes that were waiting.",
+    zh: "应用读走已经到达的 {len} 字节。",
+  },
+  "receive.nothing": {
+    source: "RFC 9293 §3.10.3",
+    en: "The application reads, but nothing has arrived.",
+    zh: "应用来读，但还没有数据到达。",
+  },
+  "challenge.limited": {
+    source: "RFC 5961 §7",
+    en: "Another answer so soon would let two confused sides, or an attacker, keep us busy: this one is left out.",
+    zh: "这么快又要应答，会让两个糊涂的端点或攻击者把我们拖住：这次不答。",
+  },
+  "paws.old": {
+    source: "RFC 7323 §5.3",
+    en: "The timestamp is older than one already seen, so the segment is a late duplicate: it is dropped and acknowledged.",
+    zh: "时间戳比见过的还旧，说明这是迟到的重复报文段：丢弃，并回 ACK。",
+  },
+  "tlp.probe": {
+    source: "RFC 8985 §7.3",
+    en: "Nothing came back for two round trips. The last segment may be lost, and one early repeat is cheaper than a full timeout.",
+    zh: "两个往返时间都没有回音，末尾的报文段可能丢了：早早重发一次，比等满超时划算。",
+  },
+  "keepalive.probe": {
+    source: "RFC 9293 §3.8.4",
+    en: "Long silence: probe number {n} uses a number just below the window, which a living peer must answer.",
+    zh: "沉默太久：第 {n} 个保活探测用一个刚好低于窗口的序列号，对端只要活着就必须应答。",
+  },
+  "keepalive.over": {
+    source: "RFC 9293 §3.8.4",
+    en: "{n} keepalive probes went unanswered: the peer is taken for dead.",
+    zh: "{n} 个保活探测都没有回音：认定对端已经不在。",
+  },
+} as const;

@@ -1,0 +1,75 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { KNOWN_DIFFERENCES } from "#lib/conformance/known.ts";
+import { matrixFile, runRow } from "#lib/conformance/matrix.ts";
+import { runTrace } from "#lib/conformance/replay.ts";
+import { runTimer, timersFile } from "#lib/conformance/timers.ts";
+import { traceFile } from "#lib/conformance/trace.ts";
+import type { Verdict } from "#lib/conformance/verdict.ts";
+import { fail, parsed, readJson } from "./input.ts";
+
+const DATA = path.resolve(import.meta.dirname, "../../lib/conformance/data");
+
+interface Inputs {
+  readonly matrix?: string;
+  readonly timers?: string;
+  readonly traces?: string;
+}
+
+/** Runs the files that are named, or the project's own, and prints where machine and kernel differ. */
+export function compare(options: Inputs & { readonly json: boolean }): void {
+  const named = options.matrix ?? options.timers ?? options.traces;
+  const inputs = named === undefined ? OWN : options;
+  const results = [
+    ...(inputs.matrix === undefined ? [] : [{ input: "matrix", verdicts: matrix(inputs.matrix) }]),
+    ...(inputs.timers === undefined ? [] : [{ input: "timers", verdicts: timers(inputs.timers) }]),
+    ...(inputs.traces === undefined ? [] : [{ input: "traces", verdicts: traces(inputs.traces) }]),
+  ];
+  for (const { input, verdicts } of results) (options.json ? printJson : printText)(input, verdicts);
+  if (options.json) return;
+  console.log("\nLeft on purpose:");
+  for (const { what, why } of KNOWN_DIFFERENCES) console.log(`  ${what}\n    ${why}`);
+}
+
+const OWN: Inputs = {
+  matrix: path.join(DATA, "linux-matrix.json"),
+  timers: path.join(DATA, "linux-timers.json"),
+  traces: path.join(DATA, "traces"),
+};
+
+function matrix(file: string): Verdict[] {
+  return parsed(matrixFile, readJson(file), file).rows.map(runRow);
+}
+
+function timers(file: string): Verdict[] {
+  return parsed(timersFile, readJson(file), file).timers.map(runTimer);
+}
+
+/** Every recording of a folder; `index.json` only lists them. */
+function traces(folder: string): Verdict[] {
+  const files = namesIn(folder).filter((name) => name.endsWith(".json") && name !== "index.json");
+  if (files.length === 0) fail(`${folder}: no recordings (*.json)`);
+  return files.sort().flatMap((name) => {
+    const file = path.join(folder, name);
+    return runTrace(parsed(traceFile, readJson(file), file));
+  });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    return fail(`${folder}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function printJson(input: string, verdicts: readonly Verdict[]): void {
+  const differences = verdicts.filter(({ agrees }) => !agrees);
+  console.log(JSON.stringify({ input, agree: verdicts.length - differences.length, of: verdicts.length, differences }));
+}
+
+function printText(input: string, verdicts: readonly Verdict[]): void {
+  const differences = verdicts.filter(({ agrees }) => !agrees);
+  console.log(`${input}: agree ${verdicts.length - differences.length} of ${verdicts.length}`);
+  for (const { id, expected, got } of differences) console.log(`  ${id}: expected ${expected}; got ${got}`);
+}

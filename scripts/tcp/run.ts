@@ -1,0 +1,32 @@
+import { writeFileSync } from "node:fs";
+import { scenario } from "#lib/content/scenario.ts";
+import { packetsOf } from "#lib/pcapng/of-film.ts";
+import { pcapng } from "#lib/pcapng/pcapng.ts";
+import { describeFilm, type Film } from "#lib/tcp/film.ts";
+import { EVENTS_MAX, simulate } from "#lib/tcp/simulate.ts";
+import { fail, parsed, readJson } from "./input.ts";
+
+/** Prints the film of a scenario as text or as JSON lines, or writes it as a capture. */
+export function run(file: string, options: { profile?: string; json: boolean; pcapng?: string }): void {
+  if (options.json && options.pcapng !== undefined)
+    fail("--json and --pcapng are two forms of the same film: choose one");
+  const raw = readJson(file);
+  const given = typeof raw === "object" && raw !== null && options.profile ? { ...raw, profile: options.profile } : raw;
+  const film = simulate(parsed(scenario, given, file));
+  if (film.ended === "events") fail(`${file}: (top): the film has more than ${EVENTS_MAX} events`);
+  for (const rule of film.idleRules) console.error(`${file}: wire.rules.${rule}: warning: this rule never matches`);
+  if (options.pcapng !== undefined) return capture(film, options.pcapng);
+  const lines = options.json
+    ? film.frames.map((frame) => JSON.stringify(frame))
+    : [...describeFilm(film), `ended: ${film.ended}`];
+  for (const line of lines) console.log(line);
+}
+
+function capture(film: Film, file: string): void {
+  try {
+    writeFileSync(file, pcapng(packetsOf(film, "en")));
+  } catch (error) {
+    fail(`${file}: ${error instanceof Error ? error.message : error}`);
+  }
+  console.log(`${film.flights.length} packets in ${file}`);
+}
