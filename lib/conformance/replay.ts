@@ -1,5 +1,5 @@
 import type { Timer } from "#lib/tcp/control-block.ts";
-import { createMachine, type Machine, nextTimer, type Outcome } from "#lib/tcp/machine.ts";
+import { createMachine, type Machine, nextDue, type Outcome } from "#lib/tcp/machine.ts";
 import { arrive, expire } from "#lib/tcp/machine-arrival.ts";
 import { callOn } from "#lib/tcp/machine-calls.ts";
 import { type Numbers, numbersFrom } from "#lib/tcp/numbers.ts";
@@ -76,8 +76,9 @@ function replay(trace: Trace, side: Side): { sent: Sent[]; problems: string[] } 
     return { atUs, sinceUs: first?.atUs ?? givenAtUs, cport, segment, by };
   };
   const runTimers = (until: Micros) => {
-    for (let next = nextTimer(host); next !== null && next.atUs <= until; next = nextTimer(host)) {
-      note(expire(host, next.connection, next.timer, next.atUs), next.atUs, next.timer);
+    for (let next = nextDue(host); next?.due && next.due.atUs <= until; next = nextDue(host)) {
+      const { timer, atUs } = next.due;
+      note(expire(host, next, timer, atUs), atUs, timer);
     }
   };
   for (const event of eventsOf(trace, side)) {

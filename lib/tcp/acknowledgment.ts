@@ -17,13 +17,16 @@ export function advance(turn: Turn, segment: Segment, ack: number): void {
     if (!piece.resent) sampleUs = now - piece.sentAtUs;
   }
   if (covered > 0) sampleUs ??= roundTripOf(turn, segment);
-  e.rto = sampleUs === null ? { ...e.rto, timeouts: 0 } : measured(e.rto, sampleUs, profile);
-  if (e.rto.firstResendAtUs !== null) e.rto = { ...e.rto, firstResendAtUs: null };
-  e.unacked = e.unacked
-    .slice(covered)
-    .map((piece) => (lessThan(piece.seq, ack) ? { ...piece, seq: ack, syn: false, len: leftOf(piece, ack) } : piece));
+  if (sampleUs !== null) e.rto = measured(e.rto, sampleUs, profile);
+  else if (e.rto.timeouts > 0 || e.rto.firstResendAtUs !== null)
+    e.rto = { ...e.rto, timeouts: 0, firstResendAtUs: null };
+  e.unacked = e.unacked.slice(covered);
+  const [first, ...rest] = e.unacked;
+  if (first !== undefined && lessThan(first.seq, ack)) {
+    e.unacked = [{ ...first, seq: ack, syn: false, len: leftOf(first, ack) }, ...rest];
+  }
   e.snd = { ...e.snd, una: ack };
-  e.probed = false;
+  if (e.guard.probed) e.guard = { ...e.guard, probed: false };
   setTimer(turn, "retransmission", e.unacked.length > 0 ? now + e.rto.rtoUs : null);
   armLossProbe(turn);
 }

@@ -9,8 +9,11 @@ const SHIFT_MAX = 14;
 export function agree({ e, now, profile }: Turn, { options, wnd }: Segment): void {
   const { mss, sackPermitted, timestamps, windowScale } = options;
   const scales = profile.windowScale !== null && windowScale !== undefined;
-  e.sack = profile.sack && sackPermitted === true;
-  e.stamps = profile.timestamps && timestamps !== undefined ? { recent: timestamps.value, recentAtUs: now } : null;
+  e.agreed = {
+    ...e.agreed,
+    sack: profile.sack && sackPermitted === true,
+    stamps: profile.timestamps && timestamps !== undefined ? { recent: timestamps.value, recentAtUs: now } : null,
+  };
   e.snd = {
     ...e.snd,
     wnd,

@@ -16,7 +16,7 @@ export function arrive(turn: Turn, segment: Segment): void {
 function heardFromPeer(turn: Turn): void {
   const { e, now, profile } = turn;
   if (e.timers.keepalive === null) return;
-  e.keepaliveProbes = 0;
+  if (e.guard.keepaliveProbes > 0) e.guard = { ...e.guard, keepaliveProbes: 0 };
   setTimer(turn, "keepalive", now + profile.keepaliveIdleUs);
 }
 
@@ -36,12 +36,12 @@ const onArrival: Record<State, (turn: Turn, segment: Segment) => void> = {
 
 /** Where a kernel keeps a connection in something smaller than a socket, that has rules of its own. */
 function arriveSynReceived(turn: Turn, segment: Segment): void {
-  const isRequest = turn.profile.requestSocket && turn.e.origin === "passive" && !turn.e.opensFast;
+  const isRequest = turn.profile.requestSocket && turn.e.origin === "passive" && !turn.e.fastOpen.isTrusted;
   (isRequest ? arriveRequest : arriveSynchronized)(turn, segment);
 }
 
 function arriveFinWait2(turn: Turn, segment: Segment): void {
-  (turn.profile.timeWaitSocket && turn.e.orphan ? arriveTimeWaitSocket : arriveSynchronized)(turn, segment);
+  (turn.profile.timeWaitSocket && turn.e.app.orphan ? arriveTimeWaitSocket : arriveSynchronized)(turn, segment);
 }
 
 function arriveTimeWait(turn: Turn, segment: Segment): void {

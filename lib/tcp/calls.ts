@@ -35,7 +35,7 @@ export function obey(turn: Turn, call: Call): void {
     case "receive":
       return receive(turn);
     case "shutdown":
-      turn.e.deaf ||= call.both ?? false;
+      if (call.both) turn.e.app = { ...turn.e.app, deaf: true };
       return close(turn, false);
     case "close":
       return close(turn, true);
@@ -65,33 +65,32 @@ function connect(turn: Turn, len: number, cookie: string | null): void {
   begin(turn);
   e.origin = "active";
   become(turn, "SYN-SENT");
-  e.fastOpen = cookie;
+  e.fastOpen = { cookie, isTrusted: false };
   const textOnSyn = cookie === "" ? 0 : len;
   if (cookie === null) because(turn, len > 0 ? "connect.syn-with-text" : "connect.syn", { len });
   else because(turn, cookie === "" ? "connect.asks-cookie" : "connect.fast-open", { len });
-  if (len > 0) e.pushes = [add(e.snd.iss, 1 + len)];
+  if (len > 0) e.outbox = { ...e.outbox, pushes: [add(e.snd.iss, 1 + len)] };
   e.unsent = len - textOnSyn;
   sendNew(turn, { syn: true, len: textOnSyn, ack: null });
 }
 
 /** A new connection knows nothing of the one before it, but for where its numbers begin and what the socket was told. */
 function begin({ e, profile }: Turn): void {
-  Object.assign(e, closedEndpoint(e.snd.iss, profile), { options: e.options, stampOffset: e.stampOffset });
+  Object.assign(e, closedEndpoint(e.snd.iss, profile), { options: e.options, agreed: e.agreed });
 }
 
 /** SEND (3.10.2): before ESTABLISHED the text waits. */
 function send(turn: Turn, len: number, more: boolean): void {
   const { e } = turn;
   if (e.finDue || !["SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "CLOSE-WAIT"].includes(e.state)) {
-    e.failureTold = true;
+    e.app = { ...e.app, failureTold: true };
     return because(turn, "call.useless");
   }
-  const open = e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT" || e.opensFast;
+  const open = e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT" || e.fastOpen.isTrusted;
   because(turn, open ? "send.text" : "send.wait", { len });
   pushHalfWindows(turn, len);
   e.unsent += len;
-  e.moreComes = more;
-  if (!more) e.pushes = [...e.pushes, endOfText(e)];
+  e.outbox = { ...e.outbox, moreComes: more, pushes: more ? e.outbox.pushes : [...e.outbox.pushes, endOfText(e)] };
 }
 
 /** A receiver that waits for PSH must not be left with half a window of text (Linux: forced_push). */
@@ -99,7 +98,9 @@ function pushHalfWindows({ e }: Turn, len: number): void {
   const half = Math.floor(e.snd.maxWnd / 2);
   if (half === 0) return;
   const from = endOfText(e);
-  for (let chunk = 2 * half; chunk < len; chunk += 2 * half) e.pushes = [...e.pushes, add(from, chunk)];
+  for (let chunk = 2 * half; chunk < len; chunk += 2 * half) {
+    e.outbox = { ...e.outbox, pushes: [...e.outbox.pushes, add(from, chunk)] };
+  }
 }
 
 /** RECEIVE (3.10.3). */
@@ -117,19 +118,19 @@ function receive(turn: Turn): void {
 function close(turn: Turn, orphan: boolean): void {
   const { e } = turn;
   if (e.state === "CLOSED") return because(turn, "call.useless");
-  if (orphan) e.orphan = true;
+  if (orphan) e.app = { ...e.app, orphan: true };
   if (e.state === "LISTEN" || e.state === "SYN-SENT") {
     because(turn, "close.nothing-to-end");
     return becomeClosed(turn, null);
   }
   if (orphan && e.unread > 0 && e.state !== "TIME-WAIT") return closeUnread(turn);
-  if (e.state === "SYN-RECEIVED" && e.unsent > 0 && !e.opensFast) {
+  if (e.state === "SYN-RECEIVED" && e.unsent > 0 && !e.fastOpen.isTrusted) {
     because(turn, "close.after-handshake");
     e.finDue = true;
   } else if (e.state === "SYN-RECEIVED" || e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") {
     because(turn, "close.fin");
     e.finDue = true;
-    e.moreComes = false;
+    e.outbox = { ...e.outbox, moreComes: false };
     if (e.state !== "CLOSE-WAIT") become(turn, "FIN-WAIT-1");
   } else {
     because(turn, "close.already");

@@ -6,12 +6,20 @@ import { because, type Turn } from "./turn.ts";
 
 /** A challenge ACK: whoever sent that must prove that it knows our numbers (RFC 5961, 3 to 5), but not too often (7). */
 export function challenge(turn: Turn): void {
-  const { e, now, profile } = turn;
-  if (e.challengedAtUs !== null && now - e.challengedAtUs < profile.challengeIntervalUs) {
-    return because(turn, "challenge.limited");
-  }
-  e.challengedAtUs = now;
+  if (isTooSoon(turn)) return;
   sendPureAck(turn);
+}
+
+/** Notes that nonsense is answered now; true: it was answered just before, so not again. */
+export function isTooSoon(turn: Turn): boolean {
+  const { e, now, profile } = turn;
+  const { challengedAtUs } = e.guard;
+  if (challengedAtUs !== null && now - challengedAtUs < profile.challengeIntervalUs) {
+    because(turn, "challenge.limited");
+    return true;
+  }
+  e.guard = { ...e.guard, challengedAtUs: now };
+  return false;
 }
 
 /**

@@ -88,6 +88,54 @@ export interface Delay {
   readonly largest: number;
 }
 
+/** What both SYNs made possible. */
+export interface Agreed {
+  /** Both sides permitted SACK (RFC 2018). */
+  readonly sack: boolean;
+  /** null: timestamps are not agreed on, or not yet. */
+  readonly stamps: Stamps | null;
+  /** What our clock of timestamps shows at time 0 (RFC 7323, 5.4: a secret offset). */
+  readonly stampOffset: number;
+}
+
+/** TCP Fast Open (RFC 7413). */
+export interface FastOpen {
+  /** The option that our SYN carries: a cookie; empty: asks for one; null: none (4.1). */
+  readonly cookie: string | null;
+  /** A SYN with text and a good cookie was accepted: text flows before the handshake is complete (4.2.2). */
+  readonly isTrusted: boolean;
+}
+
+/** How the text that SEND was given is to leave. */
+export interface Outbox {
+  /** Where the peer's application is to be told of what it has: the last byte of each SEND, in sequence numbers. */
+  readonly pushes: readonly Seq[];
+  /** The end of the last segment that was not full: while it is in flight no other such one leaves (RFC 9293, 3.7.4). */
+  readonly smallEnd: Seq | null;
+  /** The last SEND announced more to come: what does not fill a segment waits. */
+  readonly moreComes: boolean;
+}
+
+/** What the application still does with its socket. */
+export interface App {
+  /** It has let go of the socket: nobody is left to read. */
+  readonly orphan: boolean;
+  /** It will read nothing more, but keeps the socket (SHUT_RD). */
+  readonly deaf: boolean;
+  /** A call has reported the failure. */
+  readonly failureTold: boolean;
+}
+
+/** What keeps a connection from talking too much, or too little. */
+export interface Guard {
+  /** A tail-loss probe is on its way (RFC 8985, 7.3). */
+  readonly probed: boolean;
+  /** When nonsense was last answered with an ACK; null: never (RFC 5961, 7). */
+  readonly challengedAtUs: Micros | null;
+  /** Keepalive probes that went unanswered (RFC 9293, 3.8.4). */
+  readonly keepaliveProbes: number;
+}
+
 /** What the application set before or after OPEN. */
 export interface SocketOptions {
   /** "at-once": whatever arrives is read at the same instant. "on-call": only RECEIVE reads. */
@@ -102,55 +150,35 @@ export interface SocketOptions {
   readonly delaysFirstAck: boolean;
 }
 
-/** One side of one connection (RFC 9293, 3.3.1): `snd.una` is SND.UNA, and so on. */
+/**
+ * One side of one connection (RFC 9293, 3.3.1): `snd.una` is SND.UNA, and so on. In groups, since it is copied for every
+ * event, and engines copy objects of more than two dozen fields slowly.
+ */
 export interface Endpoint {
   readonly state: State;
   /** Which OPEN it began with: a failed passive one goes back to LISTEN (RFC 9293, MUST-11). */
   readonly origin: "active" | "passive" | null;
   readonly snd: Snd;
   readonly rcv: Rcv;
-  /** Both sides permitted SACK (RFC 2018). */
-  readonly sack: boolean;
-  /** null: not agreed on, or not yet. */
-  readonly stamps: Stamps | null;
-  /** What our clock of timestamps shows at time 0 (RFC 7323, 5.4: a secret offset). */
-  readonly stampOffset: number;
+  readonly agreed: Agreed;
+  readonly fastOpen: FastOpen;
   /** Bytes that SEND was given and no segment carries yet. */
   readonly unsent: number;
-  /** Where the peer's application is to be told of what it has: the last byte of each SEND, in sequence numbers. */
-  readonly pushes: readonly Seq[];
-  /** The end of the last segment that was not full: while it is in flight no other such one leaves (RFC 9293, 3.7.4). */
-  readonly smallEnd: Seq | null;
-  /** The last SEND announced more to come: what does not fill a segment waits. */
-  readonly moreComes: boolean;
-  /** The Fast Open option that our SYN carries: a cookie; empty: asks for one; null: none (RFC 7413, 4.1). */
-  readonly fastOpen: string | null;
-  /** A SYN with text and a good cookie was accepted: text flows before the handshake is complete (RFC 7413, 4.2.2). */
-  readonly opensFast: boolean;
+  readonly outbox: Outbox;
   /** CLOSE was called; its FIN waits behind the text, or for ESTABLISHED. */
   readonly finDue: boolean;
-  /** The application has let go of the socket: nobody is left to read. */
-  readonly orphan: boolean;
-  /** The application will read nothing more, but keeps the socket (SHUT_RD). */
-  readonly deaf: boolean;
+  readonly app: App;
   readonly unacked: readonly Unacked[];
   readonly early: readonly Early[];
   /** Bytes that arrived in order, and how many of them the application has not read. */
   readonly delivered: number;
   readonly unread: number;
   readonly rto: Rto;
-  /** A tail-loss probe is on its way (RFC 8985, 7.3). */
-  readonly probed: boolean;
   readonly delay: Delay;
-  /** When nonsense was last answered with an ACK; null: never (RFC 5961, 7). */
-  readonly challengedAtUs: Micros | null;
-  /** Keepalive probes that went unanswered (RFC 9293, 3.8.4). */
-  readonly keepaliveProbes: number;
+  readonly guard: Guard;
   /** When each running timer fires; null: it does not run. */
   readonly timers: Timers;
   readonly failure: Failure | null;
-  /** A call has reported it. */
-  readonly failureTold: boolean;
   readonly options: SocketOptions;
   /** The connection in TIME-WAIT that this one replaced, should its SYN turn out old (RFC 9293, MAY-2). */
   readonly replaced: Endpoint | null;
@@ -174,30 +202,21 @@ export function closedEndpoint(iss: Seq, profile: Profile): Endpoint {
     origin: null,
     snd: { iss, una: iss, nxt: iss, wnd: 0, maxWnd: 0, mss: MSS_DEFAULT, scale: 0 },
     rcv: { irs: 0, nxt: 0, wnd: profile.rcvWnd, acked: 0, scale: 0 },
-    sack: false,
-    stamps: null,
-    stampOffset: 0,
+    agreed: NOT_AGREED,
+    fastOpen: NO_FAST_OPEN,
     unsent: 0,
-    pushes: NOTHING,
-    smallEnd: null,
-    moreComes: false,
-    fastOpen: null,
-    opensFast: false,
+    outbox: EMPTY_OUTBOX,
     finDue: false,
-    orphan: false,
-    deaf: false,
+    app: ATTENTIVE,
     unacked: NOTHING,
     early: NOTHING,
     delivered: 0,
     unread: 0,
     rto: unmeasured(profile),
-    probed: false,
     delay: NO_DELAY,
-    challengedAtUs: null,
-    keepaliveProbes: 0,
+    guard: AT_EASE,
     timers: NO_TIMERS,
     failure: null,
-    failureTold: false,
     options: DEFAULT_SOCKET_OPTIONS,
     replaced: null,
   };
@@ -205,4 +224,14 @@ export function closedEndpoint(iss: Seq, profile: Profile): Endpoint {
 
 const NOTHING: readonly never[] = [];
 
+const NOT_AGREED: Agreed = { sack: false, stamps: null, stampOffset: 0 };
+const NO_FAST_OPEN: FastOpen = { cookie: null, isTrusted: false };
+const EMPTY_OUTBOX: Outbox = { pushes: NOTHING, smallEnd: null, moreComes: false };
+const ATTENTIVE: App = { orphan: false, deaf: false, failureTold: false };
+const AT_EASE: Guard = { probed: false, challengedAtUs: null, keepaliveProbes: 0 };
 const NO_DELAY: Delay = { atoUs: 0, quick: 0, isConversation: false, heardAtUs: 0, largest: MSS_DEFAULT };
+
+/** RCV.NXT, and how much of it was told. Written out, since it happens with every segment: see `copyOf` in turn.ts. */
+export function receivedUpTo({ irs, wnd, scale }: Rcv, nxt: Seq, acked: Seq): Rcv {
+  return { irs, nxt, wnd, acked, scale };
+}

@@ -28,6 +28,7 @@ function bound({ e, profile }: Turn): Micros {
 /** Text arrived: how long the next ACK may wait follows from how close together segments come (tcp_event_data_recv). */
 export function heardText(turn: Turn, len: number): void {
   const { e, now, profile } = turn;
+  if (profile.delayedAckUs === 0) return; // no ACK ever waits
   const { atoUs, heardAtUs, quick } = e.delay;
   const gapUs = now - heardAtUs;
   const least = profile.delayedAckUs;

@@ -51,7 +51,7 @@ function fork(machine: Machine, listener: Listener, packet: Packet, now: Micros,
   return {
     ...endpoint,
     snd: freshSnd(iss, endpoint.snd),
-    stampOffset: machine.numbers.stampOffset(packet.to, packet.from),
+    agreed: { ...endpoint.agreed, stampOffset: machine.numbers.stampOffset(packet.to, packet.from) },
   };
 }
 
@@ -60,7 +60,10 @@ function welcomeFast(machine: Machine, listener: Listener, { from, segment }: Pa
   const shown = segment.options.fastOpen;
   if (shown === undefined || !machine.profile.fastOpenServer || listener.options.fastOpen !== true) return endpoint;
   const cookie = machine.numbers.fastOpenCookie(from.host);
-  return shown === cookie ? { ...endpoint, opensFast: true } : { ...endpoint, fastOpen: cookie };
+  return {
+    ...endpoint,
+    fastOpen: shown === cookie ? { cookie: null, isTrusted: true } : { cookie, isTrusted: false },
+  };
 }
 
 /** The copy takes the packet; only one that leaves LISTEN is a connection. */
@@ -68,7 +71,7 @@ function take(machine: Machine, listener: Listener, packet: Packet, endpoint: En
   const result = step(endpoint, { kind: "arrival", segment: packet.segment }, now, machine.profile);
   if (result.endpoint.state === "LISTEN") return fromNobody(packet, result);
   const connection = bear(machine, { local: packet.to, remote: packet.from, endpoint, stage: "waiting" });
-  if (result.endpoint.opensFast) queue(listener, connection);
+  if (result.endpoint.fastOpen.isTrusted) queue(listener, connection);
   return settle(machine, connection, result);
 }
 

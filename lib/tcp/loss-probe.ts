@@ -9,8 +9,8 @@ import { setTimer, type Turn } from "./turn.ts";
 export function armLossProbe(turn: Turn): void {
   const { e, now, profile } = turn;
   const { retransmission } = e.timers;
-  const isQuiet = e.rto.timeouts === 0 && !e.probed && isSynchronized(e.state);
-  if (!profile.tailLossProbe || !e.sack || !isQuiet || retransmission === null)
+  const isQuiet = e.rto.timeouts === 0 && !e.guard.probed && isSynchronized(e.state);
+  if (!profile.tailLossProbe || !e.agreed.sack || !isQuiet || retransmission === null)
     return setTimer(turn, "lossProbe", null);
   const { srttUs } = e.rto;
   const alone = e.unacked.length === 1 ? profile.rtoMinUs : 2 * MILLISECOND;

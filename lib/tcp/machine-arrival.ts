@@ -40,7 +40,7 @@ function arriveAtConnection(machine: Machine, connection: Connection, segment: S
 
 /** Whether a handshake may complete now. null: yes, and the connection stands in the accept queue. */
 function admit(machine: Machine, listener: Listener, connection: Connection, segment: Segment): Outcome | null {
-  if (connection.endpoint.opensFast) return null; // it was queued with its SYN
+  if (connection.endpoint.fastOpen.isTrusted) return null; // it was queued with its SYN
   const isBare = segment.len === 0 && !segment.fin;
   if (isBare && connection.endpoint.rto.timeouts < deferredTimeouts(listener)) {
     connection.wasAcknowledged = true;

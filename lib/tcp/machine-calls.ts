@@ -1,5 +1,5 @@
 import type { Call } from "./calls.ts";
-import type { Connection } from "./connection.ts";
+import { type Connection, move } from "./connection.ts";
 import { closedEndpoint, DEFAULT_SOCKET_OPTIONS, NO_TIMERS, type SocketOptions } from "./control-block.ts";
 import { step } from "./endpoint.ts";
 import { errnoOfSend } from "./errno.ts";
@@ -37,7 +37,7 @@ export function unlisten(machine: Machine, port: number, now: Micros): Outcome {
   for (const connection of machine.connections.filter(
     ({ local, stage }) => local.port === port && stage === "waiting",
   )) {
-    connection.endpoint = { ...connection.endpoint, state: "CLOSED", unacked: [], timers: NO_TIMERS };
+    move(connection, { ...connection.endpoint, state: "CLOSED", unacked: [], timers: NO_TIMERS });
     machine.connections.splice(machine.connections.indexOf(connection), 1);
   }
   const sent = outcomes.flatMap((outcome) => outcome.sent);
@@ -64,13 +64,14 @@ export function connect(
   now: Micros,
 ): Outcome {
   const old = machine.connections.find((c) => isSameAddress(c.local, local) && isSameAddress(c.remote, remote));
-  const mayReplace = old?.endpoint.state === "TIME-WAIT" && old.endpoint.stamps !== null;
+  const mayReplace = old?.endpoint.state === "TIME-WAIT" && old.endpoint.agreed.stamps !== null;
   if (old !== undefined && !mayReplace) return nothingBut("connect.in-use", "EADDRNOTAVAIL");
   if (old !== undefined) machine.connections.splice(machine.connections.indexOf(old), 1);
   const iss = old === undefined ? machine.numbers.iss(now, local, remote) : add(old.endpoint.snd.nxt, ISS_STEP);
+  const closed = closedEndpoint(iss, machine.profile);
   const endpoint = {
-    ...closedEndpoint(iss, machine.profile),
-    stampOffset: machine.numbers.stampOffset(local, remote),
+    ...closed,
+    agreed: { ...closed.agreed, stampOffset: machine.numbers.stampOffset(local, remote) },
     options: { ...DEFAULT_SOCKET_OPTIONS, ...options.options },
   };
   const connection = bear(machine, { local, remote, endpoint, stage: "own" });
@@ -93,7 +94,7 @@ export function accept(machine: Machine, port: number): Outcome {
 /** Power fails: nothing is kept, nothing is sent (RFC 9293, 3.5.1). */
 export function crash(machine: Machine): Outcome {
   for (const connection of machine.connections) {
-    connection.endpoint = { ...machine.idle, snd: connection.endpoint.snd };
+    move(connection, { ...machine.idle, snd: connection.endpoint.snd });
   }
   machine.connections.length = 0;
   machine.listeners.clear();

@@ -1,5 +1,5 @@
-import { type Connection, nextTimerOf } from "./connection.ts";
-import { closedEndpoint, type Endpoint, type Timer } from "./control-block.ts";
+import { type Connection, dueOf, move } from "./connection.ts";
+import { closedEndpoint, type Endpoint } from "./control-block.ts";
 import type { Step } from "./endpoint.ts";
 import type { Errno } from "./errno.ts";
 import type { Listener } from "./listener.ts";
@@ -7,7 +7,6 @@ import type { Numbers } from "./numbers.ts";
 import type { Packet } from "./packet.ts";
 import type { Profile } from "./profile.ts";
 import type { State } from "./state.ts";
-import type { Micros } from "./time.ts";
 import type { Why, WhyKey } from "./why/why.ts";
 
 /**
@@ -66,14 +65,11 @@ export function faceOf(machine: Machine): Endpoint {
   return machine.connections.at(-1)?.endpoint ?? machine.shown;
 }
 
-/** The next timer of any of its connections; null: none runs. */
-export function nextTimer(
-  machine: Machine,
-): { readonly connection: Connection; readonly timer: Timer; readonly atUs: Micros } | null {
-  let next: { connection: Connection; timer: Timer; atUs: Micros } | null = null;
+/** The connection whose timer fires next; null: none runs. */
+export function nextDue(machine: Machine): Connection | null {
+  let next: Connection | null = null;
   for (const connection of machine.connections) {
-    const own = nextTimerOf(connection);
-    if (own !== null && (next === null || own.atUs < next.atUs)) next = { connection, ...own };
+    if (connection.due !== null && (next?.due == null || connection.due.atUs < next.due.atUs)) next = connection;
   }
   return next;
 }
@@ -85,7 +81,7 @@ export function settle(
   { endpoint, send, why, entered }: Step,
   errno: Errno | null = null,
 ): Outcome {
-  connection.endpoint = endpoint;
+  move(connection, endpoint);
   machine.shown = endpoint;
   if (endpoint.state === "CLOSED" || endpoint.state === "LISTEN") remove(machine, connection);
   const { local, remote } = connection;
@@ -108,7 +104,9 @@ function remove(machine: Machine, connection: Connection): void {
 
 /** A new connection of this host, whatever state its endpoint begins in. */
 export function bear(machine: Machine, parts: Pick<Connection, "local" | "remote" | "endpoint" | "stage">): Connection {
-  const connection: Connection = { ...parts, nth: machine.born.length + 1, wasAcknowledged: false };
+  const { local, remote, endpoint, stage } = parts;
+  const due = dueOf(endpoint.timers);
+  const connection = { nth: machine.born.length + 1, local, remote, endpoint, due, stage, wasAcknowledged: false };
   machine.born.push(connection);
   machine.connections.push(connection);
   return connection;

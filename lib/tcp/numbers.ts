@@ -21,10 +21,18 @@ const STAMP_KEY = 0x9e3779b9;
 /** The numbers of RFC 6528 and its like, from a secret of 32 bits. */
 export function numbersFrom(secret: number, profile: Profile): Numbers {
   return {
-    iss: (now, local, remote) => initialSequenceNumber(now, profile.issTickNs, local, remote, secret),
-    synCookie: (local, remote, irs) => add(hashOf(local, remote, secret ^ SYN_COOKIE_KEY), irs),
-    fastOpenCookie: (client) => FAST_OPEN_KEYS.map((key) => hexOf(hashOfHosts(client, client, secret ^ key))).join(""),
-    stampOffset: (local, remote) => hashOfHosts(local.host, remote.host, secret ^ STAMP_KEY),
+    iss(now, local, remote) {
+      return initialSequenceNumber(now, profile.issTickNs, local, remote, secret);
+    },
+    synCookie(local, remote, irs) {
+      return add(hashOf(local, remote, secret ^ SYN_COOKIE_KEY), irs);
+    },
+    fastOpenCookie(client) {
+      return FAST_OPEN_KEYS.map((key) => hexOf(hashOfHosts(client, client, secret ^ key))).join("");
+    },
+    stampOffset(local, remote) {
+      return hashOfHosts(local.host, remote.host, secret ^ STAMP_KEY);
+    },
   };
 }
 
@@ -46,7 +54,7 @@ export function numbersOf(secret: number, profile: Profile, first: Seq | undefin
   let shift: number | null = null;
   return {
     ...numbers,
-    iss: (now, local, remote) => {
+    iss(now, local, remote) {
       const iss = numbers.iss(now, local, remote);
       shift ??= (first - iss) | 0;
       return add(iss, shift);

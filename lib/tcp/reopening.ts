@@ -17,7 +17,7 @@ export function beginsNextConnection(turn: Turn, segment: Segment): boolean {
   if (!profile.reopensTimeWait || e.origin !== "passive") return false;
   if (!segment.syn || segment.rst || segment.ack !== null || isOldStamp(turn, segment)) return false;
   const stamp = segment.options.timestamps;
-  const isNewer = e.stamps !== null && stamp !== undefined && lessThan(e.stamps.recent, stamp.value);
+  const isNewer = e.agreed.stamps !== null && stamp !== undefined && lessThan(e.agreed.stamps.recent, stamp.value);
   return isNewer || lessThan(e.rcv.nxt, segment.seq);
 }
 
@@ -25,11 +25,11 @@ export function beginsNextConnection(turn: Turn, segment: Segment): boolean {
 export function reopen(turn: Turn, segment: Segment): void {
   const { e, profile } = turn;
   const replaced = profile.returnsToTimeWait ? { ...e, timers: NO_TIMERS } : null;
-  const { options, stampOffset } = e;
+  const { options, agreed } = e;
   Object.assign(e, closedEndpoint(add(e.snd.nxt, ISS_STEP), profile), {
     origin: "passive",
     options,
-    stampOffset,
+    agreed,
     replaced,
   });
   turn.entered.push("LISTEN");

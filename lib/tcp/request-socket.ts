@@ -1,4 +1,4 @@
-import { challenge, tellExpected } from "./challenge.ts";
+import { challenge, isTooSoon, tellExpected } from "./challenge.ts";
 import type { Segment } from "./segment.ts";
 import { refuse, resendHead, sendReset } from "./sending.ts";
 import { arriveFromAck } from "./synchronized.ts";
@@ -36,11 +36,7 @@ export function arriveRequest(turn: Turn, segment: Segment): void {
 
 /** A SYN that comes again asks for the SYN-ACK again, as often as nonsense may be answered. */
 function repeatSynAck(turn: Turn): void {
-  const { e, now, profile } = turn;
-  if (e.challengedAtUs !== null && now - e.challengedAtUs < profile.challengeIntervalUs) {
-    return because(turn, "challenge.limited");
-  }
-  e.challengedAtUs = now;
+  if (isTooSoon(turn)) return;
   because(turn, "outside.syn-again");
   resendHead(turn);
 }

@@ -36,7 +36,7 @@ export function measured(rto: Rto, sampleUs: Micros, profile: Profile): Rto {
       : Math.round((3 * rto.rttvarUs + Math.abs(rto.srttUs - sampleUs)) / 4);
   const wish = srttUs + Math.max(profile.rttvarFloorUs, 4 * rttvarUs);
   const rtoUs = Math.min(Math.max(wish, profile.rtoMinUs), profile.rtoMaxUs);
-  return { ...rto, srttUs, rttvarUs, rtoUs, timeouts: 0 };
+  return { srttUs, rttvarUs, rtoUs, timeouts: 0, firstResendAtUs: null, synTimedOut: rto.synTimedOut };
 }
 
 /** RFC 6298, 5.5: each timeout doubles the wait before the next, up to the cap. The first few of a SYN may not. */

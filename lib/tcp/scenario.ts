@@ -47,7 +47,8 @@ export function profileOf(scenario: Scenario, host: string): Profile {
 
 /** Every host of a scenario by name: client and server first. */
 export function hostNames(scenario: Scenario): string[] {
-  return [...new Set<string>([...HOSTS, ...(scenario.hosts ?? []).map(({ name }) => name)])];
+  if (scenario.hosts === undefined) return [...HOSTS];
+  return [...new Set<string>([...HOSTS, ...scenario.hosts.map(({ name }) => name)])];
 }
 
 export interface Wire {

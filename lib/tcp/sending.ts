@@ -1,4 +1,4 @@
-import type { Unacked } from "./control-block.ts";
+import { receivedUpTo, type Unacked } from "./control-block.ts";
 import { heldConversation, spendQuickAck } from "./delayed-ack.ts";
 import { armLossProbe } from "./loss-probe.ts";
 import { NO_OPTIONS, type Options, type SackBlock } from "./options.ts";
@@ -16,12 +16,12 @@ export function sendNew(turn: Turn, what: { syn?: boolean; fin?: boolean; len?: 
     seq: e.snd.nxt,
     syn: what.syn ?? false,
     fin: what.fin ?? false,
-    psh: len > 0 && e.pushes.some((push) => atMost(push, end)),
+    psh: len > 0 && e.outbox.pushes.some((push) => atMost(push, end)),
     len,
     sentAtUs: now,
     resent: false,
   };
-  if (piece.psh) e.pushes = e.pushes.filter((push) => !atMost(push, end));
+  if (piece.psh) e.outbox = { ...e.outbox, pushes: e.outbox.pushes.filter((push) => !atMost(push, end)) };
   e.snd = { ...e.snd, nxt: add(end, (piece.syn ? 1 : 0) + (piece.fin ? 1 : 0)) };
   e.unacked = [...e.unacked, piece];
   turn.send.push({ segment: asSegment(turn, piece, what.ack), resent: false });
@@ -48,7 +48,7 @@ function resend(turn: Turn, index: number): void {
   e.unacked = e.unacked.map((other) => (other === piece ? { ...piece, sentAtUs: now, resent: true } : other));
   const isSyn = e.state === "SYN-SENT";
   // A SYN that was lost with text goes out alone: what carried the text may be what swallowed it (RFC 7413, 4.1.3).
-  const sent = isSyn && piece.len > 0 && e.fastOpen !== null ? { ...piece, len: 0 } : piece;
+  const sent = isSyn && piece.len > 0 && e.fastOpen.cookie !== null ? { ...piece, len: 0 } : piece;
   turn.send.push({ segment: asSegment(turn, sent, isSyn ? null : e.rcv.nxt), resent: true });
   if (!isSyn) acknowledged(turn);
 }
@@ -56,8 +56,8 @@ function resend(turn: Turn, index: number): void {
 /** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>: takes no sequence number, so nothing keeps it (RFC 9293, 3.10.7.4). */
 export function sendPureAck(turn: Turn): void {
   const { e } = turn;
-  const segment = bare(turn, { seq: e.snd.nxt, ack: e.rcv.nxt, rst: false });
-  const blocks = e.sack ? sackBlocks(turn) : [];
+  const segment = bare(turn, e.snd.nxt, e.rcv.nxt, false);
+  const blocks = e.agreed.sack ? sackBlocks(turn) : [];
   turn.send.push({
     segment: blocks.length > 0 ? { ...segment, options: { ...segment.options, sack: blocks } } : segment,
     resent: false,
@@ -69,12 +69,12 @@ export function sendPureAck(turn: Turn): void {
 /** RFC 9293, 3.8.4: a probe whose number lies just below the window must be answered. */
 export function sendKeepalive(turn: Turn): void {
   const { e } = turn;
-  turn.send.push({ segment: bare(turn, { seq: add(e.snd.nxt, -1), ack: e.rcv.nxt, rst: false }), resent: false });
+  turn.send.push({ segment: bare(turn, add(e.snd.nxt, -1), e.rcv.nxt, false), resent: false });
 }
 
 /** A reset that stands on `seq` and, where it has one, `ack` (RFC 9293, 3.5.2): from nobody's connection, so bare. */
 export function sendReset(turn: Turn, seq: Seq, ack: Seq | null): void {
-  turn.send.push({ segment: { ...bare(turn, { seq, ack, rst: true }), options: NO_OPTIONS }, resent: false });
+  turn.send.push({ segment: { ...bare(turn, seq, ack, true), options: NO_OPTIONS }, resent: false });
 }
 
 /**
@@ -83,7 +83,7 @@ export function sendReset(turn: Turn, seq: Seq, ack: Seq | null): void {
  */
 export function sendAbort(turn: Turn): void {
   const { e } = turn;
-  turn.send.push({ segment: bare(turn, { seq: e.snd.nxt, ack: e.rcv.nxt, rst: true }), resent: false });
+  turn.send.push({ segment: bare(turn, e.snd.nxt, e.rcv.nxt, true), resent: false });
 }
 
 /** The reset that a segment earns where it has no business: on a number that its sender must believe (RFC 9293, 3.5.2). */
@@ -97,7 +97,7 @@ function acknowledged(turn: Turn): void {
   const { e } = turn;
   if (turn.ack !== "none" || e.timers.delayedAck !== null) spendQuickAck(turn);
   turn.ack = "none";
-  if (e.rcv.acked !== e.rcv.nxt) e.rcv = { ...e.rcv, acked: e.rcv.nxt };
+  if (e.rcv.acked !== e.rcv.nxt) e.rcv = receivedUpTo(e.rcv, e.rcv.nxt, e.rcv.nxt);
   setTimer(turn, "delayedAck", null);
 }
 
@@ -116,16 +116,9 @@ function asSegment(turn: Turn, piece: Unacked, ack: Seq | null): Segment {
   };
 }
 
-function bare(turn: Turn, what: { seq: Seq; ack: Seq | null; rst: boolean }): Segment {
-  return {
-    ...what,
-    syn: false,
-    fin: false,
-    psh: false,
-    len: 0,
-    wnd: what.rst ? 0 : writtenWindow(turn),
-    options: plainOptions(turn),
-  };
+function bare(turn: Turn, seq: Seq, ack: Seq | null, rst: boolean): Segment {
+  const wnd = rst ? 0 : writtenWindow(turn);
+  return { seq, ack, syn: false, fin: false, rst, psh: false, len: 0, wnd, options: plainOptions(turn) };
 }
 
 /** RFC 7323, 2.3: what does not fit into 16 bits is shifted; rounded up, so that the window never shrinks by writing. */
@@ -136,19 +129,19 @@ function writtenWindow({ e }: Turn): number {
 /** A SYN offers what the profile has; a SYN-ACK only what the SYN offered too (RFC 7323, 2.2 and 3.2; RFC 2018, 2). */
 function synOptions(turn: Turn, isAnswer: boolean): Options {
   const { e, profile } = turn;
-  const timestamps = isAnswer ? e.stamps !== null : profile.timestamps;
+  const timestamps = isAnswer ? e.agreed.stamps !== null : profile.timestamps;
   const windowScale = isAnswer ? (e.rcv.scale > 0 ? e.rcv.scale : null) : profile.windowScale;
   return {
     mss: profile.mss,
     ...(timestamps ? { timestamps: stampNow(turn) } : {}),
-    ...((isAnswer ? e.sack : profile.sack) ? { sackPermitted: true } : {}),
+    ...((isAnswer ? e.agreed.sack : profile.sack) ? { sackPermitted: true } : {}),
     ...(windowScale === null ? {} : { windowScale }),
-    ...(e.fastOpen === null ? {} : { fastOpen: e.fastOpen }),
+    ...(e.fastOpen.cookie === null ? {} : { fastOpen: e.fastOpen.cookie }),
   };
 }
 
 function plainOptions(turn: Turn): Options {
-  return turn.e.stamps === null ? NO_OPTIONS : { timestamps: stampNow(turn) };
+  return turn.e.agreed.stamps === null ? NO_OPTIONS : { timestamps: stampNow(turn) };
 }
 
 /** What arrived twice first (RFC 2883, 4), then what waits for a gap to close (RFC 2018, 4); three fit beside timestamps. */

@@ -1,11 +1,12 @@
 import { Agenda } from "./agenda.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, Due } from "./connection.ts";
 import type { ConnectionShot, Event, Faces, Film, Flight, Frame } from "./film.ts";
 import type { Address } from "./iss.ts";
-import { createMachine, faceOf, type Machine, nextTimer, nothingBut, type Outcome } from "./machine.ts";
+import { createMachine, faceOf, type Machine, nextDue, nothingBut, type Outcome } from "./machine.ts";
 import { arrive, expire } from "./machine-arrival.ts";
 import { numbersOf } from "./numbers.ts";
 import { NO_OPTIONS } from "./options.ts";
+import type { Packet } from "./packet.ts";
 import { type Cue, type Ghost, hostNames, profileOf, type Scenario, type ScriptCall } from "./scenario.ts";
 import { CLIENT_PORT, perform, SERVER_PORT } from "./script.ts";
 import { ABSOLUTE, type Base, type Segment, segmentOf } from "./segment.ts";
@@ -41,6 +42,11 @@ type Pending =
   | { readonly kind: "arrival"; readonly flight: number }
   | { readonly kind: "loss"; readonly flight: number };
 
+interface DueTimer extends Due {
+  readonly machine: Machine;
+  readonly connection: Connection;
+}
+
 const RANK = { call: 0, arrival: 1, loss: 1 } as const;
 
 /** The world while it runs. Everything in here is local to one call of `simulate`. */
@@ -54,6 +60,8 @@ class Run {
   private readonly matched = new Set<number>();
   private readonly draw: Draw;
   private readonly start: Faces;
+  /** The timer that `nextUs` found. */
+  private due: DueTimer | null = null;
   private faces: Faces;
   private shots: Frame["connections"];
   private reactions: readonly Extract<Cue, { on: State }>[];
@@ -79,30 +87,33 @@ class Run {
 
   /** When the next thing happens; null at rest. */
   nextUs(): Micros | null {
+    this.due = this.nextDue();
     const plannedUs = this.agenda.first()?.atUs ?? null;
-    const timerUs = this.nextTimer()?.atUs ?? null;
-    if (plannedUs === null || timerUs === null) return plannedUs ?? timerUs;
-    return Math.min(plannedUs, timerUs);
+    const dueUs = this.due?.atUs ?? null;
+    if (plannedUs === null || dueUs === null) return plannedUs ?? dueUs;
+    return Math.min(plannedUs, dueUs);
   }
 
+  /** Lets it happen. */
   playNext(): void {
-    const timer = this.nextTimer();
+    const { due } = this;
     const planned = this.agenda.first();
-    if (timer !== null && (planned === undefined || timer.atUs < planned.atUs)) {
-      const { machine, connection, atUs } = timer;
-      const event: Event = { kind: "timeout", host: machine.name, timer: timer.timer, connection: connection.nth };
-      return this.note(machine, event, expire(machine, connection, timer.timer, atUs), atUs);
+    if (due !== null && (planned === undefined || due.atUs < planned.atUs)) {
+      const { machine, connection, timer, atUs } = due;
+      const event: Event = { kind: "timeout", host: machine.name, timer, connection: connection.nth };
+      return this.note(machine, event, expire(machine, connection, timer, atUs), atUs);
     }
     const next = this.agenda.take();
     if (next === undefined) throw new Error("the next thing is due, but nothing is planned");
     this.play(next.what, next.atUs);
   }
 
-  private nextTimer() {
-    let next: (NonNullable<ReturnType<typeof nextTimer>> & { machine: Machine }) | null = null;
+  private nextDue(): DueTimer | null {
+    let next: DueTimer | null = null;
     for (const machine of this.machines.values()) {
-      const own = nextTimer(machine);
-      if (own !== null && (next === null || own.atUs < next.atUs)) next = { ...own, machine };
+      const connection = nextDue(machine);
+      if (connection?.due == null || (next !== null && next.atUs <= connection.due.atUs)) continue;
+      next = { machine, connection, ...connection.due };
     }
     return next;
   }
@@ -136,63 +147,65 @@ class Run {
   private note(machine: Machine, event: Event, outcome: Outcome, atUs: Micros): void {
     const { name } = machine;
     const face = faceOf(machine);
-    if (face !== this.faces[name]) this.faces = { ...this.faces, [name]: face };
-    this.shots = { ...this.shots, [name]: machine.connections.map(shotOf) };
-    const sent = outcome.sent.flatMap((s) => this.launch(s, outcome.connection, atUs));
+    if (face !== this.faces[name]) this.faces = replaced(this.faces, name, face);
+    this.shots = replaced<readonly ConnectionShot[], Frame["connections"]>(
+      this.shots,
+      name,
+      machine.connections.map(shotOf),
+    );
+    const sent: number[] = [];
+    const firstId = this.flights.length;
+    for (const one of outcome.sent) this.launch(one, outcome.connection, atUs);
+    for (let id = firstId; id < this.flights.length; id++) sent.push(id);
     this.frames.push({ atUs, event, sent, hosts: this.faces, connections: this.shots, why: outcome.why });
     if (this.reactions.length > 0) for (const state of outcome.entered) this.react(name, state, atUs);
   }
 
   /** Puts a segment on the wire, and its end, good or bad, on the agenda. */
-  private launch({ packet, resent }: Outcome["sent"][number], connection: Connection | null, now: Micros): number[] {
+  private launch({ packet, resent }: Outcome["sent"][number], connection: Connection | null, now: Micros): void {
     const { from, to, segment } = packet;
     const { wire } = this.scenario;
     const counts = this.sentBy.get(from.host) ?? {};
     this.sentBy.set(from.host, counts);
     count(counts, segment);
-    const { passages, rule } = carry(wire, { from: from.host, to: to.host }, segment, counts, now, this.draw);
+    const { passages, rule } = carry(wire, from.host, to.host, segment, counts, now, this.draw);
     if (rule !== null) this.matched.add(rule);
-    const flight = {
-      ...waysOf(from, to),
-      segment,
-      base: this.baseOf(connection, from, to),
-      nth: counts.any ?? 0,
-      sentAtUs: now,
-    };
+    const base = this.baseOf(connection, from, to);
     const nature = resent ? "resent" : "first";
     if (passages.length === 0) {
-      const id = this.take({ ...flight, arrivesAtUs: null, isCorrupt: false, nature });
+      const id = this.flights.length;
+      this.flights.push(flightOf(id, packet, base, counts.any ?? 0, now, null, false, nature));
       this.agenda.plan(now + Math.round(wire.delayUs / 2), RANK.loss, { kind: "loss", flight: id });
-      return [id];
     }
-    return passages.map((passage, i) => this.arriveLater({ ...flight, ...passage, nature: i === 0 ? nature : "copy" }));
+    for (const [i, { arrivesAtUs, isCorrupt }] of passages.entries()) {
+      this.arriveLater(packet, base, counts.any ?? 0, now, arrivesAtUs, isCorrupt, i === 0 ? nature : "copy");
+    }
   }
 
   private summon(ghost: Ghost): void {
     const { from, arrivesAtUs } = ghost;
     const to = ghost.to ?? (from === "server" ? "client" : "server");
-    const [fromPort, toPort] = [ghost.fromPort ?? portOf(from), ghost.toPort ?? portOf(to)];
-    this.arriveLater({
-      ...waysOf({ host: from, port: fromPort }, { host: to, port: toPort }),
+    const packet = {
+      from: { host: from, port: ghost.fromPort ?? portOf(from) },
+      to: { host: to, port: ghost.toPort ?? portOf(to) },
       segment: ghostSegment(ghost),
-      base: this.firstBase(from, to),
-      nth: 0,
-      sentAtUs: arrivesAtUs - Math.round(this.scenario.wire.delayUs / 2),
-      arrivesAtUs,
-      isCorrupt: false,
-      nature: "ghost",
-    });
+    };
+    const sentAtUs = arrivesAtUs - Math.round(this.scenario.wire.delayUs / 2);
+    this.arriveLater(packet, this.firstBase(from, to), 0, sentAtUs, arrivesAtUs, false, "ghost");
   }
 
-  private arriveLater(flight: Omit<Flight, "id"> & { readonly arrivesAtUs: Micros }): number {
-    const id = this.take(flight);
-    this.agenda.plan(flight.arrivesAtUs, RANK.arrival, { kind: "arrival", flight: id });
-    return id;
-  }
-
-  private take(flight: Omit<Flight, "id">): number {
-    this.flights.push({ id: this.flights.length, ...flight });
-    return this.flights.length - 1;
+  private arriveLater(
+    packet: Packet,
+    base: Base,
+    nth: number,
+    sentAtUs: Micros,
+    arrivesAtUs: Micros,
+    isCorrupt: boolean,
+    nature: Flight["nature"],
+  ): void {
+    const id = this.flights.length;
+    this.flights.push(flightOf(id, packet, base, nth, sentAtUs, arrivesAtUs, isCorrupt, nature));
+    this.agenda.plan(arrivesAtUs, RANK.arrival, { kind: "arrival", flight: id });
   }
 
   /** What the numbers of a segment are counted from: its connection's, the last between the same hosts, or the scenario's. */
@@ -259,8 +272,42 @@ function portOf(host: string): number {
   return host === "server" ? SERVER_PORT : CLIENT_PORT;
 }
 
-function waysOf(from: Address, to: Address) {
-  return { from: from.host, to: to.host, fromPort: from.port, toPort: to.port };
+/** Written out, since a film makes many: an engine copies objects that are spread together far more slowly. */
+function flightOf(
+  id: number,
+  { from, to, segment }: Packet,
+  base: Base,
+  nth: number,
+  sentAtUs: Micros,
+  arrivesAtUs: Micros | null,
+  isCorrupt: boolean,
+  nature: Flight["nature"],
+): Flight {
+  return {
+    id,
+    from: from.host,
+    to: to.host,
+    fromPort: from.port,
+    toPort: to.port,
+    segment,
+    base,
+    nth,
+    sentAtUs,
+    arrivesAtUs,
+    isCorrupt,
+    nature,
+  };
+}
+
+/** A copy of a record in which one host has another value. */
+function replaced<Value, Hosts extends Readonly<Record<string, Value>>>(
+  record: Hosts,
+  name: string,
+  value: Value,
+): Hosts {
+  const copy: Record<string, Value> = { ...record };
+  copy[name] = value;
+  return copy as Hosts;
 }
 
 function packetOf({ from, to, fromPort, toPort, segment }: Flight) {

@@ -116,7 +116,8 @@ function arriveExactReset(turn: Turn): void {
 
 /** What the application is told. In CLOSE-WAIT it had heard the peer's last word, so only writing can fail (tcp_reset). */
 function failureOfReset({ e, profile }: Turn, ending: boolean): Failure | null {
-  if (ending) return profile.tellsResetWhileClosing && !e.orphan && e.state !== "TIME-WAIT" ? "connection reset" : null;
+  if (ending)
+    return profile.tellsResetWhileClosing && !e.app.orphan && e.state !== "TIME-WAIT" ? "connection reset" : null;
   if (e.state === "SYN-RECEIVED") return "connection refused";
   return e.state === "CLOSE-WAIT" ? "broken pipe" : "connection reset";
 }

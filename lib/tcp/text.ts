@@ -1,5 +1,5 @@
 import { duplicateOf } from "./challenge.ts";
-import type { Early } from "./control-block.ts";
+import { type Early, receivedUpTo } from "./control-block.ts";
 import { heardText, hurry, takeTurns } from "./delayed-ack.ts";
 import { type Segment, segmentEnd } from "./segment.ts";
 import { refuse } from "./sending.ts";
@@ -24,6 +24,12 @@ export function take(turn: Turn, segment: Segment): void {
     if (!nothingNew) because(turn, "text.after-fin");
     return;
   }
+  if (e.early.length === 0 && segment.seq === e.rcv.nxt && !segment.fin) {
+    // By far the most common case: text that is next in line, and nothing waits behind it.
+    e.rcv = receivedUpTo(e.rcv, end, e.rcv.acked);
+    deliver(turn, segment.len);
+    return owe(turn, "delayed");
+  }
   if (!nothingNew && atMost(end, e.rcv.nxt)) {
     because(turn, "outside.ack");
     hurry(turn);
@@ -39,7 +45,7 @@ export function take(turn: Turn, segment: Segment): void {
 }
 
 /** Nobody reads: the socket is gone, or both of its directions are shut (Linux: RCV_SHUTDOWN in FIN-WAIT). */
-function isDeaf({ orphan, deaf, state }: Turn["e"]): boolean {
+function isDeaf({ app: { orphan, deaf }, state }: Turn["e"]): boolean {
   return orphan || (deaf && (state === "FIN-WAIT-1" || state === "FIN-WAIT-2"));
 }
 

@@ -18,7 +18,7 @@ const onExpiry: Record<Timer, (turn: Turn) => void> = {
   lossProbe(turn) {
     const { e, now } = turn;
     because(turn, "tlp.probe");
-    e.probed = true;
+    e.guard = { ...e.guard, probed: true };
     if (canSendText(turn)) sendProbeText(turn);
     else {
       resendTail(turn);
@@ -29,7 +29,7 @@ const onExpiry: Record<Timer, (turn: Turn) => void> = {
   },
   retransmission(turn) {
     const { e, now, profile } = turn;
-    if (hasTriedEnough(e.rto, e.state, e.orphan, now, profile)) return giveUp(turn);
+    if (hasTriedEnough(e.rto, e.state, e.app.orphan, now, profile)) return giveUp(turn);
     e.rto = backedOff(e.rto, e.state, now, profile);
     because(turn, "rto.resend", { n: e.rto.timeouts, nextUs: e.rto.rtoUs });
     setTimer(turn, "lossProbe", null);
@@ -45,13 +45,14 @@ const onExpiry: Record<Timer, (turn: Turn) => void> = {
   keepalive(turn) {
     const { e, now, profile } = turn;
     if (e.unacked.length > 0 || e.unsent > 0) return setTimer(turn, "keepalive", now + profile.keepaliveIdleUs);
-    if (e.keepaliveProbes >= profile.keepaliveProbes) {
-      because(turn, "keepalive.over", { n: e.keepaliveProbes });
+    const { keepaliveProbes } = e.guard;
+    if (keepaliveProbes >= profile.keepaliveProbes) {
+      because(turn, "keepalive.over", { n: keepaliveProbes });
       sendAbort(turn);
       return becomeClosed(turn, "timed out");
     }
-    e.keepaliveProbes += 1;
-    because(turn, "keepalive.probe", { n: e.keepaliveProbes });
+    e.guard = { ...e.guard, keepaliveProbes: keepaliveProbes + 1 };
+    because(turn, "keepalive.probe", { n: keepaliveProbes + 1 });
     sendKeepalive(turn);
     setTimer(turn, "keepalive", now + profile.keepaliveIntervalUs);
   },

@@ -9,7 +9,7 @@ const OUTDATED_US: Micros = 24 * 24 * 3_600 * 1_000_000;
 
 /** What our clock shows, in milliseconds from a secret start, and what it echoes (RFC 7323, 3.2 and 5.4). */
 export function stampNow({ e, now }: Turn): Timestamps {
-  return { value: valueAt(e.stampOffset, now), echo: e.stamps?.recent ?? 0 };
+  return { value: valueAt(e.agreed.stampOffset, now), echo: e.agreed.stamps?.recent ?? 0 };
 }
 
 function valueAt(offset: number, now: Micros): number {
@@ -18,20 +18,23 @@ function valueAt(offset: number, now: Micros): number {
 
 /** RFC 7323, 5.3, R1: a segment whose timestamp is older than what was seen before is an old duplicate. */
 export function isOldStamp({ e, now }: Turn, { options: { timestamps } }: Segment): boolean {
-  if (e.stamps === null || timestamps === undefined || now - e.stamps.recentAtUs > OUTDATED_US) return false;
-  return lessThan(timestamps.value, e.stamps.recent);
+  const { stamps } = e.agreed;
+  if (stamps === null || timestamps === undefined || now - stamps.recentAtUs > OUTDATED_US) return false;
+  return lessThan(timestamps.value, stamps.recent);
 }
 
 /** RFC 7323, 4.3: only what covers the last ACK we sent moves TS.Recent, so that delayed ACKs do not spoil round trips. */
 export function noteStamp({ e, now }: Turn, { seq, options: { timestamps } }: Segment): void {
-  if (e.stamps === null || timestamps === undefined) return;
-  if (!atMost(seq, e.rcv.acked) || !atMost(e.stamps.recent, timestamps.value)) return;
-  if (e.stamps.recent !== timestamps.value) e.stamps = { recent: timestamps.value, recentAtUs: now };
+  const { stamps } = e.agreed;
+  if (stamps === null || timestamps === undefined) return;
+  if (!atMost(seq, e.rcv.acked) || !atMost(stamps.recent, timestamps.value)) return;
+  if (stamps.recent === timestamps.value) return;
+  e.agreed = { ...e.agreed, stamps: { recent: timestamps.value, recentAtUs: now } };
 }
 
 /** RFC 7323, 4.1: how long ago the peer was sent what it echoes; null: nothing to go by. Also right for what was sent twice. */
 export function roundTripOf({ e, now }: Turn, { options: { timestamps } }: Segment): Micros | null {
-  if (e.stamps === null || timestamps === undefined || timestamps.echo === 0) return null;
-  const elapsed = distance(timestamps.echo, valueAt(e.stampOffset, now));
+  if (e.agreed.stamps === null || timestamps === undefined || timestamps.echo === 0) return null;
+  const elapsed = distance(timestamps.echo, valueAt(e.agreed.stampOffset, now));
   return elapsed < 0 ? null : Math.max(1, elapsed) * MILLISECOND;
 }

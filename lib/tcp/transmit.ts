@@ -16,7 +16,7 @@ export function transmit(turn: Turn): void {
 /** Until its FIN has left, a side may send what it was given; in SYN-RECEIVED only what Fast Open allows (RFC 7413, 3). */
 function mayStillSend({ e }: Turn): boolean {
   if (e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") return true;
-  if (e.state === "SYN-RECEIVED") return e.opensFast;
+  if (e.state === "SYN-RECEIVED") return e.fastOpen.isTrusted;
   return e.finDue && (e.state === "FIN-WAIT-1" || e.state === "CLOSING");
 }
 
@@ -29,7 +29,7 @@ function sendText(turn: Turn): void {
     e.unsent -= len;
     if (e.unsent === 0 && e.finDue) return sendFin(turn, len);
     sendNew(turn, { len, ack: e.rcv.nxt });
-    if (len < sendMss(e)) e.smallEnd = e.snd.nxt;
+    if (len < sendMss(e)) e.outbox = { ...e.outbox, smallEnd: e.snd.nxt };
   }
 }
 
@@ -40,15 +40,15 @@ function lengthOfNext({ e }: Turn): number {
 }
 
 /** RFC 7323, appendix A: timestamps take 12 bytes of every segment. */
-function sendMss({ snd, stamps }: Turn["e"]): number {
-  return snd.mss - (stamps === null ? 0 : 12);
+function sendMss({ snd, agreed }: Turn["e"]): number {
+  return snd.mss - (agreed.stamps === null ? 0 : 12);
 }
 
 /** Nagle's rule: a small segment waits while another small one is on its way (RFC 9293, 3.7.4), or while more is to come. */
 function mustWait({ e, profile }: Turn, len: number): boolean {
   if (len >= sendMss(e) || len < e.unsent || e.finDue) return false;
-  if (e.moreComes) return true;
-  return profile.nagle && !e.options.noDelay && e.smallEnd !== null && lessThan(e.snd.una, e.smallEnd);
+  if (e.outbox.moreComes) return true;
+  return profile.nagle && !e.options.noDelay && e.outbox.smallEnd !== null && lessThan(e.snd.una, e.outbox.smallEnd);
 }
 
 /** Whether a tail-loss probe can carry text that was not sent yet. */

@@ -31,7 +31,7 @@ export function arriveListen(turn: Turn, segment: Segment): void {
   e.rcv = { ...e.rcv, irs: segment.seq, nxt, acked: nxt };
   agree(turn, segment);
   become(turn, "SYN-RECEIVED");
-  because(turn, e.opensFast ? "listen.fast-open" : "listen.syn");
+  because(turn, e.fastOpen.isTrusted ? "listen.fast-open" : "listen.syn");
   if (segment.len > 0) takeTextOfSyn(turn, segment);
   sendNew(turn, { syn: true, ack: e.rcv.nxt });
 }
@@ -39,7 +39,7 @@ export function arriveListen(turn: Turn, segment: Segment): void {
 /** Text on a SYN: trusted at once where Fast Open vouches for its sender (RFC 7413, 4.2.2), else kept or left. */
 function takeTextOfSyn(turn: Turn, segment: Segment): void {
   const { e, profile } = turn;
-  if (e.opensFast) {
+  if (e.fastOpen.isTrusted) {
     e.rcv = { ...e.rcv, nxt: add(e.rcv.nxt, segment.len) };
     deliver(turn, segment.len);
   } else if (profile.textOnSyn === "discard") because(turn, "listen.text-discarded", { len: segment.len });
@@ -81,7 +81,7 @@ export function arriveSynSent(turn: Turn, segment: Segment): void {
 /** The third segment: text that is waiting travels on it, and text of the SYN that was left goes again (RFC 7413, 4.1.3). */
 function acknowledgeSynAck(turn: Turn): void {
   const { e, now } = turn;
-  if (e.fastOpen !== null && e.unacked.length > 0) return resendHead(turn);
+  if (e.fastOpen.cookie !== null && e.unacked.length > 0) return resendHead(turn);
   if (!e.options.delaysFirstAck || e.unsent > 0) return owe(turn, "now");
   hurry(turn);
   setTimer(turn, "delayedAck", now + FIRST_ACK_WAITS_US);

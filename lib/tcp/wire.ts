@@ -29,14 +29,15 @@ export type Draw = () => number;
 
 export function carry(
   wire: Wire,
-  way: { readonly from: string; readonly to: string },
+  from: string,
+  to: string,
   segment: Segment,
   counts: Counts,
   now: Micros,
   draw: Draw,
 ): Carried {
   const arrivesAtUs = now + wire.delayUs;
-  const at = wire.rules?.findIndex((rule) => matches(rule, way, segment, counts)) ?? -1;
+  const at = (wire.rules ?? []).findIndex((rule) => matches(rule, from, to, segment, counts));
   const rule = wire.rules?.[at];
   if (rule !== undefined) return { passages: passagesOf(rule.fate, arrivesAtUs, rule.byUs ?? 0), rule: at };
   if (wire.noise === undefined) return { passages: [{ arrivesAtUs, isCorrupt: false }], rule: null };
@@ -45,7 +46,7 @@ export function carry(
   return { passages: passagesOf(fate, arrivesAtUs, byUs), rule: null };
 }
 
-function matches(rule: Rule, { from, to }: { from: string; to: string }, segment: Segment, counts: Counts): boolean {
+function matches(rule: Rule, from: string, to: string, segment: Segment, counts: Counts): boolean {
   if (rule.from !== from || (rule.to !== undefined && rule.to !== to)) return false;
   if (rule.of !== "any" && rule.of !== kindOf(segment)) return false;
   return rule.nth === "every" || rule.nth === counts[rule.of];
