@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Call } from "./calls.ts";
 import { violations } from "./invariants.ts";
 import { PROFILE_NAMES } from "./profile.ts";
-import { type Cue, type Ghost, HOSTS, type Rule, type Scenario } from "./scenario.ts";
+import {
+  type Cue,
+  type Ghost,
+  HOSTS,
+  type Noise,
+  peerOf,
+  type Rule,
+  type Scenario,
+  type ScriptCall,
+} from "./scenario.ts";
 import type { Flag } from "./segment.ts";
 import { simulate } from "./simulate.ts";
 import { STATES } from "./state.ts";
@@ -16,9 +24,19 @@ const ruleParts = {
   from: host,
   of: fc.constantFrom<Rule["of"]>("any", "SYN", "SYN-ACK", "ACK", "DATA", "FIN"),
   nth: fc.integer({ min: 1, max: 6 }),
-  fate: fc.constant("drop" as const),
+  fate: fc.constantFrom<Rule["fate"]>("drop", "duplicate", "delay", "corrupt"),
+  byUs: fc.integer({ min: 0, max: 3_000_000 }),
 };
 const rule: fc.Arbitrary<Rule> = fc.record(ruleParts);
+const share = fc.double({ min: 0, max: 0.15, noNaN: true });
+const noise: fc.Arbitrary<Noise> = fc.record({
+  seed: fc.nat(),
+  drop: share,
+  duplicate: share,
+  corrupt: share,
+  delay: share,
+  delayMaxUs: fc.integer({ min: 0, max: 2_000_000 }),
+});
 const sends = fc.array(
   fc.record({ host, atUs: fc.nat({ max: 3_000_000 }), len: fc.integer({ min: 1, max: 90_000 }) }),
   {
@@ -26,50 +44,54 @@ const sends = fc.array(
   },
 );
 
-/** Lossy worlds in which both sides send a little and then close. */
-const world: fc.Arbitrary<{ scenario: Scenario; bytes: Record<(typeof HOSTS)[number], number> }> = fc
-  .record({
-    profile: fc.constantFrom(...PROFILE_NAMES),
-    iss: fc.record({ client: seq, server: seq }),
-    delayUs: fc.integer({ min: 1, max: 400_000 }),
-    rules: fc.array(rule, { maxLength: 8 }),
-    sends,
-    closes: fc.record({
-      client: fc.integer({ min: 0, max: 5_000_000 }),
-      server: fc.integer({ min: 0, max: 5_000_000 }),
-    }),
-  })
-  .map(({ profile, iss, delayUs, rules, sends: texts, closes }) => {
-    const talk = texts.map(
-      (t): Cue => ({ host: t.host, on: "ESTABLISHED", afterUs: t.atUs, call: { kind: "send", len: t.len } }),
-    );
-    const end = HOSTS.map(
-      (h): Cue => ({ host: h, on: "ESTABLISHED", afterUs: 3_000_001 + closes[h], call: { kind: "shutdown" } }),
-    );
-    const bytes = { client: 0, server: 0 };
-    for (const t of texts) bytes[t.host === "client" ? "server" : "client"] += t.len;
-    const scenario = {
-      profile,
-      iss,
-      wire: { delayUs, rules },
-      script: [...open, ...talk, ...end],
-      untilUs: 60 * MINUTE,
-    };
-    return { scenario, bytes };
-  });
+/** Worlds that lose, double, overtake and spoil segments, in which both sides send a little and then close. */
+function worldWith(wire: Record<string, fc.Arbitrary<unknown>>) {
+  return fc
+    .record({
+      profile: fc.constantFrom(...PROFILE_NAMES),
+      iss: fc.record({ client: seq, server: seq }),
+      wire: fc.record({ delayUs: fc.integer({ min: 1, max: 400_000 }), ...wire }) as fc.Arbitrary<Scenario["wire"]>,
+      sends,
+      closes: fc.record({
+        client: fc.integer({ min: 0, max: 5_000_000 }),
+        server: fc.integer({ min: 0, max: 5_000_000 }),
+      }),
+    })
+    .map(({ profile, iss, wire, sends: texts, closes }) => {
+      const talk = texts.map(
+        (t): Cue => ({ host: t.host, on: "ESTABLISHED", afterUs: t.atUs, call: { kind: "send", len: t.len } }),
+      );
+      const end = HOSTS.map(
+        (h): Cue => ({ host: h, on: "ESTABLISHED", afterUs: 3_000_001 + closes[h], call: { kind: "shutdown" } }),
+      );
+      const bytes = { client: 0, server: 0 };
+      for (const t of texts) bytes[t.host === "client" ? "server" : "client"] += t.len;
+      const scenario: Scenario = { profile, iss, wire, script: [...open, ...talk, ...end], untilUs: 24 * 60 * MINUTE };
+      return { scenario, bytes };
+    });
+}
 
-test("whatever is lost: every invariant holds in every frame, and the film comes to rest", () => {
+const world = worldWith({ rules: fc.array(rule, { maxLength: 8 }) });
+const noisyWorld = worldWith({ rules: fc.array(rule, { maxLength: 3 }), noise });
+
+test("whatever is lost, doubled, late or spoilt: every invariant holds in every frame, nothing is delivered twice, and the film comes to rest", () => {
   fc.assert(
-    fc.property(world, ({ scenario }) => {
+    fc.property(noisyWorld, ({ scenario, bytes }) => {
       const film = simulate(scenario);
       expect(violations(film)).toEqual([]);
       expect(film.ended).toBe("rest");
+      for (const side of HOSTS) {
+        const { delivered, failure } = film.frames.at(-1)?.hosts[side] ?? {};
+        expect(delivered).toBeLessThanOrEqual(bytes[side]);
+        if (failure === null && film.frames.at(-1)?.hosts[peerOf(side)].failure === null)
+          expect(delivered).toBe(bytes[side]);
+      }
     }),
-    { numRuns: 1000 },
+    { numRuns: 5000 },
   );
 });
 
-test("whatever is lost: everything that was sent is delivered once, and both sides end in CLOSED", () => {
+test("whatever a few rules do: everything that was sent is delivered once, and both sides end in CLOSED", () => {
   fc.assert(
     fc.property(world, ({ scenario, bytes }) => {
       const end = simulate(scenario).frames.at(-1)?.hosts;
@@ -80,8 +102,24 @@ test("whatever is lost: everything that was sent is delivered once, and both sid
   );
 });
 
-const anyCall: fc.Arbitrary<Call> = fc.oneof(
-  fc.constantFrom<Call>(...(["listen", "connect", "shutdown", "close", "abort"] as const).map((kind) => ({ kind }))),
+const anyCall: fc.Arbitrary<ScriptCall> = fc.oneof(
+  fc.constantFrom<ScriptCall>(
+    ...(
+      [
+        "listen",
+        "unlisten",
+        "accept",
+        "connect",
+        "receive",
+        "shutdown",
+        "close",
+        "abort",
+        "status",
+        "crash",
+        "boot",
+      ] as const
+    ).map((kind) => ({ kind })),
+  ),
   fc.record({ kind: fc.constant("send" as const), len: fc.integer({ min: 1, max: 5000 }) }),
 );
 const anyCue: fc.Arbitrary<Cue> = fc.oneof(
@@ -121,7 +159,7 @@ test("whatever applications call and strangers send: every invariant holds, and 
 
 test("the same scenario gives the same film", () => {
   fc.assert(
-    fc.property(world, ({ scenario }) => {
+    fc.property(noisyWorld, ({ scenario }) => {
       expect(simulate(scenario)).toEqual(simulate(scenario));
     }),
     { numRuns: 50 },

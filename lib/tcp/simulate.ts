@@ -6,7 +6,7 @@ import { createMachine, faceOf, type Machine, nextDue, nothingBut, type Outcome 
 import { arrive, expire } from "./machine-arrival.ts";
 import { numbersOf } from "./numbers.ts";
 import { NO_OPTIONS } from "./options.ts";
-import type { Packet } from "./packet.ts";
+import { isSameAddress, type Packet } from "./packet.ts";
 import { type Cue, type Ghost, hostNames, profileOf, type Scenario, type ScriptCall } from "./scenario.ts";
 import { CLIENT_PORT, perform, SERVER_PORT } from "./script.ts";
 import { ABSOLUTE, type Base, type Segment, segmentOf } from "./segment.ts";
@@ -170,7 +170,7 @@ class Run {
     count(counts, segment);
     const { passages, rule } = carry(wire, from.host, to.host, segment, counts, now, this.draw);
     if (rule !== null) this.matched.add(rule);
-    const base = this.baseOf(connection, from, to);
+    const base = this.baseOf(connection, packet);
     const nature = resent ? "resent" : "first";
     if (passages.length === 0) {
       const id = this.flights.length;
@@ -208,15 +208,18 @@ class Run {
     this.agenda.plan(arrivesAtUs, RANK.arrival, { kind: "arrival", flight: id });
   }
 
-  /** What the numbers of a segment are counted from: its connection's, the last between the same hosts, or the scenario's. */
-  private baseOf(connection: Connection | null, from: Address, to: Address): Base {
-    const own = connection ?? this.machines.get(from.host)?.born.findLast(({ remote }) => remote.host === to.host);
-    if (own === undefined) return this.firstBase(from.host, to.host);
-    const peer = this.machines
-      .get(to.host)
-      ?.born.findLast((c) => c.local.port === own.remote.port && c.remote.port === own.local.port);
+  /** What the numbers of a segment are counted from: those of its connection, or of the last one between its sockets. */
+  private baseOf(connection: Connection | null, { from, to }: Packet): Base {
+    const own = connection?.local.port === from.port ? connection : this.lastBetween(from, to);
+    if (own === null) return this.firstBase(from.host, to.host);
+    const peer = this.lastBetween(to, from);
     const { snd, rcv } = own.endpoint;
     return { seq: snd.iss, ack: peer?.endpoint.snd.iss ?? this.firstIss(to.host) ?? rcv.irs };
+  }
+
+  private lastBetween(local: Address, remote: Address): Connection | null {
+    const born = this.machines.get(local.host)?.born ?? [];
+    return born.findLast((c) => c.local.port === local.port && isSameAddress(c.remote, remote)) ?? null;
   }
 
   private firstBase(from: string, to: string): Base {
