@@ -14,7 +14,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:net$/] },
   { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^@libsql\/client$/, /^@prisma\//] },
   {
-    room: /^lib\/content\/(schema|scenario|gallery|check|text)\.ts/,
+    room: /^lib\/content\/(schema|scenario|issues|gallery|check|text)\.ts/,
     may: [/^lib\/content\/(schema|scenario|gallery)\.ts/, /^lib\/(tcp|i18n)\//, /^zod$/, /^mdast/],
   },
   { room: /^lib\/content\//, may: [/^lib\/(content|db|tcp|i18n)\//, /^node:/, /^zod$/] },

@@ -13,7 +13,7 @@ export interface Figure {
   readonly goal?: string;
 }
 
-const BENCHES: Readonly<Record<string, () => Figure[]>> = { tcp };
+const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { tcp };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,7 +32,7 @@ const [cpu] = os.cpus();
 const machine = `${cpu?.model.trim() ?? "unknown processor"}, ${os.cpus().length} cores, Node ${process.versions.node}, ${os.platform()}`;
 if (!values.json) console.log(machine);
 for (const name of names) {
-  const figures = BENCHES[name]?.() ?? [];
+  const figures = (await BENCHES[name]?.()) ?? [];
   if (values.json) console.log(JSON.stringify({ bench: name, machine, figures }));
   else for (const figure of figures) console.log(told(figure));
 }

@@ -1,9 +1,15 @@
+import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
 import { type Server, startServer } from "./server.ts";
 
 /** The most JavaScript, in KB after gzip, that a page may ship: without the simulation, and what the simulation may add. */
 const PAGE_MAX_KB = 165;
 const PLAYER_MAX_KB = 60;
+
+/** The same for the simulator alone: whatever of lib/tcp a page could want. */
+const ROOM_MAX_KB = 25;
+const ROOM_DOORS = ["simulate", "film", "promise", "invariants", "why/why"];
 
 const PLAIN = ["/en", "/en/cards", "/en/nowhere"];
 const WITH_PLAYER = ["/en/review", "/en/cards/opening/lost-final-ack"];
@@ -22,12 +28,31 @@ export async function checkWeight(): Promise<boolean> {
         `  ${page.padEnd(36)} ${kb.toFixed(1)} KB, ${(kb - lightest).toFixed(1)} of them with the simulation (${PLAYER_MAX_KB})`,
       );
     }
-    const ok = plain.every(({ kb }) => kb <= PAGE_MAX_KB) && rich.every(({ kb }) => kb - lightest <= PLAYER_MAX_KB);
-    if (!ok) console.error("A page is heavier than it may be.");
+    const room = await weighRoom();
+    console.log(`  ${"lib/tcp by itself, minified".padEnd(36)} ${room.toFixed(1)} KB of ${ROOM_MAX_KB}`);
+    const pagesOk =
+      plain.every(({ kb }) => kb <= PAGE_MAX_KB) && rich.every(({ kb }) => kb - lightest <= PLAYER_MAX_KB);
+    const ok = pagesOk && room <= ROOM_MAX_KB;
+    if (!ok) console.error("A page, or the simulator, is heavier than it may be.");
     return ok;
   } finally {
     await server.dispose();
   }
+}
+
+/** lib/tcp in one file, minified and gzipped, in KB. */
+export async function weighRoom(): Promise<number> {
+  const contents = ROOM_DOORS.map((door) => `export * from "./${door}.ts";`).join("\n");
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: path.resolve(import.meta.dirname, "../lib/tcp"), loader: "ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error("lib/tcp was bundled into no file at all");
+  return gzipSync(file.contents, { level: 9 }).length / 1000;
 }
 
 async function weigh({ address }: Server, page: string): Promise<{ page: string; kb: number }> {

@@ -77,6 +77,8 @@ const GRAMMAR: readonly (readonly [RegExp, Doing])[] = [
   [/^setsockopt TCP_QUICKACK=0$/, (apps, _, step, now) => set(apps, step, { delaysFirstAck: true }, now)],
   [/^setsockopt TCP_QUICKACK=1$/, () => null],
   [/^setsockopt TCP_NODELAY(?:=1| on)?$/, (apps, _, step, now) => set(apps, step, { noDelay: true }, now)],
+  [/^setsockopt TCP_CORK(?:=1| on)?$/, (apps, _, step, now) => set(apps, step, { cork: true }, now)],
+  [/^setsockopt TCP_CORK(?:=0| off)$/, (apps, _, step, now) => set(apps, step, { cork: false }, now)],
   [
     /^setsockopt TCP_LINGER2[= ](\d+)(?: s)?$/,
     (apps, [s], step, now) => set(apps, step, { finWait2Us: Number(s) * SECOND }, now),

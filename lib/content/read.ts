@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { type Gallery, resolveScenario } from "./gallery.ts";
+import { issuesOf } from "./issues.ts";
 import { scenario as scenarioSchema } from "./scenario.ts";
 import {
   type Card,
@@ -101,7 +102,7 @@ async function readModule<T>(file: string, schema: z.ZodType<T>, root: string, p
   }
   const parsed = schema.safeParse(exported);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
+  for (const issue of issuesOf(parsed.error)) {
     problems.push({ path: where, message: `${issue.path.join(".") || "default export"}: ${issue.message}` });
   }
   return null;

@@ -71,12 +71,13 @@ const settings = z
     quickAcks: count,
     challengeIntervalUs: micros,
     nagle: z.boolean(),
+    closePushes: z.boolean(),
     duplicateSyn: z.enum(["ack", "syn-ack"]),
     textOnSyn: z.enum(["keep", "discard"]),
     sequenceCheck: z.enum(["table", "edges"]),
     dropsAckless: z.enum(["after-sequence", "at-once"]),
     believesResetBelow: z.boolean(),
-    tellsResetWhileClosing: z.boolean(),
+    resetIsTold: z.enum(["standard", "kernel"]),
     oldAck: z.enum(["ignore", "challenge"]),
     timeWaitSocket: z.boolean(),
     requestSocket: z.boolean(),
@@ -98,6 +99,7 @@ const socketOptions = z
   .strictObject({
     reads: z.enum(["at-once", "on-call"]),
     noDelay: z.boolean(),
+    cork: z.boolean(),
     keepalive: z.boolean(),
     finWait2Us: micros.nullable(),
     delaysFirstAck: z.boolean(),
@@ -204,10 +206,17 @@ const hostSpec = z.strictObject({
   iss: seq.optional(),
 }) satisfies z.ZodType<HostSpec>;
 
+function namesEachOnce(specs: readonly HostSpec[], context: z.RefinementCtx): void {
+  for (const [i, { name: own }] of specs.entries()) {
+    if (specs.findIndex((other) => other.name === own) === i) continue;
+    context.addIssue({ code: "custom", path: [i, "name"], message: `there is already a host named ${own}` });
+  }
+}
+
 const parts = z.strictObject({
   profile: profileName,
   settings: settings.optional(),
-  hosts: z.array(hostSpec).max(20).optional(),
+  hosts: z.array(hostSpec).max(20).superRefine(namesEachOnce).optional(),
   iss: z.strictObject({ client: seq, server: seq }),
   wire: z.strictObject({ delayUs: micros, rules: z.array(rule).max(100).optional(), noise: noise.optional() }),
   script: z.array(cue).max(100_000),
@@ -217,19 +226,9 @@ const parts = z.strictObject({
 
 export const scenario = parts.superRefine(namesItsHosts) satisfies z.ZodType<Scenario>;
 
-/** No host twice, and nothing from or for a host that is not there. */
+/** Nothing comes from, or goes to, a host that is not there. */
 function namesItsHosts(value: z.infer<typeof parts>, context: z.RefinementCtx): void {
-  const specs = value.hosts ?? [];
-  for (const [i, spec] of specs.entries()) {
-    if (specs.findIndex((other) => other.name === spec.name) < i) {
-      context.addIssue({
-        code: "custom",
-        path: ["hosts", i, "name"],
-        message: `there is already a host named ${spec.name}`,
-      });
-    }
-  }
-  const known = new Set<string>([...HOSTS, ...specs.map((spec) => spec.name)]);
+  const known = new Set<string>([...HOSTS, ...(value.hosts ?? []).map((spec) => spec.name)]);
   const check = (host: string | undefined, path: (string | number)[]) => {
     if (host !== undefined && !known.has(host)) {
       context.addIssue({ code: "custom", path, message: `there is no host named ${host}` });

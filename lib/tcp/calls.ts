@@ -116,7 +116,7 @@ function receive(turn: Turn): void {
  * `transmit` sends it; FIN-WAIT-1 begins at once, LAST-ACK only with the FIN.
  */
 function close(turn: Turn, orphan: boolean): void {
-  const { e } = turn;
+  const { e, profile } = turn;
   if (e.state === "CLOSED") return because(turn, "call.useless");
   if (orphan) e.app = { ...e.app, orphan: true };
   if (e.state === "LISTEN" || e.state === "SYN-SENT") {
@@ -130,6 +130,7 @@ function close(turn: Turn, orphan: boolean): void {
   } else if (e.state === "SYN-RECEIVED" || e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") {
     because(turn, "close.fin");
     e.finDue = true;
+    if (e.unsent > 0 && profile.closePushes) e.outbox = { ...e.outbox, pushes: [...e.outbox.pushes, endOfText(e)] };
     e.outbox = { ...e.outbox, moreComes: false };
     if (e.state !== "CLOSE-WAIT") become(turn, "FIN-WAIT-1");
   } else {

@@ -142,6 +142,8 @@ export interface SocketOptions {
   readonly reads: "at-once" | "on-call";
   /** TCP_NODELAY: small segments need not wait for each other. */
   readonly noDelay: boolean;
+  /** TCP_CORK: what does not fill a segment waits until this is taken off again. */
+  readonly cork: boolean;
   /** SO_KEEPALIVE. */
   readonly keepalive: boolean;
   /** TCP_LINGER2: this connection's own limit for FIN-WAIT-2. */
@@ -187,6 +189,7 @@ export interface Endpoint {
 export const DEFAULT_SOCKET_OPTIONS: SocketOptions = {
   reads: "at-once",
   noDelay: false,
+  cork: false,
   keepalive: false,
   finWait2Us: null,
   delaysFirstAck: false,

@@ -3,6 +3,7 @@ import type { Errno } from "./errno.ts";
 import type { Address } from "./iss.ts";
 import { HOSTS, type Host, type Scenario, type ScriptCall } from "./scenario.ts";
 import { type Base, describeSegment, type Segment } from "./segment.ts";
+import type { State } from "./state.ts";
 import type { Micros } from "./time.ts";
 import type { Why } from "./why/why.ts";
 
@@ -79,13 +80,28 @@ export function describeFilm(film: Film): string[] {
   const names = Object.keys(film.start);
   return film.frames.map((frame, index) => {
     const before = hostsAt(film, index - 1);
-    const moves = names.flatMap((host) => {
-      const state = frame.hosts[host]?.state;
-      return state === before[host]?.state ? [] : [`| ${host} ${state}`];
-    });
+    const moves = names.flatMap((host) => movesOf(film, index, host, before[host]?.state));
     const sent = frame.sent.map((id) => `> ${describeFlight(film, id)}`);
     return [`${frame.atUs / 1000}ms`, describeEvent(film, frame.event), ...moves, ...sent].join(" ");
   });
+}
+
+/** The states that a host's connections entered; named by their number where it has several. */
+function movesOf(film: Film, index: number, host: string, stateBefore: State | undefined): string[] {
+  const frame = film.frames[index];
+  const shots = frame?.connections[host] ?? [];
+  const old = film.frames[index - 1]?.connections[host] ?? [];
+  if (shots.length < 2 && old.length < 2) {
+    const state = frame?.hosts[host]?.state;
+    return state === stateBefore ? [] : [`| ${host} ${state}`];
+  }
+  const gone = old
+    .filter(({ nth }) => !shots.some((shot) => shot.nth === nth))
+    .map(({ nth }) => `| ${host}#${nth} gone`);
+  const moved = shots.flatMap(({ nth, endpoint: { state } }) =>
+    state === old.find((shot) => shot.nth === nth)?.endpoint.state ? [] : [`| ${host}#${nth} ${state}`],
+  );
+  return [...gone, ...moved];
 }
 
 /** The host that something happened to, for the names of HOSTS; null: to another one, or to none. */

@@ -27,15 +27,15 @@ test("a full accept queue makes the listener deaf to SYNs until the application 
     { host: "server", atUs: 1500 * MILLISECOND, call: { kind: "accept" } } as Cue,
   ];
   expect(film({ ...near, script }).slice(5)).toEqual([
-    "100ms client connect | client SYN-SENT > SYN seq=0",
+    "100ms client connect | client#2 SYN-SENT > SYN seq=0",
     "110ms server gets SYN seq=0",
     "1100ms client retransmission timeout > SYN seq=0",
     "1110ms server gets SYN seq=0",
     "1500ms server accept",
     "2100ms client retransmission timeout > SYN seq=0",
-    "2110ms server gets SYN seq=0 | server SYN-RECEIVED > SYN,ACK seq=0 ack=1",
-    "2120ms client gets SYN,ACK seq=0 ack=1 | client ESTABLISHED > ACK seq=1 ack=1",
-    "2130ms server gets ACK seq=1 ack=1 | server ESTABLISHED",
+    "2110ms server gets SYN seq=0 | server#2 SYN-RECEIVED > SYN,ACK seq=0 ack=1",
+    "2120ms client gets SYN,ACK seq=0 ack=1 | client#2 ESTABLISHED > ACK seq=1 ack=1",
+    "2130ms server gets ACK seq=1 ack=1 | server#2 ESTABLISHED",
   ]);
 });
 
@@ -50,8 +50,8 @@ test("when the queue fills between SYN and ACK, the ACK is dropped, or answered 
       ?.connections.client?.map(({ endpoint }) => endpoint.state),
   ).toEqual(["ESTABLISHED", "ESTABLISHED", "ESTABLISHED"]);
   expect(film({ ...patient, settings: { abortOnOverflow: true } }).slice(-2)).toEqual([
-    "130ms server gets ACK seq=1 ack=1 | server ESTABLISHED > RST seq=1",
-    "140ms client gets RST seq=1",
+    "130ms server gets ACK seq=1 ack=1 | server#3 gone > RST seq=1",
+    "140ms client gets RST seq=1 | client#3 gone",
   ]);
 });
 
@@ -133,10 +133,10 @@ test("closing a listener forgets half-open connections and resets those that nob
   expect(
     film({ ...near, script: [listen({ backlog: 4 }), connectAt(0), connectAt(85 * MILLISECOND), unlisten] }).slice(6),
   ).toEqual([
-    "95ms server gets SYN seq=0 | server SYN-RECEIVED > SYN,ACK seq=0 ack=1",
-    "100ms server unlisten | server CLOSED > RST,ACK seq=1 ack=1",
-    "105ms client gets SYN,ACK seq=0 ack=1 | client ESTABLISHED > ACK seq=1 ack=1",
-    "110ms client gets RST,ACK seq=1 ack=1",
+    "95ms server gets SYN seq=0 | server#2 SYN-RECEIVED > SYN,ACK seq=0 ack=1",
+    "100ms server unlisten | server#1 gone | server#2 gone > RST,ACK seq=1 ack=1",
+    "105ms client gets SYN,ACK seq=0 ack=1 | client#2 ESTABLISHED > ACK seq=1 ack=1",
+    "110ms client gets RST,ACK seq=1 ack=1 | client#1 gone",
     "115ms server gets ACK seq=1 ack=1 > RST seq=1",
     "125ms client gets RST seq=1 | client CLOSED",
   ]);

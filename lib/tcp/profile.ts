@@ -65,6 +65,8 @@ export interface Profile {
   readonly challengeIntervalUs: Micros;
   /** A second small segment waits until the first is acknowledged (RFC 9293, 3.7.4). */
   readonly nagle: boolean;
+  /** CLOSE pushes what waits (RFC 9293, 3.9.1.4); Linux leaves PSH off where MSG_MORE had announced more. */
+  readonly closePushes: boolean;
 
   // ── What a segment is taken for
   /** What a repeated SYN gets in SYN-RECEIVED: the letter of RFC 9293, 3.10.7.4 is an ACK; every stack repeats its SYN-ACK. */
@@ -80,8 +82,11 @@ export interface Profile {
   readonly dropsAckless: "after-sequence" | "at-once";
   /** Linux: once the peer's FIN was seen, a RST one below RCV.NXT is believed too (tcp_reset_check). */
   readonly believesResetBelow: boolean;
-  /** A RST in CLOSING or LAST-ACK: RFC 9293 just deletes the connection; Linux tells whoever still holds the socket. */
-  readonly tellsResetWhileClosing: boolean;
+  /**
+   * What the application learns of a RST. RFC 9293, 3.10.7.4: "refused" in SYN-RECEIVED, nothing while closing, "reset"
+   * elsewhere. Linux (tcp_reset): "broken pipe" in CLOSE-WAIT, else "reset", as long as the socket is held.
+   */
+  readonly resetIsTold: "standard" | "kernel";
   /** An ACK below SND.UNA: RFC 9293 ignores it; Linux challenges one older than what was ever acknowledged (RFC 5961, 5.2). */
   readonly oldAck: "ignore" | "challenge";
   /** Linux keeps TIME-WAIT, and an orphan's FIN-WAIT-2, in a small socket with rules of its own (tcp_timewait_state_process). */
@@ -146,12 +151,13 @@ export const PROFILES = {
     quickAcks: 0,
     challengeIntervalUs: 500 * MILLISECOND,
     nagle: true,
+    closePushes: true,
     duplicateSyn: "ack",
     textOnSyn: "keep",
     sequenceCheck: "table",
     dropsAckless: "after-sequence",
     believesResetBelow: false,
-    tellsResetWhileClosing: false,
+    resetIsTold: "standard",
     oldAck: "ignore",
     timeWaitSocket: false,
     requestSocket: false,
@@ -195,12 +201,13 @@ export const PROFILES = {
     quickAcks: 16,
     challengeIntervalUs: 500 * MILLISECOND,
     nagle: true,
+    closePushes: false,
     duplicateSyn: "syn-ack",
     textOnSyn: "discard",
     sequenceCheck: "edges",
     dropsAckless: "at-once",
     believesResetBelow: true,
-    tellsResetWhileClosing: true,
+    resetIsTold: "kernel",
     oldAck: "challenge",
     timeWaitSocket: true,
     requestSocket: true,

@@ -1,3 +1,4 @@
+import type { Endpoint } from "./control-block.ts";
 import type { Profile } from "./profile.ts";
 import type { State } from "./state.ts";
 import type { Micros } from "./time.ts";
@@ -60,10 +61,11 @@ export function readyForData(rto: Rto, profile: Profile): Rto {
 }
 
 /** Whether the head of the queue was repeated often enough to give the connection up (R2 of RFC 9293, 3.8.3). */
-export function hasTriedEnough(rto: Rto, state: State, orphan: boolean, now: Micros, profile: Profile): boolean {
+export function hasTriedEnough({ rto, state, origin, app }: Endpoint, now: Micros, profile: Profile): boolean {
   if (state === "SYN-SENT") return rto.timeouts >= profile.synRetries + profile.synLinearTimeouts;
-  if (state === "SYN-RECEIVED") return rto.timeouts >= profile.synAckRetries;
-  const retries = orphan ? profile.orphanRetries : profile.dataRetries;
+  if (state === "SYN-RECEIVED")
+    return rto.timeouts >= (origin === "active" ? profile.synRetries : profile.synAckRetries);
+  const retries = app.orphan ? profile.orphanRetries : profile.dataRetries;
   if (profile.giveUpAfter === "repeats") return rto.timeouts >= retries;
   return rto.timeouts > 0 && now - (rto.firstResendAtUs ?? now) >= timeOf(retries, profile);
 }

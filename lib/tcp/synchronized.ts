@@ -114,11 +114,13 @@ function arriveExactReset(turn: Turn): void {
   becomeClosed(turn, failureOfReset(turn, ending));
 }
 
-/** What the application is told. In CLOSE-WAIT it had heard the peer's last word, so only writing can fail (tcp_reset). */
+/** What the application is told. */
 function failureOfReset({ e, profile }: Turn, ending: boolean): Failure | null {
-  if (ending)
-    return profile.tellsResetWhileClosing && !e.app.orphan && e.state !== "TIME-WAIT" ? "connection reset" : null;
-  if (e.state === "SYN-RECEIVED") return "connection refused";
+  if (profile.resetIsTold === "standard") {
+    if (ending) return null;
+    return e.state === "SYN-RECEIVED" ? "connection refused" : "connection reset";
+  }
+  if (e.app.orphan || e.state === "TIME-WAIT") return null;
   return e.state === "CLOSE-WAIT" ? "broken pipe" : "connection reset";
 }
 

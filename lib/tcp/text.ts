@@ -15,12 +15,14 @@ export function take(turn: Turn, segment: Segment): void {
   const nothingNew = segment.len === 0 && !segment.fin;
   if (nothingNew && e.early.length === 0) return;
   const end = segmentEnd(segment);
-  const heardAll = ["CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT"].includes(e.state);
+  if (e.state === "TIME-WAIT") return takeNothing(turn, nothingNew);
+  const heardAll = ["CLOSE-WAIT", "CLOSING", "LAST-ACK"].includes(e.state);
   const behindRcvNxt = lessThan(e.rcv.nxt, add(end, segment.fin ? -1 : 0));
   if (!nothingNew && behindRcvNxt && (isDeaf(e) || (heardAll && lessThan(segment.seq, e.rcv.nxt)))) {
     return resetUnread(turn, segment);
   }
-  if (heardAll) {
+  const isRepeat = lessThan(segment.seq, e.rcv.nxt) && atMost(end, e.rcv.nxt);
+  if (heardAll && !isRepeat) {
     if (!nothingNew) because(turn, "text.after-fin");
     return;
   }
@@ -42,6 +44,13 @@ export function take(turn: Turn, segment: Segment): void {
     hurry(turn);
     owe(turn, "now");
   }
+}
+
+/** RFC 9293, 3.10.7.4: nothing new can come in TIME-WAIT; whatever comes is acknowledged, as a repeated FIN would be. */
+function takeNothing(turn: Turn, nothingNew: boolean): void {
+  if (nothingNew || turn.entered.includes("TIME-WAIT")) return;
+  because(turn, "text.after-fin");
+  owe(turn, "now");
 }
 
 /** Nobody reads: the socket is gone, or both of its directions are shut (Linux: RCV_SHUTDOWN in FIN-WAIT). */

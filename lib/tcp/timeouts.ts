@@ -29,7 +29,7 @@ const onExpiry: Record<Timer, (turn: Turn) => void> = {
   },
   retransmission(turn) {
     const { e, now, profile } = turn;
-    if (hasTriedEnough(e.rto, e.state, e.app.orphan, now, profile)) return giveUp(turn);
+    if (hasTriedEnough(e, now, profile)) return giveUp(turn);
     e.rto = backedOff(e.rto, e.state, now, profile);
     because(turn, "rto.resend", { n: e.rto.timeouts, nextUs: e.rto.rtoUs });
     setTimer(turn, "lossProbe", null);

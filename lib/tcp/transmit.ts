@@ -47,7 +47,7 @@ function sendMss({ snd, agreed }: Turn["e"]): number {
 /** Nagle's rule: a small segment waits while another small one is on its way (RFC 9293, 3.7.4), or while more is to come. */
 function mustWait({ e, profile }: Turn, len: number): boolean {
   if (len >= sendMss(e) || len < e.unsent || e.finDue) return false;
-  if (e.outbox.moreComes) return true;
+  if (e.outbox.moreComes || e.options.cork) return true;
   return profile.nagle && !e.options.noDelay && e.outbox.smallEnd !== null && lessThan(e.snd.una, e.outbox.smallEnd);
 }
 

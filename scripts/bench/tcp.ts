@@ -8,6 +8,7 @@ import { segmentOf } from "#lib/tcp/segment.ts";
 import { add } from "#lib/tcp/sequence.ts";
 import { simulate } from "#lib/tcp/simulate.ts";
 import type { Figure } from "../bench.ts";
+import { weighRoom } from "../weight.ts";
 import { median, secondsOf } from "./measure.ts";
 
 const RUNS = 7;
@@ -26,7 +27,7 @@ const ONE_REQUEST: Scenario = {
   ],
 };
 
-export function tcp(): Figure[] {
+export async function tcp(): Promise<Figure[]> {
   const perFilm = simulate(ONE_REQUEST).frames.length;
   const linear = [100, 1_000, 10_000, 100_000].map((segments) => ({ segments, us: microsPerSegment(segments) }));
   const least = Math.min(...linear.map(({ us }) => us));
@@ -44,6 +45,7 @@ export function tcp(): Figure[] {
       unit: "segments/s",
       goal: "at least 1,000,000",
     },
+    { name: "lib/tcp, minified and gzipped", value: await weighRoom(), unit: "KB", goal: "at most 25" },
     { name: "memory of a frame", value: bytesPerFrame(), unit: "bytes" },
     ...linear.map(({ segments, us }) => ({
       name: `a film of ${segments.toLocaleString("en")} segments`,

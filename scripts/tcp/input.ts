@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
+import { issuesOf } from "#lib/content/issues.ts";
 
 /** A file as JSON; "-" is standard input. */
 export function readJson(file: string): unknown {
@@ -14,9 +15,9 @@ export function readJson(file: string): unknown {
 export function parsed<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues)
-    console.error(`${file}: ${issue.path.join(".") || "(top)"}: ${issue.message}`);
-  return fail(`${result.error.issues.length} problem(s)`);
+  const issues = issuesOf(result.error);
+  for (const { path, message } of issues) console.error(`${file}: ${path.join(".") || "(top)"}: ${message}`);
+  return fail(`${issues.length} problem(s)`);
 }
 
 export function fail(message: string): never {
