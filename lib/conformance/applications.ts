@@ -19,10 +19,14 @@ export interface Applications {
   /** Options that were set on a socket before it had a connection. */
   readonly pending: Map<string, Partial<SocketOptions>>;
   readonly lingerZero: Set<string>;
+  /** What connect() reported at once, without a connection. */
+  readonly refused: Map<string, string>;
+  /** The port that the kernel chose for a connect() without one, as the recording shows it. */
+  readonly portChosenAt: (now: Micros) => number | null;
   listenOptions: ListenOptions;
 }
 
-export function applicationsOf(host: Machine, side: Side): Applications {
+export function applicationsOf(host: Machine, side: Side, portChosenAt: Applications["portChosenAt"]): Applications {
   return {
     host,
     side,
@@ -31,6 +35,8 @@ export function applicationsOf(host: Machine, side: Side): Applications {
     accepted: [],
     pending: new Map(),
     lingerZero: new Set(),
+    refused: new Map(),
+    portChosenAt,
     listenOptions: {},
   };
 }
@@ -54,7 +60,7 @@ function onSocket(doing: SocketDoing): Doing {
 const GRAMMAR: readonly (readonly [RegExp, Doing])[] = [
   [/^listen\(backlog=(\d+)\) on port (\d+)$/, startListening],
   [
-    /^(?:non-blocking )?connect\(\) to port (\d+) from port (\d+)$/,
+    /^(?:non-blocking )?connect\(\) to port (\d+) from (?:port (\d+)|any port)$/,
     (apps, [to, from], step, now) => open(apps, to, from, step, {}, now),
   ],
   [
@@ -62,15 +68,15 @@ const GRAMMAR: readonly (readonly [RegExp, Doing])[] = [
     (apps, [text = "", to, from], step, now) =>
       open(apps, to, from, step, { len: lengthOf(text), fastOpen: true }, now),
   ],
-  [/^(?:connect|sendto)\(\) returned$/, onSocket(hasConnected)],
+  [/^(?:connect|sendto)\(\) returned$/, hasConnected],
   [/^accept\(\) returned a connection$/, acceptOne],
   [/^accept\(\)$/, ({ host }) => (listeningQueue(host) > 0 ? "accept() would return a connection" : null)],
   [/^send\((.*)\)( with MSG_MORE)?$/, onSocket(send)],
-  [/^recv\(\)$/, onSocket((socket, { host }, _, __, now) => callOn(host, socket, { kind: "receive" }, now))],
+  [/^recv\(\)$/, onSocket(receive)],
   [/^shutdown\(SHUT_(WR|RD|RDWR)\)$/, onSocket(shutDown)],
   [/^close\(\) (?:of|on) the listener.*$/, ({ host }, _, __, now) => closeListener(host, now)],
   [/^close\(\)(.*)$/, onSocket(close)],
-  [/^getsockopt\(SO_ERROR\)$/, onSocket((socket, _, __, step) => expectErrno(errnoOf(socket.endpoint), step))],
+  [/^getsockopt\(SO_ERROR\)$/, onSocket(askError)],
   [/^setsockopt TCP_FASTOPEN qlen=\d+ on the listener$/, (apps) => listenWith(apps, { fastOpen: true })],
   [/^setsockopt TCP_DEFER_ACCEPT[= ](\d+).*$/, (apps, [s]) => listenWith(apps, { deferAcceptS: Number(s) })],
   [/^setsockopt SO_LINGER on, 0 s$/, (apps, _, { who }) => nothing(apps.lingerZero.add(who ?? ""))],
@@ -119,17 +125,50 @@ function open(
   what: { readonly len?: number; readonly fastOpen?: boolean },
   now: Micros,
 ): Done {
-  const local: Address = { host: apps.side, port: Number(from) };
+  const port = from === undefined ? apps.portChosenAt(now) : Number(from);
+  if (port === null) return "the recording does not show which port the kernel chose";
   const remote: Address = { host: apps.peer, port: Number(to) };
   const options = { reads: "on-call" as const, ...apps.pending.get(who ?? "") };
-  const outcome = connect(apps.host, local, remote, { ...what, options }, now);
+  const outcome = connect(apps.host, { host: apps.side, port }, remote, { ...what, options }, now);
   if (outcome.connection !== null) apps.sockets.set(who ?? "", outcome.connection);
+  else if (outcome.errno !== null) apps.refused.set(who ?? "", outcome.errno);
   return outcome;
 }
 
-function hasConnected({ endpoint }: Connection, _: Applications, __: readonly string[], step: StepTaken): Done {
-  if (step.result !== "ok") return expectErrno(errnoOf(endpoint), step);
-  return endpoint.state === "SYN-SENT" || endpoint.state === "CLOSED" ? `it is in ${endpoint.state}` : null;
+function hasConnected(apps: Applications, _: readonly string[], step: StepTaken, now: Micros): Done {
+  const refused = apps.refused.get(step.who ?? "");
+  if (refused !== undefined) return expectErrno(refused, step);
+  const socket = socketOf(apps, step);
+  if (socket === null) return `${step.action} finds no socket`;
+  if (step.result !== "ok") return askError(socket, apps, [], step, now);
+  return socket.endpoint.state === "SYN-SENT" ? `${step.action}, but it is in SYN-SENT` : null;
+}
+
+/** The kernel reports a failure once, whoever asks for it. */
+function askError(
+  socket: Connection,
+  { host }: Applications,
+  _: readonly string[],
+  step: StepTaken,
+  now: Micros,
+): Done {
+  const problem = expectErrno(errnoOf(socket.endpoint), step);
+  return problem ?? callOn(host, socket, { kind: "status" }, now);
+}
+
+/** What was read is what had arrived: text, the end, a failure, or nothing. */
+function receive(socket: Connection, apps: Applications, _: readonly string[], step: StepTaken, now: Micros): Done {
+  const { unread, state } = socket.endpoint;
+  const result = step.result ?? "";
+  if (/^E[A-Z]+$/.test(result)) return askError(socket, apps, [], step, now);
+  if (result.startsWith("nothing")) return unread > 0 ? `${step.action} would give ${unread} bytes` : null;
+  if (result === "end of stream") {
+    const hasEnded =
+      unread === 0 && !["SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2"].includes(state);
+    return hasEnded ? null : `${step.action}: no end of stream in ${state} with ${unread} bytes unread`;
+  }
+  if (lengthOf(result) !== unread) return `${step.action} gives ${unread} bytes, not ${lengthOf(result)}`;
+  return callOn(apps.host, socket, { kind: "receive" }, now);
 }
 
 function acceptOne({ host, accepted }: Applications): Done {

@@ -61,7 +61,7 @@ function replay(trace: Trace, side: Side): { sent: Sent[]; problems: string[] } 
   const { settings, unknown } = settingsOf(trace.sysctls[side]);
   const profile = { ...PROFILES["linux-6.18"], ...settings };
   const host = createMachine(side, profile, recordedNumbers(trace, side, numbersFrom(0, profile)));
-  const apps = applicationsOf(host, side);
+  const apps = applicationsOf(host, side, portsChosen(trace, side));
   const sent: Sent[] = [];
   const problems = unknown.map((name) => `the sysctl ${name} is not known`);
   let givenAtUs = 0;
@@ -108,6 +108,16 @@ function eventsOf(trace: Trace, side: Side): Happening[] {
     return [{ atUs: asMicros(segment.delivered_t), happen: (host, _, now) => arrive(host, packet, now) }];
   });
   return [...arrivals, ...calls].sort((a, b) => a.atUs - b.atUs);
+}
+
+/** The port of the next connection that this side begins and had not begun before. */
+function portsChosen({ segments }: Trace, side: Side): (now: Micros) => number | null {
+  const seen = new Set<number>();
+  return (now) => {
+    const syn = segments.find((s) => s.from === side && !s.crafted && asMicros(s.t) >= now && !seen.has(s.cport));
+    if (syn !== undefined) seen.add(syn.cport);
+    return syn?.cport ?? null;
+  };
 }
 
 /** Ports on which everything from this side was written by hand: the laboratory keeps answers from its kernel. */

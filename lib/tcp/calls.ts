@@ -42,6 +42,7 @@ export function obey(turn: Turn, call: Call): void {
     case "abort":
       return abort(turn);
     case "status":
+      tellFailure(turn);
       return because(turn, "status.told");
     case "set":
       return set(turn, call.options);
@@ -83,7 +84,7 @@ function begin({ e, profile }: Turn): void {
 function send(turn: Turn, len: number, more: boolean): void {
   const { e } = turn;
   if (e.finDue || !["SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "CLOSE-WAIT"].includes(e.state)) {
-    e.app = { ...e.app, failureTold: true };
+    tellFailure(turn);
     return because(turn, "call.useless");
   }
   const open = e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT" || e.fastOpen.isTrusted;
@@ -103,9 +104,15 @@ function pushHalfWindows({ e }: Turn, len: number): void {
   }
 }
 
+/** A failure is reported once; from then on the socket is simply dead. */
+function tellFailure({ e }: Turn): void {
+  if (e.failure !== null && !e.app.failureTold) e.app = { ...e.app, failureTold: true };
+}
+
 /** RECEIVE (3.10.3). */
 function receive(turn: Turn): void {
   const { e } = turn;
+  if (e.unread === 0) tellFailure(turn);
   if (e.unread === 0) return because(turn, e.state === "CLOSED" ? "call.useless" : "receive.nothing");
   because(turn, "receive.text", { len: e.unread });
   e.unread = 0;
