@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
 import { violations } from "#lib/tcp/invariants.ts";
 import { brokenBy } from "#lib/tcp/promise.ts";
 import { simulate } from "#lib/tcp/simulate.ts";
-import type { Card, Content, Problem } from "./schema.ts";
+import type { Card, Content, Problem, Simulation } from "./schema.ts";
 
 /** The thirty-second answer: at most so many words in English, characters in Chinese. */
 const SHORT_MAX = { en: 90, zh: 160 } as const satisfies Record<Language, number>;
@@ -14,7 +14,8 @@ export function checkContent(content: Content): Problem[] {
   for (const card of content.cards) {
     if (!known.has(card.topicId)) problems.push({ path: card.id, message: `the topic ${card.topicId} does not exist` });
   }
-  return [...problems, ...checkOrder(content)];
+  for (const { id, spec } of content.exhibits) problems.push(...checkFilm(`scenarios/${id}.ts`, spec));
+  return [...problems, ...checkOrder(content), ...checkExhibitOrder(content)];
 }
 
 function checkTexts({ id, spec, texts }: Card): Problem[] {
@@ -53,11 +54,27 @@ function lengthOf(text: string, language: Language): number {
 
 /** The film is run, must be sound, come to rest or last as long as asked, and show what the card says it shows. */
 function checkSimulation({ id, spec }: Card): Problem[] {
-  const { scenario, shows } = spec.simulation;
+  return checkFilm(`${id}/card.ts`, spec.simulation).map(({ path, message }) => ({
+    path,
+    message: `simulation: ${message}`,
+  }));
+}
+
+function checkFilm(path: string, { scenario, shows }: Simulation): Problem[] {
   const film = simulate(scenario);
   const broken = [...violations(film), ...shows.flatMap((promised) => brokenBy(film, promised) ?? [])];
   if (film.ended === "events") broken.push("the film does not come to rest");
-  return broken.map((message) => ({ path: `${id}/card.ts`, message: `simulation: ${message}` }));
+  for (const rule of film.idleRules) broken.push(`wire.rules.${rule} never matches`);
+  return broken.map((message) => ({ path, message }));
+}
+
+function checkExhibitOrder({ exhibits }: Content): Problem[] {
+  const places = exhibits.map(({ spec }) => `${spec.group} ${spec.order}`);
+  return exhibits.flatMap(({ id }, i) => {
+    const other = places.indexOf(places[i] ?? "");
+    if (other === i) return [];
+    return [{ path: `scenarios/${id}.ts`, message: `has the same order as ${exhibits[other]?.id}` }];
+  });
 }
 
 function checkOrder({ cards }: Content): Problem[] {

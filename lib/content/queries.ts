@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Scenario } from "#lib/tcp/scenario.ts";
+import { scenario } from "./scenario.ts";
 import { type CardText, cardSpec, cardText, type Simulation, simulation } from "./schema.ts";
 
 export interface CardView {
@@ -63,4 +65,40 @@ export async function listCards(db: Db, language: Language): Promise<TopicView[]
         level: level.parse(card.level),
       })),
     }));
+}
+
+export interface ExhibitView {
+  readonly id: string;
+  readonly group: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** The gallery in its order, without the scenarios. */
+export async function listExhibits(db: Db, language: Language): Promise<ExhibitView[]> {
+  const select = { id: true, group: true, title: true, summary: true } as const;
+  const rows = await db.exhibit.findMany({ orderBy: { order: "asc" }, select });
+  return rows.map(({ id, group, title, summary }) => ({
+    id,
+    group,
+    title: titleSchema.parse(title)[language],
+    summary: titleSchema.parse(summary)[language],
+  }));
+}
+
+/** One scenario of the gallery; null when there is none of that name. */
+export async function readExhibit(
+  db: Db,
+  id: string,
+  language: Language,
+): Promise<(ExhibitView & { scenario: Scenario }) | null> {
+  const row = await db.exhibit.findUnique({ where: { id } });
+  if (row === null) return null;
+  return {
+    id,
+    group: row.group,
+    title: titleSchema.parse(row.title)[language],
+    summary: titleSchema.parse(row.summary)[language],
+    scenario: scenario.parse(row.scenario),
+  };
 }

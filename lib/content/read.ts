@@ -3,15 +3,16 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { z } from "zod";
 import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
 import { type Gallery, resolveScenario } from "./gallery.ts";
 import { issuesOf } from "./issues.ts";
-import { scenario as scenarioSchema } from "./scenario.ts";
 import {
   type Card,
   type CardText,
   type Content,
   cardSpec,
+  type Exhibit,
+  GALLERY_GROUPS,
+  galleryEntry,
   type Problem,
   simulation as simulationSchema,
   type Topic,
@@ -29,7 +30,8 @@ export async function readContent(root: string = CONTENT_DIR): Promise<{ content
   const topics: Topic[] = [];
   const cards: Card[] = [];
   const problems: Problem[] = [];
-  const gallery = await readGallery(root, problems);
+  const exhibits = await readExhibits(root, problems);
+  const gallery = new Map(exhibits.map(({ id, spec }) => [id, spec.scenario]));
   for (const topicId of await foldersOf(root)) {
     if (topicId === GALLERY) continue;
     const file = path.join(root, topicId, "topic.ts");
@@ -43,7 +45,7 @@ export async function readContent(root: string = CONTENT_DIR): Promise<{ content
   topics.sort((a, b) => a.spec.order - b.spec.order);
   const place = new Map(topics.map((topic, i) => [topic.id, i]));
   cards.sort((a, b) => (place.get(a.topicId) ?? 0) - (place.get(b.topicId) ?? 0) || a.spec.order - b.spec.order);
-  return { content: { topics, cards }, problems };
+  return { content: { exhibits, topics, cards }, problems };
 }
 
 async function readCard(
@@ -79,15 +81,16 @@ async function readCard(
   return { id: `${topicId}/${slug}`, topicId, spec: { ...spec, simulation }, texts: { en, zh } };
 }
 
-/** content/scenarios/NAME.ts: what several cards share. */
-async function readGallery(root: string, problems: Problem[]): Promise<Gallery> {
-  const gallery = new Map<string, Scenario>();
+/** content/scenarios/NAME.ts: what cards share, and the lab begins with. */
+async function readExhibits(root: string, problems: Problem[]): Promise<Exhibit[]> {
+  const exhibits: Exhibit[] = [];
   const files = await readdir(path.join(root, GALLERY)).catch(() => []);
   for (const file of files.filter((name) => name.endsWith(".ts")).sort()) {
-    const found = await readModule(path.join(root, GALLERY, file), scenarioSchema, root, problems);
-    if (found) gallery.set(path.basename(file, ".ts"), found);
+    const spec = await readModule(path.join(root, GALLERY, file), galleryEntry, root, problems);
+    if (spec) exhibits.push({ id: path.basename(file, ".ts"), spec });
   }
-  return gallery;
+  const place = (group: Exhibit["spec"]["group"]) => GALLERY_GROUPS.indexOf(group);
+  return exhibits.sort((a, b) => place(a.spec.group) - place(b.spec.group) || a.spec.order - b.spec.order);
 }
 
 /** The default export of a content file, if it satisfies its schema; otherwise every problem with its path. */

@@ -22,6 +22,25 @@ const shows = z.array(promised).min(1);
 export const simulation = z.strictObject({ scenario, shows });
 export type Simulation = z.infer<typeof simulation>;
 
+const inBothLanguages = z.strictObject({ en: z.string().min(1).max(200), zh: z.string().min(1).max(200) });
+
+export const GALLERY_GROUPS = ["opening", "listening", "closing", "time-wait", "resets"] as const;
+
+/** content/scenarios/<slug>.ts: a scenario that cards, claims and the lab share by its name. */
+export const galleryEntry = z.strictObject({
+  /** The place within its group. */
+  order: z.int(),
+  group: z.enum(GALLERY_GROUPS),
+  title: inBothLanguages,
+  /** One sentence: what to watch for. */
+  summary: inBothLanguages,
+  scenario,
+  shows,
+  /** The recorded connection of a real kernel that tells the same story, by its name in lib/conformance/data/traces. */
+  trace: slug.optional(),
+});
+export type GalleryEntry = z.infer<typeof galleryEntry>;
+
 /** content/<topic>/<slug>/card.ts: everything about a card that is not prose. */
 export const cardSpec = z.strictObject({
   /** The place among the cards of its topic. */
@@ -65,7 +84,14 @@ export interface Topic {
   readonly spec: TopicSpec;
 }
 
+/** A scenario as it is read from its file. */
+export interface Exhibit {
+  readonly id: string;
+  readonly spec: GalleryEntry;
+}
+
 export interface Content {
+  readonly exhibits: readonly Exhibit[];
   readonly topics: readonly Topic[];
   readonly cards: readonly Card[];
 }

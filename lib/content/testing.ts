@@ -35,5 +35,5 @@ export function contentOf(names: readonly string[]): Content {
       texts: { en: { ...text, question: `Why ${name}?` }, zh: { ...text, question: `为什么 ${name}？` } },
     }),
   );
-  return { topics: [{ id: "topic", spec: { order: 0, title: { en: "Topic", zh: "主题" } } }], cards };
+  return { exhibits: [], topics: [{ id: "topic", spec: { order: 0, title: { en: "Topic", zh: "主题" } } }], cards };
 }

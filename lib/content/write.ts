@@ -23,6 +23,12 @@ export async function writeContent(db: Db, content: Content, now: Date): Promise
       const values = { order: spec.order, title: spec.title };
       await tx.topic.upsert({ where: { id }, create: { id, ...values }, update: values });
     }
+    await tx.exhibit.deleteMany({ where: { id: { notIn: content.exhibits.map(({ id }) => id) } } });
+    for (const [order, { id, spec }] of content.exhibits.entries()) {
+      const { group, title, summary, scenario, trace } = spec;
+      const values = { order, group, title, summary, scenario, trace: trace ?? null };
+      await tx.exhibit.upsert({ where: { id }, create: { id, ...values }, update: values });
+    }
     let changed = 0;
     for (const [order, card] of content.cards.entries()) {
       const fingerprint = fingerprintOf(card, order);
