@@ -32,7 +32,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     room: /^(app|proxy\.ts)/,
     may: [
       /^app\//,
-      /^lib\/(tcp|i18n|http|scheduling)\//,
+      /^lib\/(tcp|pcapng|i18n|http|scheduling)\//,
       /^lib\/db\/(client|trouble)\.ts/,
       /^lib\/content\/(queries|schema)\.ts/,
       /^lib\/review\/(queries|mutations|schema|limits)\.ts/,
@@ -46,7 +46,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
 /** What may reach the browser: files with "use client" and all that they import at run time, whatever room it is in. */
 const BROWSER = [
   /^app\//,
-  /^lib\/(tcp|quiz)\//,
+  /^lib\/(tcp|pcapng|quiz)\//,
   /^lib\/i18n\/(languages|trouble)\.ts/,
   /^lib\/(scheduling\/rating|review\/limits)\.ts/,
   /^(next|react)(\/|$)/,

@@ -1,27 +1,84 @@
 import type { Film, Flight } from "#lib/tcp/film.ts";
-import type { Rule, Scenario } from "#lib/tcp/scenario.ts";
+import type { ProfileName } from "#lib/tcp/profile.ts";
+import type { Cue, Rule, Scenario } from "#lib/tcp/scenario.ts";
 import { simulate } from "#lib/tcp/simulate.ts";
+import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 
-/** What the learner changed: segments to drop, in the order in which they were chosen. */
-export type Changes = readonly Rule[];
+/** One thing that the learner changed. */
+export type Change =
+  /** What the wire does to one segment. */
+  | { readonly kind: "segment"; readonly rule: Rule }
+  /** What happens on a host at a moment. */
+  | { readonly kind: "call"; readonly host: string; readonly atUs: Micros; readonly call: "crash" | "abort" | "close" }
+  /** The host closes so much later; less than 0: earlier. */
+  | { readonly kind: "shift"; readonly host: string; readonly byUs: Micros }
+  | { readonly kind: "profile"; readonly profile: ProfileName };
 
-/** The rule that loses exactly this segment: the nth of its sender. A ghost has no sender, and no rule. */
-export function dropOf(flight: Flight): Rule | null {
-  return flight.nature === "ghost" || flight.arrivesAtUs === null
-    ? null
-    : { from: flight.from, of: "any", nth: flight.nth, fate: "drop" };
-}
+/** What was changed, in the order in which it was done. */
+export type Changes = readonly Change[];
 
 /** More frames than anybody steps through; a page must not be kept busy by a storm of ACKs. */
 const FRAMES_MAX = 10_000;
 
+/** How much later a delayed segment, or the second of a duplicated one, arrives. */
+export const LATER_US = 300 * MILLISECOND;
+
 /** The film of a scenario with the changes in it. */
 export function filmWith(scenario: Scenario, changes: Changes): Film {
-  return simulate(withChanges(scenario, changes), FRAMES_MAX);
+  return simulate(changes.reduce(withChange, scenario), FRAMES_MAX);
 }
 
-/** The scenario with the changes in it. A new scenario is a new film. */
-function withChanges(scenario: Scenario, changes: Changes): Scenario {
-  if (changes.length === 0) return scenario;
-  return { ...scenario, wire: { ...scenario.wire, rules: [...changes, ...(scenario.wire.rules ?? [])] } };
+/** The rule that does this to exactly this segment: the nth of its sender. What nobody sends now cannot be changed. */
+export function ruleFor({ from, nth, nature }: Flight, fate: Rule["fate"]): Rule | null {
+  if (nature === "ghost" || nature === "copy") return null;
+  return { from, of: "any", nth, fate, ...(fate === "delay" || fate === "duplicate" ? { byUs: LATER_US } : {}) };
+}
+
+/** A scenario with one change in it. A new scenario is a new film. */
+export function withChange(scenario: Scenario, change: Change): Scenario {
+  const { wire, script } = scenario;
+  switch (change.kind) {
+    case "segment": {
+      const others = (wire.rules ?? []).filter(
+        ({ from, of, nth }) => from !== change.rule.from || of !== "any" || nth !== change.rule.nth,
+      );
+      return { ...scenario, wire: { ...wire, rules: [change.rule, ...others] } };
+    }
+    case "call":
+      return {
+        ...scenario,
+        script: [...script, { host: change.host, atUs: change.atUs, call: { kind: change.call } }],
+      };
+    case "shift":
+      return { ...scenario, script: script.map((cue) => shifted(cue, change.host, change.byUs)) };
+    case "profile":
+      return { ...scenario, profile: change.profile };
+  }
+}
+
+function shifted(cue: Cue, host: string, byUs: Micros): Cue {
+  if (cue.host !== host || (cue.call.kind !== "close" && cue.call.kind !== "shutdown")) return cue;
+  if (cue.on === undefined) return { ...cue, atUs: Math.max(0, cue.atUs + byUs) };
+  return { ...cue, afterUs: Math.max(0, cue.afterUs + byUs) };
+}
+
+/** Whether a scenario has a CLOSE of the host that could come earlier or later. */
+export function closes({ script }: Scenario, host: string): boolean {
+  return script.some((cue) => cue.host === host && (cue.call.kind === "close" || cue.call.kind === "shutdown"));
+}
+
+/** The first frame in which two films differ; null: they are the same. */
+export function firstDifference(a: Film, b: Film): number | null {
+  const length = Math.max(a.frames.length, b.frames.length);
+  for (let i = 0; i < length; i++) {
+    const [one, other] = [a.frames[i], b.frames[i]];
+    if (one === undefined || other === undefined || one.atUs !== other.atUs) return i;
+    if (JSON.stringify([one.event, one.sent]) !== JSON.stringify([other.event, other.sent])) return i;
+    const states = (frame: typeof one) =>
+      Object.values(frame.hosts)
+        .map(({ state }) => state)
+        .join();
+    if (states(one) !== states(other)) return i;
+  }
+  return null;
 }

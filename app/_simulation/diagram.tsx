@@ -1,11 +1,10 @@
 import type { SVGProps } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Film, Flight } from "#lib/tcp/film.ts";
-import { HOSTS, type Host } from "#lib/tcp/scenario.ts";
+import { classicHost, type Film } from "#lib/tcp/film.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
-import { type Arrow, BAR, type Bar, type Layout, LIFELINE, type Mark, WIDTH } from "./layout.ts";
-import { flightOf, tellSegment, tellTime } from "./telling.ts";
-import { WORDS, type Words } from "./words.ts";
+import { type Arrow, BAR, type Bar, type Layout, LINE, type Mark, type Wedge } from "./layout.ts";
+import { flightOf, tellHost, tellTime } from "./telling.ts";
+import { WORDS } from "./words.ts";
 
 interface Props {
   film: Film;
@@ -13,56 +12,76 @@ interface Props {
   /** Index of the current frame; what comes behind it is not drawn yet. */
   moment: number;
   language: Language;
+  /** A frame that is marked: where this film begins to differ from another. */
+  marked?: number | null;
 }
 
+/** A film longer than this is not drawn whole, but as far as can be seen around the moment. */
+const FRAMES_WHOLE = 120;
+const AROUND = 40;
+
 /** The sequence diagram: time flows down, segments are slanted arrows, lost ones end in a cross. */
-export function Diagram({ film, layout, moment, language }: Props) {
+export function Diagram({ film, layout, moment, language, marked = null }: Props) {
   const words = WORDS[language];
+  const { top, bottom } = windowOf(layout, moment);
   const y = layout.frameY[moment];
+  const markedY = marked === null ? undefined : layout.frameY[marked];
   const last = film.frames.length - 1;
+  const seen = (from: number, to: number) => to >= top && from <= bottom;
   return (
     <svg
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      viewBox={`0 ${top} ${layout.width} ${bottom - top}`}
       role="img"
       aria-label={words.diagram}
-      className="mx-auto block h-auto w-full max-w-md select-none"
+      className={`mx-auto block h-auto w-full select-none ${layout.lifelines.length > 2 ? "max-w-2xl" : "max-w-md"}`}
     >
-      {y !== undefined && <rect x="0" y={y - 9} width={WIDTH} height="18" rx="4" className="fill-sunk" />}
-      {HOSTS.map((host) => (
-        <text
-          key={host}
-          x={LIFELINE[host]}
-          y="18"
-          textAnchor="middle"
-          className={`text-[13px] font-semibold ${INK[host]}`}
-        >
-          {words.hosts[host]}
-        </text>
-      ))}
-      {HOSTS.map((host) => (
-        <rect key={host} {...lifeline(host, layout)} rx="1.5" className="fill-paper stroke-line" strokeWidth="1" />
+      {y !== undefined && <rect x="0" y={y - 9} width={layout.width} height="18" rx="4" className="fill-sunk" />}
+      {markedY !== undefined && (
+        <path d={`M4 ${markedY - 15}H${layout.width - 4}`} className="stroke-alarm" strokeDasharray="2 3" fill="none" />
+      )}
+      {layout.lifelines.map(({ host, x }) => (
+        <g key={host}>
+          <text x={x} y={top + 18} textAnchor="middle" className={`text-[13px] font-semibold ${inkOf(host)}`}>
+            {tellHost(host, words)}
+          </text>
+          <rect {...lineOf(x, layout, top, bottom)} rx="1.5" className="fill-paper stroke-line" strokeWidth="1" />
+        </g>
       ))}
       {layout.bars
-        .filter((bar) => bar.since <= moment)
+        .filter((bar) => bar.since <= moment && seen(bar.y, bar.y + bar.height))
         .map((bar) => (
           <StateBar key={`${bar.host} ${bar.since}`} bar={bar} until={moment === last ? layout.height : (y ?? 0)} />
         ))}
+      {layout.timers
+        .filter((wedge) => wedge.since <= moment && seen(wedge.y1, wedge.y2))
+        .map((wedge) => (
+          <TimerWedge
+            key={`${wedge.host} ${wedge.timer} ${wedge.since}`}
+            wedge={wedge}
+            until={moment === last ? layout.height : (y ?? 0)}
+          />
+        ))}
       {layout.waits
-        .filter((wait) => wait.before <= moment)
+        .filter((wait) => wait.before <= moment && seen(wait.y, wait.y))
         .map((wait) => (
-          <text key={wait.y} x={WIDTH / 2} y={wait.y + 3} textAnchor="middle" className="fill-quiet text-[10px]">
+          <text key={wait.y} x={layout.width / 2} y={wait.y} textAnchor="middle" className="fill-quiet text-[10px]">
             {`⋮ ${words.later(describeSpan(wait.us, language))}`}
           </text>
         ))}
       {layout.arrows
-        .filter((arrow) => (arrow.leaves < 0 ? arrow.ends : arrow.leaves) <= moment)
-        .map((arrow) => {
-          const flight = flightOf(film, arrow.flight);
-          const label = labelOf(flight, words);
-          return <SegmentArrow key={arrow.flight} arrow={arrow} flight={flight} label={label} moment={moment} />;
-        })}
+        .filter((arrow) => (arrow.leaves < 0 ? arrow.ends : arrow.leaves) <= moment && seen(arrow.y1 - 40, arrow.y2))
+        .map((arrow) => (
+          <SegmentArrow key={arrow.flight} arrow={arrow} film={film} moment={moment} />
+        ))}
+      {layout.arrows
+        .filter(
+          (arrow) => (arrow.leaves < 0 ? arrow.ends : arrow.leaves) <= moment && seen(arrow.label.y, arrow.label.y),
+        )
+        .map((arrow) => (
+          <LabelText key={arrow.flight} arrow={arrow} current={arrow.leaves === moment || arrow.ends === moment} />
+        ))}
       {layout.marks
-        .filter((mark) => mark.frame <= moment)
+        .filter((mark) => mark.frame <= moment && seen(mark.y, mark.y))
         .map((mark) => (
           <MarkText key={mark.frame} mark={mark} language={language} current={mark.frame === moment} />
         ))}
@@ -70,68 +89,94 @@ export function Diagram({ film, layout, moment, language }: Props) {
   );
 }
 
-interface ArrowProps {
-  arrow: Arrow;
-  flight: Flight;
-  label: string;
-  moment: number;
+/** Which part of the diagram is drawn: all of it, or of a long film what lies around the moment. */
+function windowOf({ frameY, height }: Layout, moment: number): { top: number; bottom: number } {
+  if (frameY.length <= FRAMES_WHOLE) return { top: 0, bottom: height };
+  const first = Math.max(0, Math.min(moment - AROUND, frameY.length - 2 * AROUND));
+  const top = first === 0 ? 0 : (frameY[first] ?? 0) - 40;
+  return { top, bottom: Math.min(height, (frameY[Math.min(first + 2 * AROUND, frameY.length - 1)] ?? height) + 30) };
 }
 
-const INK: Record<Host, string> = { client: "fill-client", server: "fill-server" };
-const STROKE: Record<Host, string> = { client: "stroke-client", server: "stroke-server" };
+/** The two hosts of every scenario have a colour each; whoever else there is has none. */
+function inkOf(host: string): string {
+  return { client: "fill-client", server: "fill-server", other: "fill-quiet" }[classicHost(host) ?? "other"];
+}
 
-function lifeline(host: Host, { bars, height }: Layout) {
-  const top = bars[0]?.y ?? 0;
-  return { x: LIFELINE[host] - BAR / 2, y: top, width: BAR, height: height - 8 - top };
+function strokeOf(host: string): string {
+  return { client: "stroke-client", server: "stroke-server", other: "stroke-quiet" }[classicHost(host) ?? "other"];
+}
+
+function softOf(host: string): string {
+  const looks = {
+    client: "fill-client-soft stroke-client",
+    server: "fill-server-soft stroke-server",
+    other: "fill-sunk stroke-quiet",
+  };
+  return looks[classicHost(host) ?? "other"];
+}
+
+function lineOf(x: number, { bars, height }: Layout, top: number, bottom: number) {
+  const from = Math.max(top + 26, bars[0]?.y ?? 0);
+  return { x: x - BAR / 2, y: from, width: BAR, height: Math.min(height - 8, bottom) - from };
 }
 
 /** A state that somebody is in, as far as the film has come; CLOSED and LISTEN leave the lifeline empty. */
 function StateBar({ bar, until }: { bar: Bar; until: number }) {
   if (bar.state === "CLOSED" || bar.state === "LISTEN") return null;
   const height = Math.max(0, Math.min(bar.height, until - bar.y));
-  const look = bar.host === "client" ? "fill-client-soft stroke-client" : "fill-server-soft stroke-server";
-  return <rect x={bar.x} y={bar.y} width={BAR} height={height} rx="1.5" className={look} strokeWidth="1" />;
+  return <rect x={bar.x} y={bar.y} width={BAR} height={height} rx="1.5" className={softOf(bar.host)} strokeWidth="1" />;
 }
 
-function SegmentArrow({ arrow, flight, label, moment }: ArrowProps) {
-  const { x1, y1, x2, y2 } = arrow;
+const WEDGE = 6;
+
+/** Broad while much time is left; what was stopped early ends broad. */
+function TimerWedge({ wedge: { host, x, y1, y2, left, side }, until }: { wedge: Wedge; until: number }) {
+  const end = Math.min(y2, until);
+  if (end <= y1) return null;
+  const share = (end - y1) / Math.max(1, y2 - y1);
+  const breadth = WEDGE * (1 - share * (1 - left));
+  return (
+    <path d={`M${x} ${y1}h${side * WEDGE}L${x + side * breadth} ${end}H${x}Z`} className={inkOf(host)} opacity="0.28" />
+  );
+}
+
+function SegmentArrow({ arrow, film, moment }: { arrow: Arrow; film: Film; moment: number }) {
+  const { x1, y1, x2, y2, from, lost } = arrow;
+  const { nature, isCorrupt } = flightOf(film, arrow.flight);
   const there = arrow.ends <= moment;
   const current = arrow.leaves === moment || arrow.ends === moment;
   const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
-  const solid = there && flight.nature === "first";
   return (
-    <g className={`${STROKE[arrow.from]} ${INK[arrow.from]}`} opacity={there ? 1 : 0.55}>
+    <g className={`${strokeOf(from)} ${inkOf(from)}`} opacity={there ? 1 : 0.55}>
       <line
         x1={x1}
         y1={y1}
         x2={x2}
         y2={y2}
         strokeWidth={current ? 2.4 : 1.5}
-        strokeDasharray={solid ? undefined : "5 3"}
+        strokeDasharray={there && nature === "first" ? undefined : "5 3"}
       />
-      {there && (arrow.lost ? <Cross x={x2} y={y2} /> : <Head x={x2} y={y2} angle={angle} />)}
-      <text
-        {...labelPlace(arrow, angle)}
-        y="-4"
-        strokeWidth="3"
-        paintOrder="stroke"
-        className="stroke-paper font-mono text-[9.5px]"
-      >
-        {label}
-      </text>
+      {there && (lost || isCorrupt ? <Cross x={x2} y={y2} /> : <Head x={x2} y={y2} angle={angle} />)}
     </g>
   );
 }
 
-/** Along the arrow. One that is short, lost or from nowhere, has its label begin or end where it touches a lifeline. */
-function labelPlace({ from, x1, y1, x2, y2, lost, leaves }: Arrow, angle: number): SVGProps<SVGTextElement> {
-  const right = from === "client";
-  const rotate = `rotate(${right ? angle : angle - 180})`;
-  if (lost)
-    return { transform: `translate(${x1} ${y1}) ${rotate}`, x: right ? 14 : -14, textAnchor: right ? "start" : "end" };
-  if (leaves < 0)
-    return { transform: `translate(${x2} ${y2}) ${rotate}`, x: right ? -10 : 10, textAnchor: right ? "end" : "start" };
-  return { transform: `translate(${(x1 + x2) / 2} ${(y1 + y2) / 2}) ${rotate}`, textAnchor: "middle" };
+function LabelText({ arrow: { from, label }, current }: { arrow: Arrow; current: boolean }) {
+  const { lines, x, y, angle, anchor } = label;
+  const look: SVGProps<SVGTextElement> = { strokeWidth: 3, paintOrder: "stroke", textAnchor: anchor };
+  return (
+    <text
+      {...look}
+      transform={`translate(${x} ${y}) rotate(${angle})`}
+      className={`stroke-paper font-mono text-[9.5px] ${inkOf(from)} ${current ? "font-semibold" : ""}`}
+    >
+      {lines.map((line, i) => (
+        <tspan key={line} x="0" y={-4 - (lines.length - 1 - i) * LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
 }
 
 /** Arrowhead and cross are drawn, not markers: a marker cannot take the colour of its line everywhere. */
@@ -144,25 +189,23 @@ function Cross({ x, y }: { x: number; y: number }) {
 }
 
 function MarkText({ mark, language, current }: { mark: Mark; language: Language; current: boolean }) {
-  const anchor = mark.host === "client" ? "end" : "start";
   return (
-    <text x={mark.x} y={mark.y} textAnchor={anchor} className={`text-[9.5px] ${current ? "fill-ink" : "fill-quiet"}`}>
+    <text
+      x={mark.x}
+      y={mark.y}
+      textAnchor={mark.anchor}
+      className={`text-[9.5px] ${current ? "fill-ink" : "fill-quiet"}`}
+    >
       {mark.state && (
-        <tspan x={mark.x} dy="0" className={`font-semibold ${INK[mark.host]}`}>
+        <tspan x={mark.x} dy="0" className={`font-semibold ${inkOf(mark.host)}`}>
           {mark.state}
         </tspan>
       )}
-      {!mark.repeatsTime && (
+      {mark.tellsTime && (
         <tspan x={mark.x} dy={mark.state ? 11 : 3}>
           {tellTime(mark.atUs, language)}
         </tspan>
       )}
     </text>
   );
-}
-
-function labelOf(flight: Flight, words: Words): string {
-  const segment = tellSegment(flight);
-  if (flight.nature === "resent") return `↻ ${segment}`;
-  return flight.nature === "ghost" ? `${words.stray}: ${segment}` : segment;
 }

@@ -1,36 +1,58 @@
-import { classicHost, type Film, hostsAt } from "#lib/tcp/film.ts";
-import { HOSTS, type Host, peerOf } from "#lib/tcp/scenario.ts";
+import { type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
 import type { State } from "#lib/tcp/state.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
+import { type Run, timerRuns } from "./timer-runs.ts";
 
 /** Where everything of a sequence diagram lies, in the units of its view box. Pure, and the same on server and client. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  readonly lifelines: readonly Lifeline[];
   /** The y of each frame. */
   readonly frameY: readonly number[];
   readonly arrows: readonly Arrow[];
   readonly bars: readonly Bar[];
   readonly marks: readonly Mark[];
   readonly waits: readonly Wait[];
+  readonly timers: readonly Wedge[];
+}
+
+export interface Lifeline {
+  readonly host: string;
+  readonly x: number;
 }
 
 export interface Arrow {
   readonly flight: number;
-  readonly from: Host;
+  readonly from: string;
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
   readonly lost: boolean;
-  /** The frame in which it leaves, and the one in which it arrives or is lost; -1: not in this film. */
+  /** The frame in which it leaves, and the one in which it arrives or is lost; -1: nobody in this film sent it. */
   readonly leaves: number;
   readonly ends: number;
+  readonly label: Label;
+}
+
+/**
+ * The words on an arrow. They lie along it, near its head: at its tail the arrow comes close to the one that caused it.
+ * One that is crossed by another says its words in two short lines, so that each arrow has its half of the way.
+ */
+export interface Label {
+  readonly lines: readonly string[];
+  /** Where the text begins or ends, on the line of the arrow. */
+  readonly x: number;
+  readonly y: number;
+  /** In degrees; never upside down. */
+  readonly angle: number;
+  readonly anchor: "start" | "end";
 }
 
 /** A stretch of a lifeline in one state. */
 export interface Bar {
-  readonly host: Host;
+  readonly host: string;
   readonly state: State;
   readonly x: number;
   readonly y: number;
@@ -40,14 +62,15 @@ export interface Bar {
 
 /** What stands beside a lifeline: the time of a frame, and the state that was entered there. */
 export interface Mark {
-  readonly host: Host;
+  readonly host: string;
   readonly x: number;
   readonly y: number;
+  readonly anchor: "start" | "end";
   readonly frame: number;
   readonly atUs: Micros;
   readonly state: State | null;
-  /** Another mark of the same host at the same moment already tells the time. */
-  readonly repeatsTime: boolean;
+  /** Beside a lifeline in the middle there is room for the state alone; and one mark a moment tells the time. */
+  readonly tellsTime: boolean;
 }
 
 /** A long stretch of time, drawn short. */
@@ -57,103 +80,207 @@ export interface Wait {
   readonly before: number;
 }
 
-export const WIDTH = 360;
-export const LIFELINE: Readonly<Record<Host, number>> = { client: 92, server: 268 };
+/** A timer while it runs: a wedge that is broad where it is set and gone when it fires. */
+export interface Wedge extends Run {
+  readonly x: number;
+  readonly y1: number;
+  readonly y2: number;
+  /** How broad it still is where it ends, 0 … 1: stopped before its time. */
+  readonly left: number;
+  /** On which side of the lifeline: the one where the other hosts are. */
+  readonly side: 1 | -1;
+}
+
+/** How wide the letters of a label are: the diagram sets them in a monospaced face. */
+export const LETTER = 5.75;
+export const LINE = 11.5;
 export const BAR = 8;
 
+const FIRST_X = 92;
+const BETWEEN = 176;
 const TOP = 46;
 const BOTTOM = 30;
+/** What fits between two lifelines. */
+const LETTERS_MAX = 27;
 /** From here on a pause is drawn as a break and its length is written down. */
 const LONG_US = 300 * MILLISECOND;
 
-export function layOut(film: Film): Layout {
+/** A segment written down in one line, and in two for where that is too long. */
+export interface Written {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+export function layOut(film: Film, write: (flight: Flight) => Written): Layout {
+  const lifelines = placeHosts(film);
   const frameY = placeFrames(film);
   const height = (frameY.at(-1) ?? TOP) + BOTTOM;
   return {
-    width: WIDTH,
+    width: 2 * FIRST_X + (lifelines.length - 1) * BETWEEN,
     height,
+    lifelines,
     frameY,
-    arrows: placeArrows(film, frameY),
-    bars: HOSTS.flatMap((host) => placeBars(film, host, frameY, height)),
-    marks: placeMarks(film, frameY),
+    arrows: placeArrows(film, lifelines, write, frameY),
+    bars: lifelines.flatMap((lifeline) => placeBars(film, lifeline, frameY, height)),
+    marks: placeMarks(film, lifelines, frameY),
     waits: placeWaits(film, frameY),
+    timers: lifelines.flatMap((lifeline, i) => placeTimers(film, lifeline, i === 0 ? 1 : -1, frameY)),
   };
+}
+
+/** The client stands left and the server right; whoever else there is stands between them. */
+function placeHosts(film: Film): Lifeline[] {
+  const names = Object.keys(film.start);
+  const others = names.filter((name) => name !== "client" && name !== "server");
+  return ["client", ...others, "server"].map((host, i) => ({ host, x: FIRST_X + i * BETWEEN }));
+}
+
+/** In which frame each flight leaves, and in which it ends; -1: in none. */
+interface Ways {
+  readonly leaves: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function waysOf(film: Film): Ways {
+  const leaves = film.flights.map(() => -1);
+  const ends = film.flights.map(() => -1);
+  for (const [i, { sent, event }] of film.frames.entries()) {
+    for (const id of sent) leaves[id] = i;
+    if (event.kind === "arrival" || event.kind === "loss") ends[event.flight] = i;
+  }
+  return { leaves, ends };
 }
 
 /** Time flows down: more time is more room, but a long wait is cut short. */
 function placeFrames(film: Film): number[] {
   let y = TOP;
   let before: Micros | null = null;
-  return film.frames.map((frame) => {
-    if (before !== null) y += gap(frame.atUs - before);
-    before = frame.atUs;
+  return film.frames.map(({ atUs }) => {
+    if (before !== null) y += gap(atUs - before);
+    before = atUs;
     return y;
   });
 }
 
 function gap(us: Micros): number {
-  if (us > LONG_US) return 62;
-  if (us === 0) return 20;
-  return 24 + Math.min(20, (us / (100 * MILLISECOND)) * 20);
+  if (us > LONG_US) return 66;
+  return 26 + Math.min(20, (us / (100 * MILLISECOND)) * 20);
 }
 
-function placeArrows(film: Film, frameY: readonly number[]): Arrow[] {
-  return film.flights.flatMap((flight): Arrow[] => {
-    const leaves = film.frames.findIndex((frame) => frame.sent.includes(flight.id));
-    const ends = film.frames.findIndex((f) => "flight" in f.event && f.event.flight === flight.id);
-    const from = classicHost(flight.from);
-    const to = classicHost(flight.to);
-    if (ends < 0 || to === null) return [];
-    const inward = to === "server" ? BAR / 2 : -BAR / 2;
-    const middle = (LIFELINE.client + LIFELINE.server) / 2;
+function placeArrows(
+  film: Film,
+  lifelines: readonly Lifeline[],
+  write: (flight: Flight) => Written,
+  frameY: readonly number[],
+): Arrow[] {
+  const { leaves, ends } = waysOf(film);
+  const xOf = new Map(lifelines.map(({ host, x }) => [host, x]));
+  const arrows = film.flights.flatMap((flight): Omit<Arrow, "label">[] => {
+    const end = ends[flight.id] ?? -1;
+    const leave = leaves[flight.id] ?? -1;
+    const to = xOf.get(flight.to);
+    if (end < 0 || to === undefined) return [];
+    const y2 = frameY[end] ?? 0;
+    const isStray = leave < 0;
+    const from = xOf.get(flight.from) ?? to - BETWEEN;
+    const right = to >= from ? 1 : -1;
     const lost = flight.arrivesAtUs === null;
-    const y2 = frameY[ends] ?? 0;
-    // What nobody here sent comes out of the middle, as do segments of a host that has no lifeline.
-    const isGhost = leaves < 0 || from === null;
     return [
       {
         flight: flight.id,
-        from: peerOf(to),
-        x1: isGhost ? middle : LIFELINE[from] + inward,
-        y1: isGhost ? y2 - 14 : (frameY[leaves] ?? 0),
-        x2: lost ? middle + inward * 4 : LIFELINE[to] - inward,
+        from: flight.from,
+        // What nobody here sent comes out of nowhere, half way.
+        x1: isStray ? to - right * (BETWEEN / 2) : from + (right * BAR) / 2,
+        y1: isStray ? y2 - 14 : (frameY[leave] ?? 0),
+        x2: lost ? (from + to) / 2 + right * BAR * 2 : to - (right * BAR) / 2,
         y2,
         lost,
-        leaves,
-        ends,
+        leaves: leave,
+        ends: end,
       },
     ];
   });
+  return arrows.map((arrow, i) => {
+    const flight = film.flights[arrow.flight];
+    if (flight === undefined) throw new Error(`an arrow stands for flight ${arrow.flight}, which the film has not`);
+    const isCrossed = nearby(arrows, i).some((other) => crosses(arrow, other));
+    return { ...arrow, label: labelOf(arrow, write(flight), isCrossed) };
+  });
 }
 
-function placeBars(film: Film, host: Host, frameY: readonly number[], height: number): Bar[] {
+/** Flights are in the order in which they leave, so that arrows that could cross stand close together in the list. */
+function nearby<T>(list: readonly T[], i: number): T[] {
+  return [...list.slice(Math.max(0, i - 12), i), ...list.slice(i + 1, i + 13)];
+}
+
+/** Whether two arrows that point to each other's tail meet on their way. */
+function crosses(a: Omit<Arrow, "label">, b: Omit<Arrow, "label">): boolean {
+  const opposed = (a.x2 - a.x1) * (b.x2 - b.x1) < 0;
+  const shares =
+    Math.min(Math.max(a.x1, a.x2), Math.max(b.x1, b.x2)) - Math.max(Math.min(a.x1, a.x2), Math.min(b.x1, b.x2));
+  return opposed && shares > BAR && a.y1 < b.y2 && b.y1 < a.y2;
+}
+
+const FROM_HEAD = 11;
+
+function labelOf({ x1, y1, x2, y2, lost }: Omit<Arrow, "label">, { whole, parts }: Written, isCrossed: boolean): Label {
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const right = ux >= 0;
+  const angle = (Math.atan2(uy, ux) * 180) / Math.PI;
+  // A lost one may go on beyond its cross, for nothing arrives there; it begins at its tail.
+  const [x, y] = lost ? [x1 + ux * FROM_HEAD, y1 + uy * FROM_HEAD] : [x2 - ux * FROM_HEAD, y2 - uy * FROM_HEAD];
+  return {
+    lines: isCrossed || whole.length > LETTERS_MAX ? parts : [whole],
+    x,
+    y,
+    angle: right ? angle : angle - 180,
+    anchor: right === lost ? "start" : "end",
+  };
+}
+
+function placeBars(film: Film, { host, x }: Lifeline, frameY: readonly number[], height: number): Bar[] {
   const bars: { state: State; y: number; since: number }[] = [
-    { state: film.start[host].state, y: TOP - 14, since: -1 },
+    { state: film.start[host]?.state ?? "CLOSED", y: TOP - 14, since: -1 },
   ];
   for (const [i, frame] of film.frames.entries()) {
-    const { state } = frame.hosts[host];
-    if (state !== bars.at(-1)?.state) bars.push({ state, y: frameY[i] ?? 0, since: i });
+    const state = frame.hosts[host]?.state;
+    if (state !== undefined && state !== bars.at(-1)?.state) bars.push({ state, y: frameY[i] ?? 0, since: i });
   }
   return bars.map((bar, i) => ({
     ...bar,
     host,
-    x: LIFELINE[host] - BAR / 2,
+    x: x - BAR / 2,
     height: (bars[i + 1]?.y ?? height - 8) - bar.y,
   }));
 }
 
-function placeMarks(film: Film, frameY: readonly number[]): Mark[] {
-  const lastTime: Partial<Record<Host, Micros>> = {};
+function placeMarks(film: Film, lifelines: readonly Lifeline[], frameY: readonly number[]): Mark[] {
+  const lastTime = new Map<string, Micros>();
   return film.frames.flatMap((frame, i): Mark[] => {
     if (frame.event.kind === "loss") return [];
-    const host = classicHost(frame.event.host);
-    if (host === null) return [];
-    const { state } = frame.hosts[host];
-    const entered = state !== hostsAt(film, i - 1)[host].state;
-    const repeatsTime = lastTime[host] === frame.atUs;
-    lastTime[host] = frame.atUs;
-    const x = host === "client" ? LIFELINE.client - BAR : LIFELINE.server + BAR;
-    return [{ host, x, y: frameY[i] ?? 0, frame: i, atUs: frame.atUs, state: entered ? state : null, repeatsTime }];
+    const { host } = frame.event;
+    const at = lifelines.findIndex((lifeline) => lifeline.host === host);
+    const x = lifelines[at]?.x ?? 0;
+    const now = frame.hosts[host]?.state ?? null;
+    const state = now === hostsAt(film, i - 1)[host]?.state ? null : now;
+    const isOuter = at === 0 || at === lifelines.length - 1;
+    const tellsTime = isOuter && lastTime.get(host) !== frame.atUs;
+    lastTime.set(host, frame.atUs);
+    const y = (frameY[i] ?? 0) + (isOuter ? 0 : LINE);
+    if (!tellsTime && state === null) return [];
+    return [
+      {
+        host,
+        x: at === 0 ? x - BAR : x + BAR,
+        y,
+        anchor: at === 0 ? "end" : "start",
+        frame: i,
+        atUs: frame.atUs,
+        state,
+        tellsTime,
+      },
+    ];
   });
 }
 
@@ -161,6 +288,21 @@ function placeWaits(film: Film, frameY: readonly number[]): Wait[] {
   return film.frames.flatMap((frame, i): Wait[] => {
     const before = film.frames[i - 1];
     if (before === undefined || frame.atUs - before.atUs <= LONG_US) return [];
-    return [{ y: ((frameY[i - 1] ?? 0) + (frameY[i] ?? 0)) / 2, us: frame.atUs - before.atUs, before: i }];
+    return [{ y: (frameY[i - 1] ?? 0) + 36, us: frame.atUs - before.atUs, before: i }];
+  });
+}
+
+function placeTimers(film: Film, { host, x }: Lifeline, side: 1 | -1, frameY: readonly number[]): Wedge[] {
+  return timerRuns(film, host).map((run) => {
+    const endedUs = run.until === null ? run.deadlineUs : (film.frames[run.until]?.atUs ?? run.deadlineUs);
+    const whole = Math.max(1, run.deadlineUs - run.startedUs);
+    return {
+      ...run,
+      x: x + side * (BAR / 2 + 1),
+      y1: frameY[run.since] ?? 0,
+      y2: run.until === null ? (frameY.at(-1) ?? 0) : (frameY[run.until] ?? 0),
+      left: Math.min(1, Math.max(0, (run.deadlineUs - endedUs) / whole)),
+      side,
+    };
   });
 }

@@ -1,15 +1,17 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
-import { HOSTS, type Scenario } from "#lib/tcp/scenario.ts";
-import { explain, sourceOf } from "#lib/tcp/why/why.ts";
-import { type Changes, dropOf, filmWith } from "./change.ts";
+import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
+import type { Scenario } from "#lib/tcp/scenario.ts";
+import { type Change, type Changes, filmWith, firstDifference, withChange } from "./change.ts";
+import { ChangeStrip } from "./change-strip.tsx";
 import { Diagram } from "./diagram.tsx";
-import { FilmList } from "./film-list.tsx";
 import { layOut } from "./layout.ts";
-import { sentIn, tellEvent, tellHost, tellSegment, tellTime } from "./telling.ts";
+import { Now } from "./now.tsx";
+import { Panels } from "./panels.tsx";
+import { type Numbers, tellTime, writeSegment } from "./telling.ts";
 import { Transport } from "./transport.tsx";
 import { WORDS } from "./words.ts";
 
@@ -27,17 +29,22 @@ export function Player({ scenario, language, caption }: Props) {
   const words = WORDS[language];
   const root = useRef<HTMLElement>(null);
   const [changes, setChanges] = useState<Changes>([]);
-  const film = useMemo(() => filmWith(scenario, changes), [scenario, changes]);
-  const layout = useMemo(() => layOut(film), [film]);
+  const [numbers, setNumbers] = useState<Numbers>("relative");
+  const [comparing, setComparing] = useState(false);
+  const told = useMemo(() => filmWith(scenario, []), [scenario]);
+  const film = useMemo(() => (changes.length === 0 ? told : filmWith(scenario, changes)), [scenario, changes, told]);
+  const layout = useMemo(() => layOut(film, (flight) => writeSegment(flight, numbers, words)), [film, numbers, words]);
+  const difference = useMemo(() => (film === told ? null : firstDifference(told, film)), [told, film]);
   const last = film.frames.length - 1;
   const [moment, setMoment] = useState(last);
   const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState(1);
 
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => setMoment((m) => Math.min(m + 1, last)), STEP_MS);
+    const timer = setInterval(() => setMoment((m) => Math.min(m + 1, last)), STEP_MS / speed);
     return () => clearInterval(timer);
-  }, [playing, last]);
+  }, [playing, last, speed]);
   if (playing && moment >= last) setPlaying(false);
 
   const seek = (to: number) => {
@@ -51,6 +58,7 @@ export function Player({ scenario, language, caption }: Props) {
   const change = (next: Changes) => {
     setPlaying(false);
     setChanges(next);
+    if (next.length === 0) setComparing(false);
     // Up to the moment of the change both films are the same; behind it the story is new, so it is shown to its end.
     setMoment(filmWith(scenario, next).frames.length - 1);
     // The button that was pressed is gone; the focus goes to the way back, or to where the player begins.
@@ -58,143 +66,165 @@ export function Player({ scenario, language, caption }: Props) {
       root.current?.querySelector<HTMLElement>(next.length > 0 ? "[data-undo]" : "h2")?.focus({ preventScroll: true }),
     );
   };
+  const add = (one: Change) => change([...changes, one]);
+  const onKey = (event: KeyboardEvent) => {
+    const to = seekByKey(event, moment, last);
+    if (to === null) return;
+    event.preventDefault();
+    if (to === "play") play(!playing);
+    else seek(to);
+  };
+  const toldMoment = comparing ? momentAt(told, film.frames[moment]?.atUs ?? -1, moment < 0) : 0;
 
   return (
     <section
       ref={root}
       data-own-keys
       aria-labelledby="simulation"
+      onKeyDown={onKey}
       className="mx-auto max-w-4xl rounded-xl border border-line bg-paper"
     >
       <header className="border-b border-line px-4 py-3 sm:px-5">
-        <h2
-          id="simulation"
-          tabIndex={-1}
-          className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold"
-        >
-          {words.heading}
-          <span className="text-sm font-normal text-quiet">{words.profiles[scenario.profile]}</span>
-        </h2>
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <h2 id="simulation" tabIndex={-1} className="mr-auto font-semibold">
+            {words.heading}
+          </h2>
+          <Choice
+            label={words.look.profile}
+            value={changes.reduce(withChange, scenario).profile}
+            options={PROFILE_NAMES.map((name) => [name, words.profiles[name]] as const)}
+            onChoose={(profile) => change(withProfile(changes, scenario, profile))}
+          />
+          <Choice
+            label={words.look.numbers}
+            value={numbers}
+            options={[["relative", words.look.relative] as const, ["absolute", words.look.absolute] as const]}
+            onChoose={setNumbers}
+          />
+        </div>
         <div className="mt-1 max-w-2xl text-sm text-quiet">{caption}</div>
       </header>
       {changes.length > 0 && (
-        <ChangeStrip scenario={scenario} changes={changes} language={language} onChange={change} />
+        <ChangeStrip
+          scenario={scenario}
+          changes={changes}
+          numbers={numbers}
+          language={language}
+          difference={difference}
+          comparing={comparing}
+          onChange={change}
+          onCompare={setComparing}
+        />
       )}
       <div className="sticky top-0 z-1 border-b border-line bg-paper px-4 py-3 sm:px-5">
         <Transport
           words={words}
           moment={moment}
           last={last}
+          nextState={nextStateAfter(film, moment)}
           playing={playing}
+          speed={speed}
           time={tellTime(film.frames[moment]?.atUs ?? 0, language)}
           onSeek={seek}
           onPlay={play}
+          onSpeed={setSpeed}
         />
       </div>
       <div className="grid md:grid-cols-2">
-        <div className="px-2 py-4 sm:px-5 md:sticky md:top-16 md:self-start">
-          <Diagram film={film} layout={layout} moment={moment} language={language} />
+        <div className="px-2 py-4 sm:px-5 md:sticky md:top-16 md:max-h-[calc(100dvh-5rem)] md:self-start md:overflow-y-auto">
+          {comparing && <p className="pb-2 text-center text-sm text-quiet">{words.compare.changed}</p>}
+          <Diagram
+            film={film}
+            layout={layout}
+            moment={moment}
+            language={language}
+            marked={comparing ? difference : null}
+          />
         </div>
         <div className="border-t border-line md:border-t-0 md:border-l md:border-line">
-          <Now film={film} moment={moment} language={language} onDrop={(rule) => change([...changes, rule])} />
-          <h3 className="px-4 pt-4 text-sm font-semibold text-quiet sm:px-5">{words.filmList}</h3>
-          <p className="px-4 text-sm text-quiet sm:px-5">{words.dropHint}</p>
-          <div className="px-2 pt-1 pb-4 sm:px-3">
-            <FilmList film={film} moment={moment} language={language} onSeek={seek} />
-          </div>
+          {comparing && (
+            <div className="border-b border-line px-2 py-4 sm:px-5">
+              <p className="pb-2 text-center text-sm text-quiet">{words.compare.told}</p>
+              <Diagram
+                film={told}
+                layout={layOut(told, (flight) => writeSegment(flight, numbers, words))}
+                moment={toldMoment}
+                language={language}
+                marked={difference}
+              />
+            </div>
+          )}
+          <Now film={film} scenario={scenario} moment={moment} numbers={numbers} language={language} onChange={add} />
+          <Panels film={film} moment={moment} numbers={numbers} language={language} onSeek={seek} />
         </div>
       </div>
     </section>
   );
 }
 
-interface NowProps {
-  film: Film;
-  moment: number;
-  language: Language;
-  onDrop: (rule: Changes[number]) => void;
+interface ChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly (readonly [Value, string])[];
+  onChoose: (value: Value) => void;
 }
 
-/** The current frame: what happened, why, the state of both sides, and what may be broken here. */
-function Now({ film, moment, language, onDrop }: NowProps) {
-  const words = WORDS[language];
-  const frame = film.frames[moment];
-  const hosts = hostsAt(film, moment);
+function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
   return (
-    <div className="min-h-56 border-b border-line px-4 py-4 sm:px-5" aria-live="polite">
-      <p className="font-medium">{frame ? tellEvent(film, frame.event, words) : words.before}</p>
-      {frame?.why.map((why) => (
-        <p key={why.key} className="mt-1">
-          {explain(why, language)} <span className="text-sm whitespace-nowrap text-quiet">{sourceOf(why)}</span>
-        </p>
-      ))}
-      <dl className="mt-3 grid grid-cols-2 gap-2 text-sm">
-        {HOSTS.map((host) => (
-          <div key={host}>
-            <dt className="text-quiet">{words.hosts[host]}</dt>
-            <dd className={`font-medium ${host === "client" ? "text-client" : "text-server"}`}>{hosts[host].state}</dd>
-          </div>
-        ))}
-      </dl>
-      {frame &&
-        sentIn(film, frame).map((flight) => {
-          const rule = dropOf(flight);
-          if (rule === null) return null;
-          const segment = tellSegment(flight);
-          const label = words.dropThis(segment, tellHost(flight.from, words), tellTime(flight.sentAtUs, language));
-          return (
-            <button
-              key={flight.id}
-              type="button"
-              aria-label={label}
-              onClick={() => onDrop(rule)}
-              className="mt-3 flex items-baseline gap-2 rounded-lg border border-line px-3 py-1.5 text-sm hover:bg-sunk"
-            >
-              <span aria-hidden="true" className="font-semibold text-alarm">
-                ✕
-              </span>
-              {words.drop}
-              <span className="font-mono text-xs text-quiet">{segment}</span>
-            </button>
-          );
-        })}
-    </div>
-  );
-}
-
-interface StripProps {
-  scenario: Scenario;
-  changes: Changes;
-  language: Language;
-  onChange: (changes: Changes) => void;
-}
-
-/** What the learner changed, with a way back. */
-function ChangeStrip({ scenario, changes, language, onChange }: StripProps) {
-  const words = WORDS[language];
-  const names = changes.map((rule, i) => {
-    // The segment as it was in the film in which it was chosen.
-    const film = filmWith(scenario, changes.slice(0, i));
-    const flight = film.flights.find((f) => f.from === rule.from && f.nth === rule.nth);
-    return flight ? tellSegment(flight) : "";
-  });
-  return (
-    <p
-      role="status"
-      className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-alarm-soft px-4 py-2 text-sm sm:px-5"
-    >
-      <span className="mr-auto">{words.dropped(names.join(language === "zh" ? "、" : ", "))}</span>
-      <button
-        type="button"
-        data-undo
-        className="underline underline-offset-4"
-        onClick={() => onChange(changes.slice(0, -1))}
+    <label className="flex items-baseline gap-1 text-sm text-quiet">
+      {label}
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find(([name]) => name === event.target.value);
+          if (chosen !== undefined) onChoose(chosen[0]);
+        }}
+        className="rounded border border-line bg-paper px-1 text-ink"
       >
-        {words.undo}
-      </button>
-      <button type="button" className="underline underline-offset-4" onClick={() => onChange([])}>
-        {words.reset}
-      </button>
-    </p>
+        {options.map(([name, text]) => (
+          <option key={name} value={name}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
+}
+
+/** Rules are chosen, not piled up: there is at most one such change, and none where they are the scenario's own. */
+function withProfile(changes: Changes, scenario: Scenario, profile: ProfileName): Changes {
+  const others = changes.filter(({ kind }) => kind !== "profile");
+  return profile === scenario.profile ? others : [...others, { kind: "profile", profile }];
+}
+
+/** What a key asks for: a moment, to play or pause, or nothing. Keys belong first to what is being typed or chosen. */
+function seekByKey(event: KeyboardEvent, moment: number, last: number): number | "play" | null {
+  if (event.altKey || event.ctrlKey || event.metaKey) return null;
+  const { target } = event;
+  if (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement
+  )
+    return null;
+  if (event.key === "ArrowLeft") return moment - 1;
+  if (event.key === "ArrowRight") return moment + 1;
+  if (event.key === "Home") return -1;
+  if (event.key === "End") return last;
+  const isPressed =
+    target instanceof HTMLButtonElement || (target instanceof HTMLElement && target.closest("summary") !== null);
+  return event.key === " " && !isPressed ? "play" : null;
+}
+
+function nextStateAfter(film: Film, moment: number): number | null {
+  for (let i = moment + 1; i < film.frames.length; i++) {
+    const [before, after] = [hostsAt(film, i - 1), hostsAt(film, i)];
+    if (Object.keys(after).some((host) => after[host]?.state !== before[host]?.state)) return i;
+  }
+  return null;
+}
+
+/** The last frame of a film up to a time. */
+function momentAt(film: Film, atUs: number, isBefore: boolean): number {
+  return isBefore ? -1 : film.frames.findLastIndex((frame) => frame.atUs <= atUs);
 }

@@ -1,13 +1,36 @@
 import type { Language } from "#lib/i18n/languages.ts";
 import { classicHost, type Event, type Film, type Flight, type Frame } from "#lib/tcp/film.ts";
-import { describeSegment } from "#lib/tcp/segment.ts";
+import { ABSOLUTE, describeSegment, flagsOf } from "#lib/tcp/segment.ts";
 import type { Micros } from "#lib/tcp/time.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
+import type { Written } from "./layout.ts";
 import type { Words } from "./words.ts";
 
-/** "SYN,ACK seq=0 ack=1": numbers count from each side's initial sequence number. */
-export function tellSegment(flight: Flight): string {
-  return describeSegment(flight.segment, flight.base);
+/** Whether numbers count from each side's initial sequence number, or are told as they are on the wire. */
+export type Numbers = "relative" | "absolute";
+
+/** "SYN,ACK seq=0 ack=1". */
+export function tellSegment({ segment, base }: Flight, numbers: Numbers): string {
+  return describeSegment(segment, numbers === "relative" ? base : ABSOLUTE);
+}
+
+/** The same for the diagram, with what the wire did to it; in two lines where one is too long. */
+export function writeSegment(flight: Flight, numbers: Numbers, words: Words): Written {
+  const { segment, nature, isCorrupt } = flight;
+  const sign = nature === "resent" ? "↻ " : nature === "copy" ? "⧉ " : nature === "ghost" ? `${words.stray}: ` : "";
+  const told = tellSegment(flight, numbers);
+  const first = [flagsOf(segment).join(","), segment.len > 0 ? `len=${segment.len}` : ""].filter(Boolean).join(" ");
+  const spoilt = isCorrupt ? " ⚡" : "";
+  return {
+    whole: `${sign}${told}${spoilt}`,
+    parts: [
+      `${sign}${first}${spoilt}`,
+      told
+        .split(" ")
+        .filter((word) => /^(seq|ack)=/.test(word))
+        .join(" "),
+    ],
+  };
 }
 
 /** A host by its name: those of every scenario have one in each language, others keep the scenario's. */
@@ -17,11 +40,13 @@ export function tellHost(name: string, words: Words): string {
 }
 
 /** What happened in a frame, as one line. */
-export function tellEvent(film: Film, event: Event, words: Words): string {
-  if (event.kind === "call") return words.calls(tellHost(event.host, words), event.call);
+export function tellEvent(film: Film, event: Event, numbers: Numbers, words: Words): string {
+  if (event.kind === "call") return words.calls(tellHost(event.host, words), event.call, event.errno ?? null);
   if (event.kind === "timeout") return words.fires(tellHost(event.host, words), event.timer);
-  const segment = tellSegment(flightOf(film, event.flight));
-  return event.kind === "loss" ? words.loses(segment) : words.gets(tellHost(event.host, words), segment);
+  const flight = flightOf(film, event.flight);
+  const segment = tellSegment(flight, numbers);
+  if (event.kind === "loss") return words.loses(segment);
+  return (flight.isCorrupt ? words.getsSpoilt : words.gets)(tellHost(event.host, words), segment);
 }
 
 export function tellTime(atUs: Micros, language: Language): string {

@@ -3,19 +3,25 @@
 import type { ReactNode } from "react";
 import type { Words } from "./words.ts";
 
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+
 interface Props {
   words: Words;
   moment: number;
   /** Index of the last frame. */
   last: number;
+  /** The next frame in which a state changes; null: none. */
+  nextState: number | null;
   playing: boolean;
+  speed: number;
   time: string;
   onSeek: (moment: number) => void;
   onPlay: (playing: boolean) => void;
+  onSpeed: (speed: number) => void;
 }
 
-/** Play, step, scrub. Plays nothing on its own. */
-export function Transport({ words, moment, last, playing, time, onSeek, onPlay }: Props) {
+/** Play, step, jump, scrub. Plays nothing on its own. */
+export function Transport({ words, moment, last, nextState, playing, speed, time, onSeek, onPlay, onSpeed }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <div className="flex gap-1">
@@ -31,6 +37,13 @@ export function Transport({ words, moment, last, playing, time, onSeek, onPlay }
         <Key label={words.forward} disabled={moment >= last} onPress={() => onSeek(moment + 1)}>
           <path d="M5 3.5L11.5 8L5 12.5z" />
         </Key>
+        <Key
+          label={words.toState}
+          disabled={nextState === null}
+          onPress={() => nextState !== null && onSeek(nextState)}
+        >
+          <path d="M3 3.5L8 8l-5 4.5zM8 3.5L13 8l-5 4.5z" />
+        </Key>
         <Key label={words.toEnd} disabled={moment >= last} onPress={() => onSeek(last)}>
           <path d="M3 3.5L9.5 8L3 12.5zM12 3.5v9" />
         </Key>
@@ -45,6 +58,18 @@ export function Transport({ words, moment, last, playing, time, onSeek, onPlay }
         aria-valuetext={`${words.step(moment + 1, last + 1)}, ${time}`}
         className="h-6 min-w-24 flex-1 accent-client"
       />
+      <select
+        value={speed}
+        onChange={(event) => onSpeed(Number(event.target.value))}
+        aria-label={words.speed}
+        className="rounded-lg border border-line bg-paper px-1 py-1 text-sm"
+      >
+        {SPEEDS.map((value) => (
+          <option key={value} value={value}>
+            {value}×
+          </option>
+        ))}
+      </select>
       <span className="w-full text-end text-sm text-quiet sm:w-auto" aria-hidden="true">
         {words.step(moment + 1, last + 1)} · {time}
       </span>

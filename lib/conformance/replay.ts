@@ -155,7 +155,8 @@ function recordedNumbers({ isns, segments }: Trace, side: Side, otherwise: Numbe
       now = at;
       return isnOf(cport(local, remote)) ?? otherwise.iss(at, local, remote);
     },
-    synCookie: (local, remote, irs) => isnOf(cport(local, remote)) ?? otherwise.synCookie(local, remote, irs),
+    synCookie: (local, remote, irs, size) =>
+      isnOf(cport(local, remote)) ?? otherwise.synCookie(local, remote, irs, size),
     fastOpenCookie: (client) => cookies[0] ?? otherwise.fastOpenCookie(client),
     stampOffset: (local, remote) => {
       const first = segments.find(

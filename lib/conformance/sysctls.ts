@@ -25,7 +25,10 @@ const FIELDS: Readonly<Record<string, (value: number) => Partial<Profile>>> = {
   tcp_early_retrans: (value) => ({ tailLossProbe: value >= 3 }),
 };
 
-/** Knobs that were recorded and that change nothing between two hosts that open and close connections. */
+/**
+ * Knobs that were recorded and that change nothing here: sockets are bound to their ports, so that tcp_tw_reuse is not
+ * asked, and nothing is sent in bulk.
+ */
 const WITHOUT_EFFECT = new Set([
   "tcp_max_syn_backlog",
   "tcp_tw_reuse",

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Options } from "#lib/tcp/options.ts";
 import { type Segment, segmentOf } from "#lib/tcp/segment.ts";
 
-/** One recording of two kernels, or of one and hand-written segments; seconds. Every field is explained in data/traces/README.md. */
 const side = z.enum(["client", "server"]);
 
 const option = z.discriminatedUnion("kind", [
@@ -42,6 +41,7 @@ const stepTaken = z.object({
 
 const sysctls = z.record(z.string(), z.number());
 
+/** One recording of two kernels, or of one and hand-written segments; seconds. Every field is explained in data/README.md. */
 export const traceFile = z.object({
   id: z.string(),
   server_port: z.number(),

@@ -10,17 +10,22 @@ import type { Packet } from "./packet.ts";
  */
 export function packetsOf(film: Film, language: WhyLanguage): Packet[] {
   const reasons = reasonsOf(film, language);
-  const hosts = Object.keys(film.start);
   return film.flights
-    .map((flight) => ({
-      atUs: capturedAtUs(flight),
-      from: { address: addressOf(hosts, flight.from), port: flight.fromPort },
-      to: { address: addressOf(hosts, flight.to), port: flight.toPort },
-      segment: flight.segment,
-      isCorrupt: flight.isCorrupt,
-      comment: reasons.get(flight.id) ?? NOBODY[language],
-    }))
+    .map((flight) => packetOf(film, flight, reasons.get(flight.id) ?? NOBODY[language]))
     .sort((a, b) => a.atUs - b.atUs);
+}
+
+/** One of them. */
+export function packetOf({ start }: Film, flight: Flight, comment: string): Packet {
+  const hosts = Object.keys(start);
+  return {
+    atUs: capturedAtUs(flight),
+    from: { address: addressOf(hosts, flight.from), port: flight.fromPort },
+    to: { address: addressOf(hosts, flight.to), port: flight.toPort },
+    segment: flight.segment,
+    isCorrupt: flight.isCorrupt,
+    comment,
+  };
 }
 
 /** Of what was not sent in any frame. */

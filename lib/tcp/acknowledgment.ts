@@ -10,13 +10,19 @@ import { become, setTimer, type Turn } from "./turn.ts";
 export function advance(turn: Turn, segment: Segment, ack: number): void {
   const { e, now, profile } = turn;
   let covered = 0;
+  let anyResent = false;
   let sampleUs: number | null = null;
   for (const piece of e.unacked) {
     if (!atMost(add(piece.seq, sizeOf(piece)), ack)) break;
     covered += 1;
-    if (!piece.resent) sampleUs = now - piece.sentAtUs;
+    anyResent ||= piece.resent;
+    sampleUs ??= now - piece.sentAtUs;
   }
-  if (covered > 0) sampleUs ??= roundTripOf(turn, segment);
+  // A SYN with text of which only the SYN was taken is a round trip all the same.
+  const next = e.unacked[covered];
+  if (next?.syn && !next.resent && lessThan(next.seq, ack)) sampleUs ??= now - next.sentAtUs;
+  // Karn's rule, for all that one ACK covers: behind a hole that was filled, even what was sent once waited (RFC 6298, 3).
+  if (anyResent) sampleUs = roundTripOf(turn, segment);
   if (sampleUs !== null) e.rto = measured(e.rto, sampleUs, profile);
   else if (e.rto.timeouts > 0 || e.rto.firstResendAtUs !== null)
     e.rto = { ...e.rto, timeouts: 0, firstResendAtUs: null };

@@ -1,7 +1,7 @@
 import type { Micros } from "./time.ts";
 
 /** Something that is to happen. At one moment the lower rank comes first, and within a rank what was planned first. */
-export interface Planned<T> {
+interface Planned<T> {
   readonly atUs: Micros;
   readonly rank: number;
   readonly what: T;

@@ -3,21 +3,12 @@ import type { Segment } from "./segment.ts";
 import type { State } from "./state.ts";
 import { arriveSynchronized } from "./synchronized.ts";
 import { arriveTimeWaitSocket } from "./time-wait-socket.ts";
-import { setTimer, type Turn } from "./turn.ts";
+import type { Turn } from "./turn.ts";
 import { arriveClosed, arriveListen, arriveSynSent } from "./unsynchronized.ts";
 
 /** A segment arrives (RFC 9293, 3.10.7). The checks stand in the order of the RFC; each may end the story. */
 export function arrive(turn: Turn, segment: Segment): void {
   onArrival[turn.e.state](turn, segment);
-  heardFromPeer(turn);
-}
-
-/** RFC 9293, 3.8.4: whoever speaks is alive. */
-function heardFromPeer(turn: Turn): void {
-  const { e, now, profile } = turn;
-  if (e.timers.keepalive === null) return;
-  if (e.guard.keepaliveProbes > 0) e.guard = { ...e.guard, keepaliveProbes: 0 };
-  setTimer(turn, "keepalive", now + profile.keepaliveIdleUs);
 }
 
 const onArrival: Record<State, (turn: Turn, segment: Segment) => void> = {

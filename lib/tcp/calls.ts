@@ -1,6 +1,7 @@
 import { closedEndpoint, type SocketOptions } from "./control-block.ts";
 import { sendAbort, sendNew } from "./sending.ts";
 import { add } from "./sequence.ts";
+import { STAMP_BYTES } from "./timestamps.ts";
 import { endOfText } from "./transmit.ts";
 import { because, become, becomeClosed, limitFinWait2, setTimer, type Turn } from "./turn.ts";
 
@@ -61,16 +62,17 @@ function listen(turn: Turn): void {
 
 /** Active OPEN (3.10.1): the SYN takes the first sequence number, and may carry text (3.5). */
 function connect(turn: Turn, len: number, cookie: string | null): void {
-  const { e } = turn;
+  const { e, profile } = turn;
   if (e.state !== "CLOSED" && e.state !== "LISTEN") return because(turn, "call.useless");
   begin(turn);
   e.origin = "active";
   become(turn, "SYN-SENT");
   e.fastOpen = { cookie, isTrusted: false };
-  const textOnSyn = cookie === "" ? 0 : len;
+  const textOnSyn = cookie === "" ? 0 : Math.min(len, profile.mss - (profile.timestamps ? STAMP_BYTES : 0));
   if (cookie === null) because(turn, len > 0 ? "connect.syn-with-text" : "connect.syn", { len });
   else because(turn, cookie === "" ? "connect.asks-cookie" : "connect.fast-open", { len });
-  if (len > 0) e.outbox = { ...e.outbox, pushes: [add(e.snd.iss, 1 + len)] };
+  const from = add(e.snd.iss, 1);
+  if (len > 0) e.outbox = { ...e.outbox, pushes: [{ from, to: add(from, len), every: 0, atEnd: true }] };
   e.unsent = len - textOnSyn;
   sendNew(turn, { syn: true, len: textOnSyn, ack: null });
 }
@@ -89,19 +91,12 @@ function send(turn: Turn, len: number, more: boolean): void {
   }
   const open = e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT" || e.fastOpen.isTrusted;
   because(turn, open ? "send.text" : "send.wait", { len });
-  pushHalfWindows(turn, len);
-  e.unsent += len;
-  e.outbox = { ...e.outbox, moreComes: more, pushes: more ? e.outbox.pushes : [...e.outbox.pushes, endOfText(e)] };
-}
-
-/** A receiver that waits for PSH must not be left with half a window of text (Linux: forced_push). */
-function pushHalfWindows({ e }: Turn, len: number): void {
-  const half = Math.floor(e.snd.maxWnd / 2);
-  if (half === 0) return;
   const from = endOfText(e);
-  for (let chunk = 2 * half; chunk < len; chunk += 2 * half) {
-    e.outbox = { ...e.outbox, pushes: [...e.outbox.pushes, add(from, chunk)] };
-  }
+  e.unsent += len;
+  // Linux: forced_push, after more than half of the largest window.
+  const every = 2 * Math.floor(e.snd.maxWnd / 2);
+  const push = { from, to: endOfText(e), every, atEnd: !more };
+  e.outbox = { ...e.outbox, moreComes: more, pushes: [...e.outbox.pushes, push] };
 }
 
 /** A failure is reported once; from then on the socket is simply dead. */
@@ -137,8 +132,8 @@ function close(turn: Turn, orphan: boolean): void {
   } else if (e.state === "SYN-RECEIVED" || e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") {
     because(turn, "close.fin");
     e.finDue = true;
-    if (e.unsent > 0 && profile.closePushes) e.outbox = { ...e.outbox, pushes: [...e.outbox.pushes, endOfText(e)] };
-    e.outbox = { ...e.outbox, moreComes: false };
+    const pushes = profile.closePushes ? e.outbox.pushes.map((push) => ({ ...push, atEnd: true })) : e.outbox.pushes;
+    e.outbox = { ...e.outbox, moreComes: false, pushes };
     if (e.state !== "CLOSE-WAIT") become(turn, "FIN-WAIT-1");
   } else {
     because(turn, "close.already");

@@ -108,19 +108,28 @@ export interface FastOpen {
 
 /** How the text that SEND was given is to leave. */
 export interface Outbox {
-  /** Where the peer's application is to be told of what it has: the last byte of each SEND, in sequence numbers. */
-  readonly pushes: readonly Seq[];
+  /** What the calls of SEND gave, each until its last byte has left. */
+  readonly pushes: readonly Push[];
   /** The end of the last segment that was not full: while it is in flight no other such one leaves (RFC 9293, 3.7.4). */
   readonly smallEnd: Seq | null;
   /** The last SEND announced more to come: what does not fill a segment waits. */
   readonly moreComes: boolean;
 }
 
+/** Where PSH tells the peer's application of what it has, in sequence numbers (RFC 9293, 3.9.1.2). */
+export interface Push {
+  readonly from: Seq;
+  readonly to: Seq;
+  /** Not only at the end, but every so many bytes: a receiver that waits for PSH must not be left with half a window. */
+  readonly every: number;
+  readonly atEnd: boolean;
+}
+
 /** What the application still does with its socket. */
 export interface App {
   /** It has let go of the socket: nobody is left to read. */
   readonly orphan: boolean;
-  /** It will read nothing more, but keeps the socket (SHUT_RD). */
+  /** It will neither read nor write any more, but keeps the socket (SHUT_RDWR). */
   readonly deaf: boolean;
   /** A call has reported the failure. */
   readonly failureTold: boolean;

@@ -10,6 +10,7 @@ const DELAY_MAX_US: Micros = 200 * MILLISECOND;
  */
 export function mayWait(turn: Turn): boolean {
   const { e, now, profile } = turn;
+  if (profile.delayedAckUs === 0) return false;
   const { atoUs, quick, isConversation, largest } = e.delay;
   const waitUs = atoUs === 0 ? profile.delayedAckBeforeTextUs : Math.min(atoUs, bound(turn));
   if (waitUs === 0 || (quick > 0 && !isConversation)) return false;
@@ -22,7 +23,7 @@ export function mayWait(turn: Turn): boolean {
 }
 
 function bound({ e, profile }: Turn): Micros {
-  return e.rto.srttUs === null ? DELAY_MAX_US : Math.max(e.rto.srttUs, profile.delayedAckUs);
+  return Math.min(DELAY_MAX_US, Math.max(e.rto.srttUs ?? DELAY_MAX_US, profile.delayedAckUs));
 }
 
 /** Text arrived: how long the next ACK may wait follows from how close together segments come (tcp_event_data_recv). */

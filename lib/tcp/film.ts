@@ -35,7 +35,7 @@ export type Event =
   | { readonly kind: "timeout"; readonly host: string; readonly timer: Timer; readonly connection: number }
   | { readonly kind: "loss"; readonly flight: number };
 
-/** The endpoint by which each host is shown: its newest connection, or else what it listens with. */
+/** The endpoint by which each host is shown: its newest connection that lives, else what it had last. */
 export type Faces = Readonly<Record<Host, Endpoint>> & Readonly<Record<string, Endpoint>>;
 
 /** A connection as it stood after a frame. */

@@ -20,7 +20,7 @@ export interface ListenOptions {
 export interface Listener {
   readonly port: number;
   readonly options: ListenOptions;
-  readonly endpoint: Endpoint;
+  endpoint: Endpoint;
   /** The accept queue: handshakes that are complete, in the order in which they became so. */
   readonly queue: Connection[];
   /** When a cookie was last handed out; null: never. Only then can an ACK be the answer to one. */
@@ -47,3 +47,9 @@ const WAIT_MAX_S = 120;
 
 /** How long after a cookie an ACK may bring it back (Linux: two periods of a minute). */
 export const COOKIE_LIFE_US: Micros = 120 * SECOND;
+
+/** A handshake is complete: the connection waits for ACCEPT, or is accepted as it comes. */
+export function enqueue({ options, queue }: Listener, connection: Connection): void {
+  if (options.backlog === undefined) connection.stage = "accepted";
+  else queue.push(connection);
+}

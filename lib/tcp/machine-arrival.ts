@@ -1,9 +1,9 @@
 import type { Connection } from "./connection.ts";
 import type { Timer } from "./control-block.ts";
 import { step } from "./endpoint.ts";
-import { deferredTimeouts, isFull, type Listener } from "./listener.ts";
-import { arriveAtListener, resetOverflow } from "./listening.ts";
-import { bear, type Machine, nothingBut, type Outcome, settle } from "./machine.ts";
+import { deferredTimeouts, enqueue, isFull, type Listener } from "./listener.ts";
+import { arriveAtListener } from "./listening.ts";
+import { bear, discard, fromNobody, type Machine, nothingBut, type Outcome, settle } from "./machine.ts";
 import { isSameAddress, type Packet } from "./packet.ts";
 import type { Segment } from "./segment.ts";
 import type { Micros } from "./time.ts";
@@ -24,8 +24,11 @@ function connectionOf(machine: Machine, { from, to }: Packet): Connection | unde
 
 function arriveAtConnection(machine: Machine, connection: Connection, segment: Segment, now: Micros): Outcome {
   const before = connection.endpoint;
-  const result = step(before, { kind: "arrival", segment }, now, machine.profile);
   const listener = connection.stage === "own" ? undefined : machine.listeners.get(connection.local.port);
+  const mayReopen = listener !== undefined && !isFull(listener.queue.length, listener);
+  const profile =
+    before.state === "TIME-WAIT" && !mayReopen ? { ...machine.profile, reopensTimeWait: false } : machine.profile;
+  const result = step(before, { kind: "arrival", segment }, now, profile);
   if (listener !== undefined && before.state === "SYN-RECEIVED" && result.entered.includes("ESTABLISHED")) {
     const refusal = admit(machine, listener, connection, segment);
     if (refusal !== null) return refusal;
@@ -52,23 +55,29 @@ function admit(machine: Machine, listener: Listener, connection: Connection, seg
       ? resetOverflow(machine, connection, segment)
       : { ...nothingBut("accept.full-ack"), connection };
   }
-  if (listener.options.backlog === undefined) connection.stage = "accepted";
-  else listener.queue.push(connection);
+  enqueue(listener, connection);
   return null;
+}
+
+/** tcp_abort_on_overflow: who finds no place is told, on the number it acknowledged. */
+function resetOverflow(machine: Machine, connection: Connection, segment: Segment): Outcome {
+  const { send } = step(machine.idle, { kind: "arrival", segment }, 0, machine.profile);
+  const why = [{ key: "accept.full-reset" as const, numbers: {} }];
+  const outcome = settle(machine, connection, { endpoint: connection.endpoint, send, why, entered: ["CLOSED"] });
+  discard(machine, connection);
+  return outcome;
 }
 
 /** A SYN opened the next connection between the same sockets: a new life, to be accepted anew. */
 function replaceOld(machine: Machine, old: Connection, result: ReturnType<typeof step>): Outcome {
-  machine.connections.splice(machine.connections.indexOf(old), 1);
-  const { local, remote } = old;
-  return settle(machine, bear(machine, { local, remote, endpoint: old.endpoint, stage: "waiting" }), result);
+  const { local, remote, endpoint } = old;
+  discard(machine, old);
+  return settle(machine, bear(machine, { local, remote, endpoint, stage: "waiting" }), result);
 }
 
 /** A segment for nobody (RFC 9293, 3.10.7.1). */
-function arriveNowhere(machine: Machine, { from, to, segment }: Packet, now: Micros): Outcome {
-  const { send, why } = step(machine.idle, { kind: "arrival", segment }, now, machine.profile);
-  const sent = send.map((s) => ({ packet: { from: to, to: from, segment: s.segment }, resent: false }));
-  return { connection: null, sent, why, entered: [], errno: null };
+function arriveNowhere(machine: Machine, packet: Packet, now: Micros): Outcome {
+  return fromNobody(packet, step(machine.idle, { kind: "arrival", segment: packet.segment }, now, machine.profile));
 }
 
 /** A timer of one of its connections fires. */

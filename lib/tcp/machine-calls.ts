@@ -1,12 +1,13 @@
 import type { Call } from "./calls.ts";
-import { type Connection, move } from "./connection.ts";
-import { closedEndpoint, DEFAULT_SOCKET_OPTIONS, NO_TIMERS, type SocketOptions } from "./control-block.ts";
+import type { Connection } from "./connection.ts";
+import { closedEndpoint, DEFAULT_SOCKET_OPTIONS, type SocketOptions } from "./control-block.ts";
 import { step } from "./endpoint.ts";
 import { errnoOfSend } from "./errno.ts";
 import type { Address } from "./iss.ts";
 import type { ListenOptions } from "./listener.ts";
-import { bear, type Machine, nothingBut, type Outcome, settle } from "./machine.ts";
+import { bear, discard, type Machine, nothingBut, type Outcome, settle } from "./machine.ts";
 import { isSameAddress } from "./packet.ts";
+import { ISS_STEP } from "./reopening.ts";
 import { add } from "./sequence.ts";
 import type { Micros } from "./time.ts";
 
@@ -34,12 +35,8 @@ export function unlisten(machine: Machine, port: number, now: Micros): Outcome {
   if (listener === undefined) return nothingBut("call.useless");
   machine.listeners.delete(port);
   const outcomes = [...listener.queue].map((connection) => callOn(machine, connection, { kind: "abort" }, now));
-  for (const connection of machine.connections.filter(
-    ({ local, stage }) => local.port === port && stage === "waiting",
-  )) {
-    move(connection, { ...connection.endpoint, state: "CLOSED", unacked: [], timers: NO_TIMERS });
-    machine.connections.splice(machine.connections.indexOf(connection), 1);
-  }
+  const waiting = machine.connections.filter(({ local, stage }) => local.port === port && stage === "waiting");
+  for (const connection of waiting) discard(machine, connection);
   const sent = outcomes.flatMap((outcome) => outcome.sent);
   machine.shown = machine.idle;
   return { ...nothingBut("close.nothing-to-end"), sent };
@@ -66,8 +63,8 @@ export function connect(
   const old = machine.connections.find((c) => isSameAddress(c.local, local) && isSameAddress(c.remote, remote));
   const mayReplace = old?.endpoint.state === "TIME-WAIT" && old.endpoint.agreed.stamps !== null;
   if (old !== undefined && !mayReplace) return nothingBut("connect.in-use", "EADDRNOTAVAIL");
-  if (old !== undefined) machine.connections.splice(machine.connections.indexOf(old), 1);
   const iss = old === undefined ? machine.numbers.iss(now, local, remote) : add(old.endpoint.snd.nxt, ISS_STEP);
+  if (old !== undefined) discard(machine, old);
   const closed = closedEndpoint(iss, machine.profile);
   const endpoint = {
     ...closed,
@@ -80,9 +77,6 @@ export function connect(
   return callOn(machine, connection, { kind: "connect", len: options.len ?? 0, ...cookie }, now);
 }
 
-/** Linux: tw_snd_nxt + 65535 + 2. */
-const ISS_STEP = 65_537;
-
 /** Takes the oldest finished connection of a listener. */
 export function accept(machine: Machine, port: number): Outcome {
   const connection = machine.listeners.get(port)?.queue.shift();
@@ -93,10 +87,7 @@ export function accept(machine: Machine, port: number): Outcome {
 
 /** Power fails: nothing is kept, nothing is sent (RFC 9293, 3.5.1). */
 export function crash(machine: Machine): Outcome {
-  for (const connection of machine.connections) {
-    move(connection, { ...machine.idle, snd: connection.endpoint.snd });
-  }
-  machine.connections.length = 0;
+  for (const connection of [...machine.connections]) discard(machine, connection);
   machine.listeners.clear();
   machine.fastOpenCookies.clear();
   machine.isUp = false;
@@ -105,6 +96,7 @@ export function crash(machine: Machine): Outcome {
 }
 
 export function boot(machine: Machine): Outcome {
+  if (machine.isUp) return nothingBut("call.useless");
   machine.isUp = true;
   return nothingBut("host.boot");
 }

@@ -89,17 +89,27 @@ export function settle(
   return { connection, sent, why, entered, errno };
 }
 
+/** What a step sent that made no connection: the answer goes back to where the packet came from. */
+export function fromNobody({ from, to }: Packet, { send, why }: Step): Outcome {
+  const sent = send.map(({ segment }) => ({ packet: { from: to, to: from, segment }, resent: false }));
+  return { connection: null, sent, why, entered: [], errno: null };
+}
+
 /** Something happened that no connection had a part in. */
 export function nothingBut(key: WhyKey, errno: Errno | null = null): Outcome {
   return { connection: null, sent: [], why: [{ key, numbers: {} }], entered: [], errno };
 }
 
+/** Takes a connection off the host. What stands in an accept queue stays there: ACCEPT finds out that it is dead. */
 function remove(machine: Machine, connection: Connection): void {
   const at = machine.connections.indexOf(connection);
   if (at >= 0) machine.connections.splice(at, 1);
-  const queue = machine.listeners.get(connection.local.port)?.queue;
-  const place = queue?.indexOf(connection) ?? -1;
-  if (place >= 0) queue?.splice(place, 1);
+}
+
+/** Throws a connection away without a word: nothing is sent, and whoever still points to it finds it closed. */
+export function discard(machine: Machine, connection: Connection): void {
+  remove(machine, connection);
+  move(connection, { ...machine.idle, snd: connection.endpoint.snd, rcv: connection.endpoint.rcv });
 }
 
 /** A new connection of this host, whatever state its endpoint begins in. */

@@ -6,8 +6,8 @@ import type { Micros } from "./time.ts";
 /** Where a host takes the numbers from that nobody else may guess. */
 export interface Numbers {
   readonly iss: (now: Micros, local: Address, remote: Address) => Seq;
-  /** The number of a SYN-ACK that is a cookie: made from both sockets and the SYN's own number (RFC 4987, 3.6). */
-  readonly synCookie: (local: Address, remote: Address, irs: Seq) => Seq;
+  /** The number of a SYN-ACK that is a cookie: made from both sockets, the SYN's own number and a small one to remember (RFC 4987, 3.6). */
+  readonly synCookie: (local: Address, remote: Address, irs: Seq, size: number) => Seq;
   /** A Fast Open cookie in hexadecimal digits, bound to the client's address (RFC 7413, 4.1.2). */
   readonly fastOpenCookie: (client: string) => string;
   /** What the clock of timestamps shows towards a peer at time 0 (RFC 7323, 5.4). */
@@ -24,8 +24,8 @@ export function numbersFrom(secret: number, profile: Profile): Numbers {
     iss(now, local, remote) {
       return initialSequenceNumber(now, profile.issTickNs, local, remote, secret);
     },
-    synCookie(local, remote, irs) {
-      return add(hashOf(local, remote, secret ^ SYN_COOKIE_KEY), irs);
+    synCookie(local, remote, irs, size) {
+      return add(hashOf(local, remote, secret ^ SYN_COOKIE_KEY), irs + size);
     },
     fastOpenCookie(client) {
       return FAST_OPEN_KEYS.map((key) => hexOf(hashOfHosts(client, client, secret ^ key))).join("");

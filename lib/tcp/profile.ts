@@ -87,6 +87,8 @@ export interface Profile {
    * elsewhere. Linux (tcp_reset): "broken pipe" in CLOSE-WAIT, else "reset", as long as the socket is held.
    */
   readonly resetIsTold: "standard" | "kernel";
+  /** Text that reaches beyond the peer's own FIN: RFC 9293, 3.10.7.4 ignores it; Linux answers with RST (tcp_rcv_state_process). */
+  readonly resetsTextBehindFin: boolean;
   /** An ACK below SND.UNA: RFC 9293 ignores it; Linux challenges one older than what was ever acknowledged (RFC 5961, 5.2). */
   readonly oldAck: "ignore" | "challenge";
   /** Linux keeps TIME-WAIT, and an orphan's FIN-WAIT-2, in a small socket with rules of its own (tcp_timewait_state_process). */
@@ -104,8 +106,11 @@ export interface Profile {
   readonly refusedSynInTimeWait: "ack" | "drop";
   /** Where a connection that was reopened from TIME-WAIT goes when its SYN turns out old (RFC 9293, MAY-2, second condition). */
   readonly returnsToTimeWait: boolean;
-  /** A SYN-SENT that is told a wrong ACK: RFC 9293 waits for its timer, Linux repeats the SYN at once. */
-  readonly repeatsSynAtOnce: boolean;
+  /**
+   * A SYN-SENT that is told a wrong ACK: RFC 9293 waits for its timer; Linux, if nothing was repeated yet, lets the timer
+   * fire after two ticks of 4 ms (tcp_rcv_synsent_state_process). null: waits.
+   */
+  readonly hurriesSynUs: Micros | null;
   /** SYN with FIN to a listener, or text and FIN on a SYN-ACK: RFC 9293 takes them, Linux looks at the SYN alone or at nothing. */
   readonly takesMoreThanSyn: boolean;
 
@@ -158,6 +163,7 @@ export const PROFILES = {
     dropsAckless: "after-sequence",
     believesResetBelow: false,
     resetIsTold: "standard",
+    resetsTextBehindFin: false,
     oldAck: "ignore",
     timeWaitSocket: false,
     requestSocket: false,
@@ -165,7 +171,7 @@ export const PROFILES = {
     reopensTimeWait: true,
     refusedSynInTimeWait: "ack",
     returnsToTimeWait: true,
-    repeatsSynAtOnce: false,
+    hurriesSynUs: null,
     takesMoreThanSyn: true,
     synCookies: 0,
     abortOnOverflow: false,
@@ -208,6 +214,7 @@ export const PROFILES = {
     dropsAckless: "at-once",
     believesResetBelow: true,
     resetIsTold: "kernel",
+    resetsTextBehindFin: true,
     oldAck: "challenge",
     timeWaitSocket: true,
     requestSocket: true,
@@ -215,7 +222,7 @@ export const PROFILES = {
     reopensTimeWait: true,
     refusedSynInTimeWait: "ack",
     returnsToTimeWait: false,
-    repeatsSynAtOnce: true,
+    hurriesSynUs: 8 * MILLISECOND,
     takesMoreThanSyn: false,
     synCookies: 1,
     abortOnOverflow: false,

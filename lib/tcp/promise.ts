@@ -25,7 +25,7 @@ export type Promised =
   | { readonly kind: "delivered"; readonly host: Host; readonly bytes: number };
 
 /** Only what is named is compared. */
-export interface SegmentPromise {
+interface SegmentPromise {
   readonly seq?: number;
   readonly ack?: number;
   readonly len?: number;

@@ -6,11 +6,11 @@ import type { Turn } from "./turn.ts";
 import { arriveListen } from "./unsynchronized.ts";
 
 /** Linux: tw_snd_nxt + 65535 + 2; RFC 9293, MAY-2: beyond everything that the old connection sent. */
-const ISS_STEP = 65_537;
+export const ISS_STEP = 65_537;
 
 /**
  * Whether a SYN that meets TIME-WAIT surely belongs to a new connection: its timestamp is newer, or its number is beyond
- * all that was received (RFC 6191, 2; RFC 9293, MAY-2). Only where somebody still listens.
+ * all that was received (RFC 6191, 2; RFC 9293, MAY-2). Whether somebody still listens is for the host to know.
  */
 export function beginsNextConnection(turn: Turn, segment: Segment): boolean {
   const { e, profile } = turn;

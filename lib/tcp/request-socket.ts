@@ -3,7 +3,7 @@ import type { Segment } from "./segment.ts";
 import { refuse, resendHead, sendReset } from "./sending.ts";
 import { arriveFromAck } from "./synchronized.ts";
 import { isOldStamp } from "./timestamps.ts";
-import { because, becomeListening, type Turn } from "./turn.ts";
+import { because, becomeListening, setTimer, type Turn } from "./turn.ts";
 import { passesTcpInWindow } from "./window.ts";
 
 /** A passive SYN-RECEIVED as Linux keeps it: a request that becomes a socket with the third segment (tcp_check_req, kernel 6.18). */
@@ -36,7 +36,9 @@ export function arriveRequest(turn: Turn, segment: Segment): void {
 
 /** A SYN that comes again asks for the SYN-ACK again, as often as nonsense may be answered. */
 function repeatSynAck(turn: Turn): void {
+  const { e, now } = turn;
   if (isTooSoon(turn)) return;
   because(turn, "outside.syn-again");
   resendHead(turn);
+  setTimer(turn, "retransmission", now + e.rto.rtoUs);
 }

@@ -22,7 +22,7 @@ export interface Scenario {
   readonly settings?: Partial<Profile>;
   /** Other hosts, and what is different on some: no name twice. */
   readonly hosts?: readonly HostSpec[];
-  /** The initial sequence number of each side's first connection, 0 … 2^32 - 1; later ones follow from it (RFC 6528). */
+  /** The initial sequence number of each side's first connection (unless it is a cookie), 0 … 2^32 - 1; later ones follow from it (RFC 6528). */
   readonly iss: Readonly<Record<Host, Seq>>;
   readonly wire: Wire;
   readonly script: readonly Cue[];
@@ -61,7 +61,7 @@ export interface Wire {
 /** What happens to some of the segments of one sender; the first rule that matches counts. */
 export interface Rule {
   readonly from: string;
-  /** Only those for this host. */
+  /** Only those for this host; `nth` counts all that the sender sends all the same. */
   readonly to?: string;
   /** Which kind is counted; "any" counts all segments of the sender. */
   readonly of: SegmentKind | "any";

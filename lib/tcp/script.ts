@@ -31,7 +31,9 @@ export function perform(
 function socketsOf({ name, born }: Machine, call: Extract<ScriptCall, { kind: "connect" }>): [Address, Address] {
   const isServer = name === "server";
   const to = call.to ?? (isServer ? "client" : "server");
-  const ownPort = isServer ? SERVER_PORT : CLIENT_PORT + born.length;
+  const taken = new Set(born.map(({ local }) => local.port));
+  let ownPort = isServer ? SERVER_PORT : CLIENT_PORT;
+  while (!isServer && taken.has(ownPort)) ownPort += 1;
   return [
     { host: name, port: call.from ?? ownPort },
     { host: to, port: call.port ?? (to === "client" ? CLIENT_PORT : SERVER_PORT) },
@@ -53,6 +55,7 @@ function callOnListener(machine: Machine, port: number, call: Call, now: Micros)
   if (call.kind === "close" || call.kind === "abort" || call.kind === "shutdown") return unlisten(machine, port, now);
   const listener = machine.listeners.get(port);
   if (listener === undefined) throw new Error(`nobody listens on port ${port}`);
-  const { why } = step(listener.endpoint, { kind: "call", call }, now, machine.profile);
-  return { ...nothingBut("call.useless", "ENOTCONN"), why };
+  const { endpoint, why } = step(listener.endpoint, { kind: "call", call }, now, machine.profile);
+  listener.endpoint = endpoint;
+  return { ...nothingBut("call.useless", call.kind === "set" ? null : "ENOTCONN"), why };
 }

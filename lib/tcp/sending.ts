@@ -1,9 +1,9 @@
-import { receivedUpTo, type Unacked } from "./control-block.ts";
+import { type Push, receivedUpTo, type Unacked } from "./control-block.ts";
 import { heldConversation, spendQuickAck } from "./delayed-ack.ts";
 import { armLossProbe } from "./loss-probe.ts";
 import { NO_OPTIONS, type Options, type SackBlock } from "./options.ts";
 import { type Segment, segmentEnd } from "./segment.ts";
-import { add, atMost, distance, type Seq } from "./sequence.ts";
+import { add, atMost, distance, lessThan, type Seq } from "./sequence.ts";
 import { stampNow } from "./timestamps.ts";
 import { setTimer, type Turn } from "./turn.ts";
 
@@ -16,12 +16,12 @@ export function sendNew(turn: Turn, what: { syn?: boolean; fin?: boolean; len?: 
     seq: e.snd.nxt,
     syn: what.syn ?? false,
     fin: what.fin ?? false,
-    psh: len > 0 && e.outbox.pushes.some((push) => atMost(push, end)),
+    psh: len > 0 && e.outbox.pushes.some((push) => isPushed(push, e.snd.nxt, end)),
     len,
     sentAtUs: now,
     resent: false,
   };
-  if (piece.psh) e.outbox = { ...e.outbox, pushes: e.outbox.pushes.filter((push) => !atMost(push, end)) };
+  if (len > 0) e.outbox = { ...e.outbox, pushes: e.outbox.pushes.filter((push) => !atMost(push.to, end)) };
   e.snd = { ...e.snd, nxt: add(end, (piece.syn ? 1 : 0) + (piece.fin ? 1 : 0)) };
   e.unacked = [...e.unacked, piece];
   turn.send.push({ segment: asSegment(turn, piece, what.ack), resent: false });
@@ -29,6 +29,13 @@ export function sendNew(turn: Turn, what: { syn?: boolean; fin?: boolean; len?: 
   if (len > 0) heldConversation(turn);
   if (e.timers.retransmission === null) setTimer(turn, "retransmission", now + e.rto.rtoUs);
   armLossProbe(turn);
+}
+
+/** Whether a place to push at lies behind `start`, and at or before `end`. */
+function isPushed({ from, to, every, atEnd }: Push, start: Seq, end: Seq): boolean {
+  if (atEnd && atMost(to, end)) return true;
+  const passed = (seq: Seq) => (every === 0 ? 0 : Math.floor(Math.max(0, distance(from, seq)) / every));
+  return passed(end) > passed(start) && lessThan(start, to);
 }
 
 /** Sends the head of the retransmission queue once more, with today's acknowledgment (RFC 6298, 5.4). */

@@ -14,7 +14,7 @@ import type { State } from "./state.ts";
 import { MINUTE, type Micros } from "./time.ts";
 import { type Counts, carry, count, type Draw, diceFrom } from "./wire.ts";
 
-export const UNTIL_DEFAULT_US: Micros = 10 * MINUTE;
+const UNTIL_DEFAULT_US: Micros = 10 * MINUTE;
 export const EVENTS_MAX = 1_000_000;
 
 /**
@@ -190,7 +190,7 @@ class Run {
       to: { host: to, port: ghost.toPort ?? portOf(to) },
       segment: ghostSegment(ghost),
     };
-    const sentAtUs = arrivesAtUs - Math.round(this.scenario.wire.delayUs / 2);
+    const sentAtUs = Math.max(0, arrivesAtUs - Math.round(this.scenario.wire.delayUs / 2));
     this.arriveLater(packet, this.firstBase(from, to), 0, sentAtUs, arrivesAtUs, false, "ghost");
   }
 
@@ -209,8 +209,12 @@ class Run {
   }
 
   /** What the numbers of a segment are counted from: those of its connection, or of the last one between its sockets. */
-  private baseOf(connection: Connection | null, { from, to }: Packet): Base {
+  private baseOf(connection: Connection | null, { from, to, segment }: Packet): Base {
     const own = connection?.local.port === from.port ? connection : this.lastBetween(from, to);
+    // The number of a cookie belongs to no connection yet: it is where that one's numbers will begin.
+    if (own === null && segment.syn) return { ...this.firstBase(from.host, to.host), seq: segment.seq };
+    // <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK> stands on no number of ours (RFC 9293, 3.5.2).
+    if (own === null && segment.rst && segment.ack !== null) return { ...this.firstBase(from.host, to.host), seq: 0 };
     if (own === null) return this.firstBase(from.host, to.host);
     const peer = this.lastBetween(to, from);
     const { snd, rcv } = own.endpoint;

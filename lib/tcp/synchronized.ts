@@ -1,6 +1,6 @@
 import { advance, establish, noteWindow } from "./acknowledgment.ts";
 import { challenge, tellExpected } from "./challenge.ts";
-import type { Failure } from "./control-block.ts";
+import { failureOfReset } from "./failure.ts";
 import { beginsNextConnection, reopen } from "./reopening.ts";
 import { type Segment, segmentEnd, segmentLength } from "./segment.ts";
 import { resendHead, sendPureAck, sendReset } from "./sending.ts";
@@ -36,6 +36,7 @@ export function arriveSynchronized(turn: Turn, segment: Segment): void {
     because(turn, "paws.old");
     return tellExpected(turn, segment);
   }
+  if (repeatsSyn(turn, segment)) return arriveSynAgain(turn, segment);
   if (!isAcceptable(e, segment, profile)) return arriveOutside(turn, segment);
   if (segment.rst) return arriveReset(turn, segment);
   if (segment.syn) return arriveSynInside(turn);
@@ -59,13 +60,24 @@ function arriveSynInTimeWait(turn: Turn, segment: Segment): void {
 /** From the fifth step on. */
 export function arriveFromAck(turn: Turn, segment: Segment, ack: number): void {
   if (!takeAck(turn, segment, ack)) return;
+  heardFromPeer(turn);
   noteStamp(turn, segment);
   take(turn, segment);
   if (turn.entered.includes("FIN-WAIT-2")) limitFinWait2(turn);
 }
 
-function hasSeenFin(state: State): boolean {
-  return state === "CLOSE-WAIT" || state === "CLOSING" || state === "LAST-ACK";
+function repeatsSyn({ e }: Turn, { syn, ack, rst, fin, seq }: Segment): boolean {
+  return e.state === "SYN-RECEIVED" && syn && ack === null && !rst && !fin && seq === e.rcv.irs;
+}
+
+/** The SYN-ACK was lost, or late: every stack repeats it, the letter of the RFC (step 1) says what it expects instead. */
+function arriveSynAgain(turn: Turn, segment: Segment): void {
+  if (turn.profile.duplicateSyn === "syn-ack") {
+    because(turn, "outside.syn-again");
+    return resendHead(turn);
+  }
+  because(turn, "outside.ack");
+  tellExpected(turn, segment);
 }
 
 /** Old or far off: an ACK says what is expected instead. A repeated SYN or FIN lands here, since its number is used up. */
@@ -73,11 +85,6 @@ function arriveOutside(turn: Turn, segment: Segment): void {
   const { e, now, profile } = turn;
   if (segment.rst && isJustBelow(turn, segment)) return arriveExactReset(turn);
   if (segment.rst) return because(turn, "outside.rst");
-  const repeatsSyn = segment.syn && segment.ack === null && segment.seq === e.rcv.irs;
-  if (e.state === "SYN-RECEIVED" && repeatsSyn && profile.duplicateSyn === "syn-ack") {
-    because(turn, "outside.syn-again");
-    return resendHead(turn);
-  }
   if (e.state === "TIME-WAIT" && segment.fin && segmentEnd(segment) === e.rcv.nxt) {
     // Steps 5 and 8 restart the clock, but a repeated FIN never reaches them: its number is left of the window.
     because(turn, "time-wait.fin-again");
@@ -103,8 +110,13 @@ function isJustBelow({ e, profile }: Turn, segment: Segment): boolean {
   return profile.believesResetBelow && hasSeenFin(e.state) && segment.seq === add(e.rcv.nxt, -1);
 }
 
+function hasSeenFin(state: State): boolean {
+  return state === "CLOSE-WAIT" || state === "CLOSING" || state === "LAST-ACK";
+}
+
 function arriveExactReset(turn: Turn): void {
-  const { e } = turn;
+  const { e, profile } = turn;
+  if (e.state === "TIME-WAIT" && profile.ignoresResetInTimeWait) return because(turn, "outside.rst");
   if (e.state === "SYN-RECEIVED" && e.origin === "passive") {
     because(turn, "rst.back-to-listen");
     return becomeListening(turn);
@@ -112,16 +124,6 @@ function arriveExactReset(turn: Turn): void {
   const ending = e.state === "CLOSING" || e.state === "LAST-ACK" || e.state === "TIME-WAIT";
   because(turn, ending ? "rst.while-closing" : "rst.reset");
   becomeClosed(turn, failureOfReset(turn, ending));
-}
-
-/** What the application is told. */
-function failureOfReset({ e, profile }: Turn, ending: boolean): Failure | null {
-  if (profile.resetIsTold === "standard") {
-    if (ending) return null;
-    return e.state === "SYN-RECEIVED" ? "connection refused" : "connection reset";
-  }
-  if (e.app.orphan || e.state === "TIME-WAIT") return null;
-  return e.state === "CLOSE-WAIT" ? "broken pipe" : "connection reset";
 }
 
 /** Fourth: a SYN inside the window (step 4; RFC 5961, 4.2). */
@@ -133,6 +135,14 @@ function arriveSynInside(turn: Turn): void {
   }
   because(turn, "syn.challenge");
   challenge(turn);
+}
+
+/** RFC 9293, 3.8.4: whoever acknowledges is alive; what is refused may come from anybody. */
+function heardFromPeer(turn: Turn): void {
+  const { e, now, profile } = turn;
+  if (e.timers.keepalive === null) return;
+  if (e.guard.keepaliveProbes > 0) e.guard = { ...e.guard, keepaliveProbes: 0 };
+  setTimer(turn, "keepalive", now + profile.keepaliveIdleUs);
 }
 
 /** Fifth: the ACK field (step 5). False: nothing more of the segment counts. */
@@ -156,7 +166,7 @@ function takeAck(turn: Turn, segment: Segment, ack: number): boolean {
     return false;
   }
   // How much was ever acknowledged: the SYN counts where it was ours to send first.
-  const acknowledged = distance(add(e.snd.iss, e.origin === "active" ? 0 : 1), e.snd.una);
+  const acknowledged = Math.min(e.snd.maxWnd, distance(add(e.snd.iss, e.origin === "active" ? 0 : 1), e.snd.una));
   if (profile.oldAck === "challenge" && lessThan(ack, add(e.snd.una, -acknowledged))) {
     because(turn, "ack.too-old");
     challenge(turn);

@@ -1,6 +1,7 @@
 import { duplicateOf } from "./challenge.ts";
 import { type Early, receivedUpTo } from "./control-block.ts";
 import { heardText, hurry, takeTurns } from "./delayed-ack.ts";
+import { failureOfReset } from "./failure.ts";
 import { type Segment, segmentEnd } from "./segment.ts";
 import { refuse } from "./sending.ts";
 import { add, atMost, distance, isInWindow, lessThan } from "./sequence.ts";
@@ -18,9 +19,8 @@ export function take(turn: Turn, segment: Segment): void {
   if (e.state === "TIME-WAIT") return takeNothing(turn, nothingNew);
   const heardAll = ["CLOSE-WAIT", "CLOSING", "LAST-ACK"].includes(e.state);
   const behindRcvNxt = lessThan(e.rcv.nxt, add(end, segment.fin ? -1 : 0));
-  if (!nothingNew && behindRcvNxt && (isDeaf(e) || (heardAll && lessThan(segment.seq, e.rcv.nxt)))) {
-    return resetUnread(turn, segment);
-  }
+  const reachesOverFin = heardAll && lessThan(segment.seq, e.rcv.nxt) && turn.profile.resetsTextBehindFin;
+  if (!nothingNew && behindRcvNxt && (isDeaf(e) || reachesOverFin)) return resetUnread(turn, segment);
   const isRepeat = lessThan(segment.seq, e.rcv.nxt) && atMost(end, e.rcv.nxt);
   if (heardAll && !isRepeat) {
     if (!nothingNew) because(turn, "text.after-fin");
@@ -62,7 +62,7 @@ function isDeaf({ app: { orphan, deaf }, state }: Turn["e"]): boolean {
 function resetUnread(turn: Turn, segment: Segment): void {
   because(turn, "text.nobody-reads", { len: segment.len });
   refuse(turn, segment);
-  becomeClosed(turn, null);
+  becomeClosed(turn, failureOfReset(turn, false));
 }
 
 function keep(turn: Turn, piece: Early): void {
@@ -110,6 +110,7 @@ export function deliver(turn: Turn, len: number): void {
 /** The peer will send nothing more. What we become depends on how far our own direction is. */
 function takeFin(turn: Turn): void {
   const { e } = turn;
+  e.early = []; // nothing can stand behind the last word
   owe(turn, e.state === "ESTABLISHED" ? "delayed" : "now");
   if (e.state === "ESTABLISHED") {
     // What comes next is our own FIN, and the ACK can ride on it (tcp_fin enters pingpong mode).

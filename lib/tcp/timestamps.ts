@@ -4,6 +4,9 @@ import { atMost, distance, lessThan } from "./sequence.ts";
 import { MILLISECOND, type Micros } from "./time.ts";
 import type { Turn } from "./turn.ts";
 
+/** What the option takes of every segment, with its padding (RFC 7323, appendix A). */
+export const STAMP_BYTES = 12;
+
 /** RFC 7323, 5.5: after so long without a word the clock may have gone round; 24 days. */
 const OUTDATED_US: Micros = 24 * 24 * 3_600 * 1_000_000;
 

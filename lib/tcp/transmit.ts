@@ -1,6 +1,7 @@
 import { mayWait } from "./delayed-ack.ts";
 import { sendNew, sendPureAck } from "./sending.ts";
 import { add, distance, lessThan } from "./sequence.ts";
+import { STAMP_BYTES } from "./timestamps.ts";
 import { become, type Turn } from "./turn.ts";
 
 /** What an event leaves to be sent: waiting text, the FIN behind it, the ACK; in one segment where they fit. */
@@ -41,12 +42,15 @@ function lengthOfNext({ e }: Turn): number {
 
 /** RFC 7323, appendix A: timestamps take 12 bytes of every segment. */
 function sendMss({ snd, agreed }: Turn["e"]): number {
-  return snd.mss - (agreed.stamps === null ? 0 : 12);
+  return snd.mss - (agreed.stamps === null ? 0 : STAMP_BYTES);
 }
 
 /** Nagle's rule: a small segment waits while another small one is on its way (RFC 9293, 3.7.4), or while more is to come. */
 function mustWait({ e, profile }: Turn, len: number): boolean {
-  if (len >= sendMss(e) || len < e.unsent || e.finDue) return false;
+  if (len >= sendMss(e)) return false;
+  // RFC 9293, 3.8.6.2.1: what the window cuts off a segment waits while anything can still open the window.
+  if (len < e.unsent) return len < Math.floor(e.snd.maxWnd / 2) && e.unacked.length > 0;
+  if (e.finDue) return false;
   if (e.outbox.moreComes || e.options.cork) return true;
   return profile.nagle && !e.options.noDelay && e.outbox.smallEnd !== null && lessThan(e.snd.una, e.outbox.smallEnd);
 }

@@ -142,7 +142,8 @@ export function limitFinWait2(turn: Turn): void {
   const { e, now, profile } = turn;
   const limitUs = e.options.finWait2Us ?? profile.finWait2Us;
   if (e.state !== "FIN-WAIT-2" || !e.app.orphan || limitUs === null) return;
-  setTimer(turn, "finWait2", now + limitUs);
+  // Linux: tcp_fin_time leaves time for a few repeats, however short the limit.
+  setTimer(turn, "finWait2", now + Math.max(limitUs, 3.5 * e.rto.rtoUs));
   setTimer(turn, "keepalive", null);
   because(turn, "fin-wait-2.orphan");
 }

@@ -48,12 +48,13 @@ function takeTextOfSyn(turn: Turn, segment: Segment): void {
 
 /** 3.10.7.3 */
 export function arriveSynSent(turn: Turn, segment: Segment): void {
-  const { e, profile } = turn;
+  const { e, now, profile } = turn;
   const ackOk = segment.ack !== null && isBetween(e.snd.iss, segment.ack, e.snd.nxt);
   if (segment.ack !== null && !ackOk) {
     because(turn, segment.rst ? "syn-sent.bad-rst" : "syn-sent.bad-ack");
     if (!segment.rst) sendReset(turn, segment.ack, null);
-    if (profile.repeatsSynAtOnce) resendHead(turn);
+    if (profile.hurriesSynUs !== null && e.rto.timeouts === 0)
+      setTimer(turn, "retransmission", now + profile.hurriesSynUs);
     return;
   }
   if (segment.rst) {

@@ -12,13 +12,13 @@ export function count(counts: Counts, segment: Segment): void {
 }
 
 /** One way of a segment to the other side: when it arrives, and whether its checksum is still right. */
-export interface Passage {
+interface Passage {
   readonly arrivesAtUs: Micros;
   readonly isCorrupt: boolean;
 }
 
 /** What became of a segment that leaves at `now`. No passage: it is lost; two: it was duplicated. */
-export interface Carried {
+interface Carried {
   readonly passages: readonly Passage[];
   /** Which rule decided, by its place in the list; null: none. */
   readonly rule: number | null;

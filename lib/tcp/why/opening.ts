@@ -167,12 +167,12 @@ export const OPENING = {
   },
   "connect.in-use": {
     source: "RFC 9293 §3.10.1",
-    en: "The same pair of addresses and ports is still in use, in TIME-WAIT or before: no second connection can be told apart from it.",
-    zh: "同样的地址和端口对仍在使用（或在 TIME-WAIT）：再建一条就无法与它区分。",
+    en: "The same two sockets are still in use: a second connection could not be told apart.",
+    zh: "同一对套接字仍在使用，再建一条就无法区分。",
   },
   "listen.in-use": {
     source: "Linux SO_REUSEADDR",
-    en: "The port still belongs to a connection that has not quite ended; without SO_REUSEADDR nobody may listen there.",
+    en: "A connection on this port has not quite ended; without SO_REUSEADDR nobody may listen there.",
     zh: "这个端口还属于一条没有完全结束的连接；没有 SO_REUSEADDR 就不能在此监听。",
   },
 } as const;

@@ -107,8 +107,8 @@ export const TALKING = {
   },
   "challenge.limited": {
     source: "RFC 5961 §7",
-    en: "Another answer so soon would let two confused sides, or an attacker, keep us busy: this one is left out.",
-    zh: "这么快又要应答，会让两个糊涂的端点或攻击者把我们拖住：这次不答。",
+    en: "Answering again so soon would let confusion, or an attacker, keep us busy: no answer.",
+    zh: "这么快又应答，会被糊涂的对端或攻击者拖住：这次不答。",
   },
   "paws.old": {
     source: "RFC 7323 §5.3",

@@ -1,0 +1,154 @@
+import type { Language } from "#lib/i18n/languages.ts";
+import { classicHost, type Film, hostsAt } from "#lib/tcp/film.ts";
+import { HOSTS, type Host, type Scenario } from "#lib/tcp/scenario.ts";
+import { describeSpan } from "#lib/tcp/why/span.ts";
+import { explain, sourceOf } from "#lib/tcp/why/why.ts";
+import { type Change, closes, ruleFor } from "./change.ts";
+import { type Numbers, sentIn, tellEvent, tellHost, tellSegment } from "./telling.ts";
+import { type Run, timerRuns } from "./timer-runs.ts";
+import { WORDS, type Words } from "./words.ts";
+
+interface Props {
+  film: Film;
+  scenario: Scenario;
+  moment: number;
+  numbers: Numbers;
+  language: Language;
+  onChange: (change: Change) => void;
+}
+
+/** The current frame: what happened, why, the state and timers of both sides, and what may be broken here. */
+export function Now({ film, scenario, moment, numbers, language, onChange }: Props) {
+  const words = WORDS[language];
+  const frame = film.frames[moment];
+  const hosts = hostsAt(film, moment);
+  return (
+    <div className="border-b border-line">
+      <div className="min-h-56 px-4 py-4 sm:px-5" aria-live="polite">
+        <p className="font-medium">{frame ? tellEvent(film, frame.event, numbers, words) : words.before}</p>
+        {frame?.why.map((why) => (
+          <p key={why.key} className="mt-1">
+            {explain(why, language)} <span className="text-sm whitespace-nowrap text-quiet">{sourceOf(why)}</span>
+          </p>
+        ))}
+        <dl className="mt-3 grid grid-cols-2 gap-2 text-sm">
+          {HOSTS.map((host) => (
+            <div key={host}>
+              <dt className="text-quiet">{words.hosts[host]}</dt>
+              <dd className={`font-medium ${host === "client" ? "text-client" : "text-server"}`}>
+                {hosts[host].state}
+              </dd>
+              <Timers film={film} host={host} moment={moment} language={language} />
+            </div>
+          ))}
+        </dl>
+      </div>
+      <BreakIt film={film} scenario={scenario} moment={moment} numbers={numbers} words={words} onChange={onChange} />
+    </div>
+  );
+}
+
+/** The timers that run at this moment, as bars that empty. */
+function Timers({ film, host, moment, language }: { film: Film; host: Host; moment: number; language: Language }) {
+  const words = WORDS[language];
+  const now = film.frames[moment]?.atUs ?? 0;
+  const running = timerRuns(film, host).filter(
+    (run) => run.since <= moment && (run.until === null || run.until > moment),
+  );
+  return running.map((run) => (
+    <dd key={run.timer} className="mt-1 text-xs text-quiet">
+      {words.timers[run.timer]}: {words.left(describeSpan(run.deadlineUs - now, language))}
+      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className="mt-0.5 block h-1 w-full">
+        <rect width="100" height="4" className="fill-line" />
+        <rect
+          width={100 * shareLeft(run, now)}
+          height="4"
+          className={host === "client" ? "fill-client" : "fill-server"}
+        />
+      </svg>
+    </dd>
+  ));
+}
+
+function shareLeft({ startedUs, deadlineUs }: Run, now: number): number {
+  return Math.min(1, Math.max(0, (deadlineUs - now) / Math.max(1, deadlineUs - startedUs)));
+}
+
+/** What can be done to the segments that leave here, and to both hosts at this moment. */
+function BreakIt({ film, scenario, moment, numbers, words, onChange }: Omit<Props, "language"> & { words: Words }) {
+  const frame = film.frames[moment];
+  if (frame === undefined) return null;
+  const { breakIt } = words;
+  const segments = sentIn(film, frame).filter((flight) => ruleFor(flight, "drop") !== null);
+  const atUs = frame.atUs;
+  return (
+    <details className="border-t border-line px-4 py-3 text-sm sm:px-5" open={segments.length > 0}>
+      <summary className="font-semibold text-quiet">{breakIt.heading}</summary>
+      {segments.length === 0 && <p className="mt-1 text-quiet">{breakIt.hint}</p>}
+      {segments.map((flight) => {
+        const name = breakIt.segment(tellSegment(flight, numbers), tellHost(flight.from, words));
+        const act = (fate: "drop" | "delay" | "duplicate") => {
+          const rule = ruleFor(flight, fate);
+          if (rule !== null) onChange({ kind: "segment", rule });
+        };
+        return (
+          <Actions key={flight.id} title={tellSegment(flight, numbers)} mono>
+            <Action label={`${breakIt.drop}: ${name}`} text={breakIt.drop} onPress={() => act("drop")} />
+            <Action label={`${breakIt.delay}: ${name}`} text={breakIt.delay} onPress={() => act("delay")} />
+            <Action label={`${breakIt.duplicate}: ${name}`} text={breakIt.duplicate} onPress={() => act("duplicate")} />
+          </Actions>
+        );
+      })}
+      {Object.keys(film.start)
+        .filter((host) => classicHost(host) !== null)
+        .map((host) => {
+          const title = breakIt.host(tellHost(host, words));
+          const call = (kind: "crash" | "abort" | "close") => onChange({ kind: "call", host, atUs, call: kind });
+          const shift = (byUs: number) => onChange({ kind: "shift", host, byUs });
+          return (
+            <Actions key={host} title={title}>
+              <Action label={`${title}: ${breakIt.crash}`} text={breakIt.crash} onPress={() => call("crash")} />
+              <Action label={`${title}: ${breakIt.abort}`} text={breakIt.abort} onPress={() => call("abort")} />
+              <Action label={`${title}: ${breakIt.close}`} text={breakIt.close} onPress={() => call("close")} />
+              {closes(scenario, host) && (
+                <>
+                  <Action
+                    label={`${title}: ${breakIt.closeEarlier}`}
+                    text={breakIt.closeEarlier}
+                    onPress={() => shift(-100_000)}
+                  />
+                  <Action
+                    label={`${title}: ${breakIt.closeLater}`}
+                    text={breakIt.closeLater}
+                    onPress={() => shift(100_000)}
+                  />
+                </>
+              )}
+            </Actions>
+          );
+        })}
+    </details>
+  );
+}
+
+function Actions({ title, mono = false, children }: { title: string; mono?: boolean; children: React.ReactNode }) {
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-2">
+      <span className={`w-full text-quiet ${mono ? "font-mono text-xs" : ""}`}>{title}</span>
+      {children}
+    </div>
+  );
+}
+
+function Action({ label, text, onPress }: { label: string; text: string; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onPress}
+      className="rounded-lg border border-line px-3 py-1 hover:bg-sunk"
+    >
+      {text}
+    </button>
+  );
+}

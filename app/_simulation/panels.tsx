@@ -1,0 +1,84 @@
+import { lazy, Suspense, useState } from "react";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Film } from "#lib/tcp/film.ts";
+import { FilmList } from "./film-list.tsx";
+import type { Numbers } from "./telling.ts";
+import { WORDS } from "./words.ts";
+
+interface Props {
+  film: Film;
+  moment: number;
+  numbers: Numbers;
+  language: Language;
+  onSeek: (moment: number) => void;
+}
+
+const PANELS = ["list", "block", "states", "header"] as const;
+type Panel = (typeof PANELS)[number];
+
+// What few open at first is loaded when it is opened.
+const ControlBlocks = lazy(async () => ({ default: (await import("./control-blocks.tsx")).ControlBlocks }));
+const StateDiagram = lazy(async () => ({ default: (await import("./state-diagram.tsx")).StateDiagram }));
+const SegmentHeader = lazy(async () => ({ default: (await import("./segment-header.tsx")).SegmentHeader }));
+
+/** Other looks at the same moment; each can be switched on beside the others. The list is there for everybody at first. */
+export function Panels({ film, moment, numbers, language, onSeek }: Props) {
+  const words = WORDS[language];
+  const [open, setOpen] = useState<readonly Panel[]>(["list"]);
+  const toggle = (panel: Panel) =>
+    setOpen(
+      open.includes(panel)
+        ? open.filter((other) => other !== panel)
+        : PANELS.filter((p) => p === panel || open.includes(p)),
+    );
+  const show = (panel: Panel) => open.includes(panel);
+  return (
+    <>
+      <div className="flex flex-wrap gap-2 px-4 pt-4 sm:px-5">
+        {PANELS.map((panel) => (
+          <button
+            key={panel}
+            type="button"
+            aria-pressed={show(panel)}
+            onClick={() => toggle(panel)}
+            className="rounded-full border border-line px-3 py-0.5 text-sm text-quiet hover:bg-sunk aria-pressed:border-ink aria-pressed:text-ink"
+          >
+            {words.panels[panel]}
+          </button>
+        ))}
+      </div>
+      <Suspense>
+        {show("block") && (
+          <Box>
+            <ControlBlocks film={film} moment={moment} numbers={numbers} language={language} />
+          </Box>
+        )}
+        {show("states") && (
+          <Box>
+            <StateDiagram film={film} moment={moment} language={language} />
+          </Box>
+        )}
+        {show("header") && (
+          <Box>
+            <SegmentHeader film={film} moment={moment} language={language} />
+          </Box>
+        )}
+      </Suspense>
+      {/* Who cannot see the diagram always has the list. */}
+      <div className={show("list") ? "px-2 pt-3 pb-4 sm:px-3" : "sr-only"}>
+        <h3 className="sr-only">{words.filmList}</h3>
+        <FilmList
+          film={film}
+          moment={moment}
+          numbers={numbers}
+          language={language}
+          onSeek={show("list") ? onSeek : null}
+        />
+      </div>
+    </>
+  );
+}
+
+function Box({ children }: { children: React.ReactNode }) {
+  return <div className="overflow-x-auto border-b border-line px-4 py-4 sm:px-5">{children}</div>;
+}

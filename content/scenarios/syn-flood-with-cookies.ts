@@ -1,0 +1,65 @@
+import type { GalleryEntry } from "#lib/content/schema.ts";
+
+/** The same flood against SYN cookies, the default. */
+export default {
+  order: 40,
+  group: "listening",
+  title: { en: "SYN flood with cookies", zh: "cookie 化解洪泛" },
+  summary: {
+    en: "With its queue full the server answers without remembering: the client’s ACK alone rebuilds the connection, and no cookie is sent twice.",
+    zh: "队列满了，服务器照样应答，却什么也不存：单凭客户端的 ACK 就能重建连接；带 cookie 的 SYN-ACK 从不重发。",
+  },
+  scenario: {
+    profile: "linux-6.18",
+    hosts: [{ name: "attacker" }],
+    iss: { client: 100, server: 300 },
+    wire: { delayUs: 10_000 },
+    script: [
+      { host: "attacker", atUs: 0, call: { kind: "crash" } },
+      { host: "server", atUs: 0, call: { kind: "listen", backlog: 4 } },
+      { host: "client", atUs: 220_000, call: { kind: "connect" } },
+      { host: "client", on: "ESTABLISHED", afterUs: 10_000, call: { kind: "send", len: 5 } },
+    ],
+    ghosts: Array.from({ length: 8 }, (_, i) => ({
+      from: "attacker",
+      to: "server",
+      by: "attacker",
+      fromPort: 5000 + i,
+      arrivesAtUs: 10_000 + 2000 * i,
+      flags: ["SYN"],
+      seq: i,
+    })),
+    untilUs: 2_000_000,
+  },
+  shows: [
+    {
+      kind: "segments",
+      from: "server",
+      flags: ["SYN", "ACK"],
+      are: [
+        { seq: 0, ack: 1, sentAtUs: 10_000, nature: "first" },
+        { seq: 0, ack: 1, sentAtUs: 12_000, nature: "first" },
+        { seq: 0, ack: 1, sentAtUs: 14_000, nature: "first" },
+        { seq: 0, ack: 1, sentAtUs: 16_000, nature: "first" },
+        { seq: 0, ack: 1, sentAtUs: 18_000, nature: "first" },
+        { ack: 6, sentAtUs: 20_000, nature: "first" },
+        { ack: 7, sentAtUs: 22_000, nature: "first" },
+        { ack: 8, sentAtUs: 24_000, nature: "first" },
+        { ack: 1, sentAtUs: 230_000, nature: "first" },
+        { seq: 0, ack: 1, sentAtUs: 1_010_000, nature: "resent" },
+        { seq: 0, ack: 1, sentAtUs: 1_012_000, nature: "resent" },
+        { seq: 0, ack: 1, sentAtUs: 1_014_000, nature: "resent" },
+        { seq: 0, ack: 1, sentAtUs: 1_016_000, nature: "resent" },
+        { seq: 0, ack: 1, sentAtUs: 1_018_000, nature: "resent" },
+      ],
+    },
+    { kind: "segments", from: "client", flags: ["SYN"], are: [{ seq: 0, sentAtUs: 220_000 }] },
+    { kind: "segments", from: "client", flags: ["PSH", "ACK"], are: [{ seq: 1, len: 5, sentAtUs: 250_000 }] },
+    { kind: "state", host: "client", state: "ESTABLISHED", atUs: 240_000 },
+    { kind: "state", host: "server", state: "ESTABLISHED", atUs: 250_000 },
+    { kind: "delivered", host: "server", bytes: 5 },
+    { kind: "ends", host: "client", state: "ESTABLISHED" },
+    { kind: "ends", host: "server", state: "ESTABLISHED" },
+  ],
+  trace: "syn-cookies-flood",
+} satisfies GalleryEntry;
