@@ -5,13 +5,16 @@ import { expect, expectAccessible, test } from "./fixture.ts";
 for (const language of LANGUAGES) {
   for (const theme of ["light", "dark"] as const) {
     test(`every page in ${language}, ${theme}, passes axe, and nothing sticks out on a phone`, async ({ page }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(`/${language}/cards`);
       const cards = await page.getByRole("main").getByRole("listitem").getByRole("link").all();
       const links = await Promise.all(cards.map((card) => card.getAttribute("href")));
-      for (const path of [`/${language}`, `/${language}/review`, `/${language}/cards`, ...links]) {
+      const lab = ["", "?from=simultaneous-close", "?from=syn-flood-with-cookies", "?s=1.e30"].map(
+        (q) => `/${language}/lab${q}`,
+      );
+      for (const path of [`/${language}`, `/${language}/review`, `/${language}/cards`, ...lab, ...links]) {
         await page.goto(path ?? "");
         await expectAccessible(page);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixture.ts";
+import { expect, expectAccessible, test } from "./fixture.ts";
 
 test.beforeEach(async ({ page }) => {
   await page.goto("/en/cards/opening/three-segments");
@@ -9,7 +9,7 @@ test("a drop makes a new film at once; undo brings the old one back", async ({ p
   const lines = player.getByRole("listitem");
   const told = await lines.allTextContents();
   await lines.filter({ hasText: "connect()" }).getByRole("button").click();
-  await player.getByRole("button", { name: /^Drop this segment: SYN seq=0/ }).click();
+  await player.getByRole("button", { name: /^Drop: SYN seq=0/ }).click();
   await expect(lines.filter({ hasText: "The network loses SYN seq=0" })).toHaveCount(1);
   await expect(player.getByRole("button", { name: "Undo" })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -40,4 +40,83 @@ test("the diagram draws a lost segment with a cross, and nothing that has not ha
   await expect(diagram.getByText("SYN,ACK seq=0 ack=1")).toBeVisible();
   await player.getByRole("button", { name: "To the start" }).click();
   await expect(diagram.getByText("SYN,ACK seq=0 ack=1")).toHaveCount(0);
+});
+
+test("the final ACK is dropped, and the server repeats its SYN-ACK one second after the first", async ({ page }) => {
+  const player = page.getByRole("region", { name: "Simulation" });
+  const lines = player.getByRole("listitem");
+  await lines.filter({ hasText: "sends ACK seq=1 ack=1" }).getByRole("button").click();
+  await player.getByRole("button", { name: /^Drop: ACK seq=1 ack=1/ }).click();
+  await expect(lines.filter({ hasText: "sends SYN,ACK seq=0 ack=1 (again)" }).getByText("1.05 s")).toBeVisible();
+  await expect(player.getByText(/First difference: step \d+/)).toBeVisible();
+});
+
+test("a segment can be delayed or doubled, a host can crash, and all of it is taken back step by step", async ({
+  page,
+}) => {
+  const player = page.getByRole("region", { name: "Simulation" });
+  const lines = player.getByRole("listitem");
+  const told = await lines.allTextContents();
+  await lines.filter({ hasText: "connect()" }).getByRole("button").click();
+  await player.getByRole("button", { name: /^Delay 300 ms: SYN seq=0/ }).click();
+  await expect(player.getByText(/Changed by you: delayed SYN seq=0/)).toBeVisible();
+  await lines.filter({ hasText: "connect()" }).getByRole("button").click();
+  await player.getByRole("button", { name: /^Double: SYN seq=0/ }).click();
+  await expect(lines.filter({ hasText: "(doubled by the network)" })).toHaveCount(1);
+  await lines.filter({ hasText: "connect()" }).getByRole("button").click();
+  await player.getByRole("button", { name: "Server, at this moment: Crash" }).click();
+  await expect(lines.filter({ hasText: "Server loses power" })).toHaveCount(1);
+  await player.getByRole("button", { name: "Reset" }).click();
+  expect(await lines.allTextContents()).toEqual(told);
+});
+
+test("both films can be seen side by side", async ({ page }) => {
+  const player = page.getByRole("region", { name: "Simulation" });
+  await player.getByRole("listitem").filter({ hasText: "connect()" }).getByRole("button").click();
+  await player.getByRole("button", { name: /^Drop: SYN seq=0/ }).click();
+  await player.getByRole("button", { name: "As told | As changed" }).click();
+  await expect(player.getByRole("img", { name: /Sequence diagram/ })).toHaveCount(2);
+});
+
+test("the rules of a kernel, and numbers as they are on the wire, are a choice away", async ({ page }) => {
+  const player = page.getByRole("region", { name: "Simulation" });
+  await player.getByLabel("Numbers").selectOption("absolute");
+  await expect(player.getByRole("listitem").filter({ hasText: "sends SYN seq=100" })).toHaveCount(1);
+  await player.getByLabel("Rules").selectOption("Linux 6.18");
+  await expect(player.getByText("Changed by you: rules of Linux 6.18")).toBeVisible();
+  await player.getByLabel("Rules").selectOption("RFC 9293");
+  await expect(player.getByText("Changed by you")).toHaveCount(0);
+});
+
+test("keys alone lead through the film: arrows, Home, End, Space, and to the next change of state", async ({
+  page,
+}) => {
+  const player = page.getByRole("region", { name: "Simulation" });
+  const slider = player.getByRole("slider", { name: "Moment of the film" });
+  await player.getByRole("heading", { name: "Simulation" }).focus();
+  await page.keyboard.press("Home");
+  await expect(slider).toHaveValue("-1");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(slider).toHaveValue("1");
+  await page.keyboard.press("ArrowLeft");
+  await expect(slider).toHaveValue("0");
+  await page.keyboard.press("Space");
+  await expect(player.getByRole("button", { name: "Pause" })).toBeVisible();
+  await page.keyboard.press("End");
+  await expect(slider).toHaveValue((await slider.getAttribute("max")) ?? "");
+});
+
+test("control blocks, states and the header of a segment open beside the list", async ({ page }) => {
+  const player = page.getByRole("region", { name: "Simulation" });
+  await player.getByRole("listitem").filter({ hasText: "connect()" }).getByRole("button").click();
+  await player.getByRole("button", { name: "Control blocks" }).click();
+  await expect(player.getByRole("row", { name: /SND.NXT 1/ })).toBeVisible();
+  await player.getByRole("button", { name: "States" }).click();
+  await expect(
+    player.getByRole("img", { name: "State diagram: the client is in SYN-SENT, the server in LISTEN." }),
+  ).toBeVisible();
+  await player.getByRole("button", { name: "Segment", exact: true }).click();
+  await expect(player.getByRole("cell", { name: /Sequence Number 100/ })).toBeVisible();
+  await expectAccessible(page);
 });

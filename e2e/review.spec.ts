@@ -33,7 +33,7 @@ test("a newcomer answers three cards, breaks a handshake, takes an answer back, 
 
   const player = page.getByRole("region", { name: "Simulation" });
   await player.getByRole("button", { name: /Client receives SYN,ACK seq=0 ack=1/ }).click();
-  await player.getByRole("button", { name: /^Drop this segment: ACK seq=1 ack=1/ }).click();
+  await player.getByRole("button", { name: /^Drop: ACK seq=1 ack=1/ }).click();
   await expect(player.getByRole("status")).toContainText("dropped ACK seq=1 ack=1");
   const again = player.getByRole("button", { name: /Server: the retransmission timer fires/ });
   await expect(again).toContainText("1.05 s");

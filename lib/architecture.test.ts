@@ -14,8 +14,8 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:net$/] },
   { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^@libsql\/client$/, /^@prisma\//] },
   {
-    room: /^lib\/content\/(schema|scenario|issues|gallery|check|text)\.ts/,
-    may: [/^lib\/content\/(schema|scenario|gallery)\.ts/, /^lib\/(tcp|i18n)\//, /^zod$/, /^mdast/],
+    room: /^lib\/content\/(schema|scenario|issues|link|gallery|check|text)\.ts/,
+    may: [/^lib\/content\/(schema|scenario|issues|gallery)\.ts/, /^lib\/(tcp|i18n)\//, /^zod$/, /^mdast/],
   },
   { room: /^lib\/content\//, may: [/^lib\/(content|db|tcp|i18n)\//, /^node:/, /^zod$/] },
   {
@@ -34,7 +34,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^app\//,
       /^lib\/(tcp|pcapng|i18n|http|scheduling)\//,
       /^lib\/db\/(client|trouble)\.ts/,
-      /^lib\/content\/(queries|schema)\.ts/,
+      /^lib\/content\/(queries|schema|link)\.ts/,
       /^lib\/review\/(queries|mutations|schema|limits)\.ts/,
       /^node:crypto$/,
       /^(next|react|react-markdown|remark-gfm)(\/|$)/,

@@ -1,5 +1,11 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { root: import.meta.dirname, include: ["**/*.test.ts"], environment: "node", testTimeout: 30_000 },
+  test: {
+    root: path.resolve(import.meta.dirname, ".."),
+    include: ["{lib,app}/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 30_000,
+  },
 });

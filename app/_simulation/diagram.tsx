@@ -2,7 +2,8 @@ import type { SVGProps } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import { classicHost, type Film } from "#lib/tcp/film.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
-import { type Arrow, BAR, type Bar, type Layout, LINE, type Mark, type Wedge } from "./layout.ts";
+import { baseLine } from "./labels.ts";
+import { type Arrow, BAR, type Bar, type Layout, type Mark, type Wedge } from "./layout.ts";
 import { flightOf, tellHost, tellTime } from "./telling.ts";
 import { WORDS } from "./words.ts";
 
@@ -32,6 +33,7 @@ export function Diagram({ film, layout, moment, language, marked = null }: Props
     <svg
       viewBox={`0 ${top} ${layout.width} ${bottom - top}`}
       role="img"
+      data-diagram
       aria-label={words.diagram}
       className={`mx-auto block h-auto w-full select-none ${layout.lifelines.length > 2 ? "max-w-2xl" : "max-w-md"}`}
     >
@@ -171,7 +173,7 @@ function LabelText({ arrow: { from, label }, current }: { arrow: Arrow; current:
       className={`stroke-paper font-mono text-[9.5px] ${inkOf(from)} ${current ? "font-semibold" : ""}`}
     >
       {lines.map((line, i) => (
-        <tspan key={line} x="0" y={-4 - (lines.length - 1 - i) * LINE}>
+        <tspan key={line} x="0" y={baseLine(label, i)}>
           {line}
         </tspan>
       ))}

@@ -1,6 +1,7 @@
 import { type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
 import type { State } from "#lib/tcp/state.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
+import { LINE, placeLabels, type Shaft } from "./labels.ts";
 import { type Run, timerRuns } from "./timer-runs.ts";
 
 /** Where everything of a sequence diagram lies, in the units of its view box. Pure, and the same on server and client. */
@@ -36,10 +37,7 @@ export interface Arrow {
   readonly label: Label;
 }
 
-/**
- * The words on an arrow. They lie along it, near its head: at its tail the arrow comes close to the one that caused it.
- * One that is crossed by another says its words in two short lines, so that each arrow has its half of the way.
- */
+/** The words on an arrow, along it: labels.ts finds the place. */
 export interface Label {
   readonly lines: readonly string[];
   /** Where the text begins or ends, on the line of the arrow. */
@@ -47,6 +45,8 @@ export interface Label {
   readonly y: number;
   /** In degrees; never upside down. */
   readonly angle: number;
+  /** Under the arrow instead of over it. */
+  readonly isBelow: boolean;
   readonly anchor: "start" | "end";
 }
 
@@ -91,17 +91,12 @@ export interface Wedge extends Run {
   readonly side: 1 | -1;
 }
 
-/** How wide the letters of a label are: the diagram sets them in a monospaced face. */
-export const LETTER = 5.75;
-export const LINE = 11.5;
 export const BAR = 8;
 
 const FIRST_X = 92;
 const BETWEEN = 176;
 const TOP = 46;
 const BOTTOM = 30;
-/** What fits between two lifelines. */
-const LETTERS_MAX = 27;
 /** From here on a pause is drawn as a break and its length is written down. */
 const LONG_US = 300 * MILLISECOND;
 
@@ -113,19 +108,38 @@ export interface Written {
 
 export function layOut(film: Film, write: (flight: Flight) => Written): Layout {
   const lifelines = placeHosts(film);
-  const frameY = placeFrames(film);
+  const written = film.flights.map(write);
+  let laidOut = layOutAt(SPACINGS[0], film, lifelines, written);
+  if (film.frames.length > FRAMES_SPREAD) return laidOut.layout;
+  for (const spacing of SPACINGS.slice(1)) {
+    if (laidOut.collisions === 0) break;
+    laidOut = layOutAt(spacing, film, lifelines, written);
+  }
+  return laidOut.layout;
+}
+
+/** Where much happens at once, rows move apart until all words have a place. */
+const SPACINGS = [1, 1.3, 1.7, 2.2, 3] as const;
+/** A longer film is not worth so many attempts. */
+const FRAMES_SPREAD = 300;
+
+function layOutAt(spacing: number, film: Film, lifelines: readonly Lifeline[], written: readonly Written[]) {
+  const frameY = placeFrames(film, spacing);
   const height = (frameY.at(-1) ?? TOP) + BOTTOM;
-  return {
+  const marks = placeMarks(film, lifelines, frameY);
+  const { arrows, collisions } = placeArrows(film, lifelines, written, marks, frameY);
+  const layout: Layout = {
     width: 2 * FIRST_X + (lifelines.length - 1) * BETWEEN,
     height,
     lifelines,
     frameY,
-    arrows: placeArrows(film, lifelines, write, frameY),
+    arrows,
     bars: lifelines.flatMap((lifeline) => placeBars(film, lifeline, frameY, height)),
-    marks: placeMarks(film, lifelines, frameY),
+    marks,
     waits: placeWaits(film, frameY),
     timers: lifelines.flatMap((lifeline, i) => placeTimers(film, lifeline, i === 0 ? 1 : -1, frameY)),
   };
+  return { layout, collisions };
 }
 
 /** The client stands left and the server right; whoever else there is stands between them. */
@@ -152,11 +166,11 @@ function waysOf(film: Film): Ways {
 }
 
 /** Time flows down: more time is more room, but a long wait is cut short. */
-function placeFrames(film: Film): number[] {
+function placeFrames(film: Film, spacing: number): number[] {
   let y = TOP;
   let before: Micros | null = null;
   return film.frames.map(({ atUs }) => {
-    if (before !== null) y += gap(atUs - before);
+    if (before !== null) y += spacing * gap(atUs - before);
     before = atUs;
     return y;
   });
@@ -170,12 +184,13 @@ function gap(us: Micros): number {
 function placeArrows(
   film: Film,
   lifelines: readonly Lifeline[],
-  write: (flight: Flight) => Written,
+  written: readonly Written[],
+  marks: readonly Mark[],
   frameY: readonly number[],
-): Arrow[] {
+): { arrows: Arrow[]; collisions: number } {
   const { leaves, ends } = waysOf(film);
   const xOf = new Map(lifelines.map(({ host, x }) => [host, x]));
-  const arrows = film.flights.flatMap((flight): Omit<Arrow, "label">[] => {
+  const arrows = film.flights.flatMap((flight): Shaft[] => {
     const end = ends[flight.id] ?? -1;
     const leave = leaves[flight.id] ?? -1;
     const to = xOf.get(flight.to);
@@ -200,43 +215,9 @@ function placeArrows(
       },
     ];
   });
-  return arrows.map((arrow, i) => {
-    const flight = film.flights[arrow.flight];
-    if (flight === undefined) throw new Error(`an arrow stands for flight ${arrow.flight}, which the film has not`);
-    const isCrossed = nearby(arrows, i).some((other) => crosses(arrow, other));
-    return { ...arrow, label: labelOf(arrow, write(flight), isCrossed) };
-  });
-}
-
-/** Flights are in the order in which they leave, so that arrows that could cross stand close together in the list. */
-function nearby<T>(list: readonly T[], i: number): T[] {
-  return [...list.slice(Math.max(0, i - 12), i), ...list.slice(i + 1, i + 13)];
-}
-
-/** Whether two arrows that point to each other's tail meet on their way. */
-function crosses(a: Omit<Arrow, "label">, b: Omit<Arrow, "label">): boolean {
-  const opposed = (a.x2 - a.x1) * (b.x2 - b.x1) < 0;
-  const shares =
-    Math.min(Math.max(a.x1, a.x2), Math.max(b.x1, b.x2)) - Math.max(Math.min(a.x1, a.x2), Math.min(b.x1, b.x2));
-  return opposed && shares > BAR && a.y1 < b.y2 && b.y1 < a.y2;
-}
-
-const FROM_HEAD = 11;
-
-function labelOf({ x1, y1, x2, y2, lost }: Omit<Arrow, "label">, { whole, parts }: Written, isCrossed: boolean): Label {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
-  const right = ux >= 0;
-  const angle = (Math.atan2(uy, ux) * 180) / Math.PI;
-  // A lost one may go on beyond its cross, for nothing arrives there; it begins at its tail.
-  const [x, y] = lost ? [x1 + ux * FROM_HEAD, y1 + uy * FROM_HEAD] : [x2 - ux * FROM_HEAD, y2 - uy * FROM_HEAD];
-  return {
-    lines: isCrossed || whole.length > LETTERS_MAX ? parts : [whole],
-    x,
-    y,
-    angle: right ? angle : angle - 180,
-    anchor: right === lost ? "start" : "end",
-  };
+  const words = arrows.map(({ flight }) => written[flight] ?? { whole: "", parts: [] });
+  const { labels, collisions } = placeLabels(arrows, words, marks);
+  return { arrows: arrows.map((arrow, i) => ({ ...arrow, label: labels[i] as Label })), collisions };
 }
 
 function placeBars(film: Film, { host, x }: Lifeline, frameY: readonly number[], height: number): Bar[] {

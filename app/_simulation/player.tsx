@@ -22,10 +22,12 @@ interface Props {
   language: Language;
   /** What to watch for. */
   caption: ReactNode;
+  /** What else can be done with the film, in a bar of its own. */
+  tools?: (film: Film) => ReactNode;
 }
 
 /** The simulation of an answer. It holds a scenario and a moment; everything on it follows from these two. */
-export function Player({ scenario, language, caption }: Props) {
+export function Player({ scenario, language, caption, tools }: Props) {
   const words = WORDS[language];
   const root = useRef<HTMLElement>(null);
   const [changes, setChanges] = useState<Changes>([]);
@@ -104,6 +106,7 @@ export function Player({ scenario, language, caption }: Props) {
         </div>
         <div className="mt-1 max-w-2xl text-sm text-quiet">{caption}</div>
       </header>
+      {tools?.(film)}
       {changes.length > 0 && (
         <ChangeStrip
           scenario={scenario}

@@ -23,14 +23,14 @@ export function writeSegment(flight: Flight, numbers: Numbers, words: Words): Wr
   const spoilt = isCorrupt ? " ⚡" : "";
   return {
     whole: `${sign}${told}${spoilt}`,
-    parts: [
-      `${sign}${first}${spoilt}`,
-      told
-        .split(" ")
-        .filter((word) => /^(seq|ack)=/.test(word))
-        .join(" "),
-    ],
+    parts: [`${sign}${first}${spoilt}`, ...shortLines(told.split(" ").filter((word) => /^(seq|ack)=/.test(word)))],
   };
+}
+
+/** Numbers side by side, or one below the other where they are long. */
+function shortLines(words: readonly string[]): readonly string[] {
+  const line = words.join(" ");
+  return line.length <= 20 ? [line] : words;
 }
 
 /** A host by its name: those of every scenario have one in each language, others keep the scenario's. */

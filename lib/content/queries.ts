@@ -3,7 +3,15 @@ import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { scenario } from "./scenario.ts";
-import { type CardText, cardSpec, cardText, type Simulation, simulation } from "./schema.ts";
+import {
+  type CardText,
+  cardSpec,
+  cardText,
+  type GALLERY_GROUPS,
+  galleryEntry,
+  type Simulation,
+  simulation,
+} from "./schema.ts";
 
 export interface CardView {
   readonly id: string;
@@ -18,6 +26,7 @@ export interface CardView {
 
 const titleSchema = z.object({ en: z.string(), zh: z.string() });
 const { level, keyPoints, sources } = cardSpec.shape;
+const groupSchema = galleryEntry.shape.group;
 
 /** One card in one language; null when there is no such card. Retired ones are shown and say so. */
 export async function readCard(db: Db, id: string, language: Language): Promise<CardView | null> {
@@ -69,7 +78,7 @@ export async function listCards(db: Db, language: Language): Promise<TopicView[]
 
 export interface ExhibitView {
   readonly id: string;
-  readonly group: string;
+  readonly group: (typeof GALLERY_GROUPS)[number];
   readonly title: string;
   readonly summary: string;
 }
@@ -80,7 +89,7 @@ export async function listExhibits(db: Db, language: Language): Promise<ExhibitV
   const rows = await db.exhibit.findMany({ orderBy: { order: "asc" }, select });
   return rows.map(({ id, group, title, summary }) => ({
     id,
-    group,
+    group: groupSchema.parse(group),
     title: titleSchema.parse(title)[language],
     summary: titleSchema.parse(summary)[language],
   }));
@@ -96,7 +105,7 @@ export async function readExhibit(
   if (row === null) return null;
   return {
     id,
-    group: row.group,
+    group: groupSchema.parse(row.group),
     title: titleSchema.parse(row.title)[language],
     summary: titleSchema.parse(row.summary)[language],
     scenario: scenario.parse(row.scenario),

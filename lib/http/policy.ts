@@ -11,7 +11,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     `style-src ${style}`,
-    "img-src 'self'",
+    "img-src 'self' blob:", // a diagram on its way to becoming a PNG
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

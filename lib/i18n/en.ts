@@ -2,7 +2,7 @@
 export const en = {
   title: "Retransmit",
   tagline: "How TCP connections open and close, asked again until you know it.",
-  nav: { label: "Main", today: "Today", review: "Review", cards: "Cards" },
+  nav: { label: "Main", today: "Today", review: "Review", cards: "Cards", lab: "Lab" },
   skip: "Skip to the content",
   theme: "Light or dark",
   language: "Language",
@@ -55,6 +55,27 @@ export const en = {
     back: "All cards",
     keyPoints: "Key points",
     retired: "This card is no longer asked.",
+  },
+  lab: {
+    heading: "Lab",
+    intro: (n: number) =>
+      `${n} scenarios to play, break and change. Every one is an address: what you make of it can be passed on as a link.`,
+    groups: {
+      opening: "Opening",
+      listening: "Listening",
+      closing: "Closing",
+      "time-wait": "TIME-WAIT",
+      resets: "Resets and lost memory",
+    },
+    own: "A scenario of your own, or one that somebody passed on to you.",
+    back: "All scenarios",
+    brokenHeading: "This link does not lead to a scenario",
+    trouble: {
+      version: "It was written by another version of this program.",
+      "too-long": "It is longer than a link can be; ask for the scenario as a file.",
+      broken: "A part of it is missing or garbled. Was it cut when it was copied?",
+      invalid: "It holds a scenario that cannot run:",
+    },
   },
   levels: { junior: "junior", mid: "mid", senior: "senior" },
   span: {

@@ -3,7 +3,7 @@ import type { Messages } from "./en.ts";
 export const zh: Messages = {
   title: "Retransmit",
   tagline: "TCP 连接如何建立与关闭：没答上来的，一再重传，直到你掌握。",
-  nav: { label: "主导航", today: "今天", review: "复习", cards: "卡片" },
+  nav: { label: "主导航", today: "今天", review: "复习", cards: "卡片", lab: "实验室" },
   skip: "跳到正文",
   theme: "浅色或深色",
   language: "语言",
@@ -56,6 +56,26 @@ export const zh: Messages = {
     back: "全部卡片",
     keyPoints: "要点",
     retired: "这张卡片已不再提问。",
+  },
+  lab: {
+    heading: "实验室",
+    intro: (n) => `${n} 个场景，任你播放、破坏、修改。每个场景都是一个网址：你做出的版本可以用链接转给别人。`,
+    groups: {
+      opening: "建立连接",
+      listening: "监听",
+      closing: "关闭连接",
+      "time-wait": "TIME-WAIT",
+      resets: "复位与失忆",
+    },
+    own: "你自己的场景，或别人转给你的场景。",
+    back: "全部场景",
+    brokenHeading: "这个链接打不开场景",
+    trouble: {
+      version: "它出自本程序的另一个版本。",
+      "too-long": "它超过了链接允许的长度；请让对方把场景存成文件发给你。",
+      broken: "有一部分缺失或损坏，是不是复制时被截断了？",
+      invalid: "里面的场景无法运行：",
+    },
   },
   levels: { junior: "初级", mid: "中级", senior: "高级" },
   span: {

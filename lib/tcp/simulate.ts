@@ -218,7 +218,9 @@ class Run {
     if (own === null) return this.firstBase(from.host, to.host);
     const peer = this.lastBetween(to, from);
     const { snd, rcv } = own.endpoint;
-    return { seq: snd.iss, ack: peer?.endpoint.snd.iss ?? this.firstIss(to.host) ?? rcv.irs };
+    // A peer without a connection: it answered with a cookie, or its SYN was an old one.
+    const heard = own.endpoint.origin === "active" && rcv.nxt !== rcv.irs ? rcv.irs : null;
+    return { seq: snd.iss, ack: peer?.endpoint.snd.iss ?? heard ?? this.firstIss(to.host) ?? rcv.irs };
   }
 
   private lastBetween(local: Address, remote: Address): Connection | null {

@@ -1,0 +1,95 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { languageOf, reading } from "#app/_door.ts";
+import { Bench } from "#app/_lab/bench.tsx";
+import { readLink } from "#lib/content/link.ts";
+import { listExhibits, readExhibit } from "#lib/content/queries.ts";
+import { db } from "#lib/db/client.ts";
+
+type Props = PageProps<"/[locale]/lab">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { m } = await languageOf(params);
+  return { title: m.lab.heading };
+}
+
+/** The lab: a scenario from the gallery (?from=), from a link (?s=), or the gallery to choose from. */
+export default async function LabPage({ params, searchParams }: Props) {
+  const { language, m } = await languageOf(params);
+  const { from, s } = await searchParams;
+  if (typeof s === "string") {
+    const read = readLink(s);
+    if (read.ok) return <Bench scenario={read.scenario} name="scenario" language={language} caption={m.lab.own} />;
+    return (
+      <div className="mx-auto max-w-2xl">
+        <h1 className="text-2xl font-semibold tracking-tight">{m.lab.brokenHeading}</h1>
+        <p className="mt-3">{m.lab.trouble[read.trouble]}</p>
+        {read.issues.length > 0 && (
+          <ul className="mt-3 list-disc ps-5 font-mono text-sm">
+            {read.issues.slice(0, 20).map((issue) => (
+              <li key={issue}>{issue}</li>
+            ))}
+          </ul>
+        )}
+        <p className="mt-6">
+          <Link href={`/${language}/lab` as Route} className="underline underline-offset-4">
+            {m.lab.back}
+          </Link>
+        </p>
+      </div>
+    );
+  }
+  if (typeof from === "string") {
+    const exhibit = await reading(() => readExhibit(db(), from, language));
+    if (exhibit === null) notFound();
+    return (
+      <>
+        <div className="mx-auto mb-6 max-w-4xl">
+          <p className="text-sm text-quiet">
+            <Link href={`/${language}/lab` as Route} className="underline underline-offset-4 hover:text-ink">
+              {m.lab.back}
+            </Link>
+          </p>
+          <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{exhibit.title}</h1>
+        </div>
+        <Bench scenario={exhibit.scenario} name={exhibit.id} language={language} caption={exhibit.summary} />
+      </>
+    );
+  }
+  return <Gallery language={language} />;
+}
+
+async function Gallery({ language }: { language: "en" | "zh" }) {
+  const { m } = await languageOf(Promise.resolve({ locale: language }));
+  const exhibits = await reading(() => listExhibits(db(), language));
+  const groups = [...new Set(exhibits.map(({ group }) => group))];
+  return (
+    <div className="mx-auto max-w-3xl">
+      <h1 className="text-3xl font-semibold tracking-tight">{m.lab.heading}</h1>
+      <p className="mt-3 text-quiet">{m.lab.intro(exhibits.length)}</p>
+      {groups.map((group) => (
+        <section key={group} aria-labelledby={group} className="mt-10">
+          <h2 id={group} className="text-xl font-semibold">
+            {m.lab.groups[group]}
+          </h2>
+          <ul className="mt-3 grid gap-x-6 sm:grid-cols-2">
+            {exhibits
+              .filter((exhibit) => exhibit.group === group)
+              .map(({ id, title, summary }) => (
+                <li key={id} className="border-t border-line py-3">
+                  <Link
+                    href={`/${language}/lab?from=${id}` as Route}
+                    className="font-medium hover:underline hover:underline-offset-4"
+                  >
+                    {title}
+                  </Link>
+                  <p className="mt-0.5 text-sm text-quiet">{summary}</p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { Player } from "#app/_simulation/player.tsx";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Film } from "#lib/tcp/film.ts";
+import type { Scenario } from "#lib/tcp/scenario.ts";
+import { Editor } from "./editor.tsx";
+import { capture, picture, raster, save, scenarioFile } from "./exports.ts";
+import { linkTextOf } from "./link.ts";
+import { LAB_WORDS } from "./words.ts";
+
+interface Props {
+  scenario: Scenario;
+  /** What saved files are called. */
+  name: string;
+  language: Language;
+  caption: ReactNode;
+}
+
+/** The simulator on its own: play it, change it, take it along. Every scenario is an address, so that it can be passed on. */
+export function Bench({ scenario, name, language, caption }: Props) {
+  const router = useRouter();
+  const words = LAB_WORDS[language];
+  const run = (next: Scenario): boolean => {
+    const text = linkTextOf(next);
+    if (text !== null) router.push(`/${language}/lab?s=${text}` as never, { scroll: false });
+    return text !== null;
+  };
+  return (
+    <>
+      <Player
+        key={JSON.stringify(scenario)}
+        scenario={scenario}
+        language={language}
+        caption={caption}
+        tools={(film) => <Tools film={film} name={name} language={language} onOpen={run} />}
+      />
+      <details className="mx-auto mt-6 max-w-4xl rounded-xl border border-line bg-paper px-4 py-3 sm:px-5">
+        <summary className="font-semibold">{words.edit}</summary>
+        <Editor key={JSON.stringify(scenario)} scenario={scenario} words={words} onRun={run} />
+      </details>
+    </>
+  );
+}
+
+interface ToolsProps {
+  film: Film;
+  name: string;
+  language: Language;
+  onOpen: (scenario: Scenario) => boolean;
+}
+
+/** Share, save, open. */
+function Tools({ film, name, language, onOpen }: ToolsProps) {
+  const words = LAB_WORDS[language];
+  const [told, setTold] = useState("");
+  const diagram = () => {
+    const svg = document.querySelector<SVGSVGElement>("section[aria-labelledby=simulation] svg[data-diagram]");
+    if (svg === null) throw new Error("there is no diagram to save");
+    return svg;
+  };
+  const attempt = (what: () => Promise<string>) => {
+    what().then(setTold, () => setTold(words.failed));
+  };
+  const copy = async () => {
+    const text = linkTextOf(film.scenario);
+    if (text === null) return words.tooLong;
+    await navigator.clipboard.writeText(`${location.origin}/${language}/lab?s=${text}`);
+    return words.shared;
+  };
+  const keep = (blob: Promise<Blob> | Blob, ending: string) => async () => {
+    save(await blob, `${name}.${ending}`);
+    return `${name}.${ending}`;
+  };
+  const open = async (file: File | undefined) => {
+    if (file === undefined) return "";
+    let value: unknown;
+    try {
+      value = JSON.parse(await file.text());
+    } catch {
+      return words.notJson;
+    }
+    // The page that the link leads to checks it, and says what is wrong.
+    return onOpen(value as Scenario) ? "" : words.tooLong;
+  };
+  const look = "rounded-lg border border-line px-3 py-1 hover:bg-sunk";
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2 text-sm sm:px-5">
+      <button type="button" className={look} onClick={() => attempt(copy)}>
+        {words.share}
+      </button>
+      <span className="text-quiet">{words.export}</span>
+      <button
+        type="button"
+        className={look}
+        onClick={() => attempt(async () => keep(capture(film, language), "pcapng")())}
+      >
+        pcapng
+      </button>
+      <button type="button" className={look} onClick={() => attempt(async () => keep(scenarioFile(film), "json")())}>
+        JSON
+      </button>
+      <button type="button" className={look} onClick={() => attempt(async () => keep(picture(diagram()), "svg")())}>
+        SVG
+      </button>
+      <button type="button" className={look} onClick={() => attempt(async () => keep(raster(diagram()), "png")())}>
+        PNG
+      </button>
+      <label className={`${look} cursor-pointer focus-within:outline-2 focus-within:outline-focus`}>
+        {words.open}
+        <input
+          type="file"
+          accept="application/json,.json"
+          className="sr-only"
+          onChange={(event) => attempt(() => open(event.target.files?.[0]))}
+        />
+      </label>
+      <span role="status" className="text-quiet">
+        {told}
+      </span>
+    </div>
+  );
+}

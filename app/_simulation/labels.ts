@@ -1,0 +1,126 @@
+import type { Arrow, Label, Mark, Written } from "./layout.ts";
+
+/** How wide the letters of a label are: the diagram sets them in a monospaced face. */
+export const LETTER = 5.75;
+/** From one line of a label to the next. */
+export const LINE = 11.5;
+/** What of a line is ink; the rest is room. */
+const INK = 7.5;
+/** How wide the letters beside a lifeline are, at most. */
+const MARK_LETTER = 6;
+
+/** An arrow before it has its words. */
+export type Shaft = Omit<Arrow, "label">;
+
+/** A piece of text as a box that may lie slanted: its middle, its axes, and how far it reaches along each. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly ux: number;
+  readonly uy: number;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
+/** Labels are compared with those of so many arrows before: others lie too far up to be in the way. */
+const NEAR = 40;
+
+/**
+ * Finds a place for the words of each arrow where nothing else is written: along the arrow, near its head if possible,
+ * since at its tail it comes close to the one that caused it; else under it, further back, or in short lines.
+ * `collisions`: how often there was no such place.
+ */
+export function placeLabels(
+  shafts: readonly Shaft[],
+  written: readonly Written[],
+  marks: readonly Mark[],
+): { readonly labels: Label[]; readonly collisions: number } {
+  const occupied = marks.flatMap(markBoxes);
+  const placed: { label: Label; boxes: Box[]; hits: number }[] = [];
+  for (const [i, shaft] of shafts.entries()) {
+    const around = [
+      ...occupied.filter((box) => box.y > shaft.y1 - 60 && box.y < shaft.y2 + 60),
+      ...placed.slice(-NEAR).flatMap(({ boxes }) => boxes),
+    ];
+    let best: { label: Label; boxes: Box[]; hits: number } | null = null;
+    for (const label of candidates(shaft, written[i] ?? { whole: "", parts: [] })) {
+      const boxes = labelBoxes(label);
+      const hits = boxes.reduce((sum, box) => sum + around.filter((other) => overlap(box, other)).length, 0);
+      if (best === null || hits < best.hits) best = { label, boxes, hits };
+      if (hits === 0) break;
+    }
+    if (best === null) throw new Error("an arrow has no place for its words");
+    placed.push(best);
+  }
+  return { labels: placed.map(({ label }) => label), collisions: placed.reduce((sum, { hits }) => sum + hits, 0) };
+}
+
+/** From the head, or from the tail of one that is lost, and then further on: how far from the end the words stand. */
+const DISTANCES = [11, 18, 26, 36, 48, 62, 78, 96, 116, 138, 162, 190, 220];
+
+function candidates(shaft: Shaft, { whole, parts }: Written): Label[] {
+  const { x1, y1, x2, y2, lost } = shaft;
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const right = ux >= 0;
+  const slope = (Math.atan2(uy, ux) * 180) / Math.PI;
+  const angle = right ? slope : slope - 180;
+  const fits = whole.length * LETTER < Math.max(length, 150) - 10;
+  const forms = fits && parts.length > 1 ? [[whole], parts] : [fits ? [whole] : parts];
+  return forms.flatMap((lines) =>
+    DISTANCES.filter((away) => away < length - 20 || away === DISTANCES[0]).flatMap((away) =>
+      [false, true].map((isBelow): Label => {
+        const [x, y] = lost ? [x1 + ux * away, y1 + uy * away] : [x2 - ux * away, y2 - uy * away];
+        return { lines, x, y, angle, isBelow, anchor: right === lost ? "start" : "end" };
+      }),
+    ),
+  );
+}
+
+/** Where the base line of a label's nth line lies, measured away from its arrow. */
+export function baseLine({ lines, isBelow }: Pick<Label, "lines" | "isBelow">, i: number): number {
+  return isBelow ? LINE * (i + 1) : -4 - (lines.length - 1 - i) * LINE;
+}
+
+function labelBoxes(label: Label): Box[] {
+  const { lines, x, y, angle, anchor } = label;
+  const [ux, uy] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  return lines.map((line, i) => {
+    const width = line.length * LETTER;
+    const along = anchor === "start" ? width / 2 : -width / 2;
+    const across = baseLine(label, i) - INK / 2;
+    return {
+      x: x + along * ux - across * uy,
+      y: y + along * uy + across * ux,
+      ux,
+      uy,
+      halfWidth: width / 2,
+      halfHeight: INK / 2,
+    };
+  });
+}
+
+function markBoxes({ x, y, anchor, state, tellsTime }: Mark): Box[] {
+  const line = (letters: number, baseline: number): Box => {
+    const width = letters * MARK_LETTER;
+    const middle = anchor === "start" ? x + width / 2 : x - width / 2;
+    return { x: middle, y: baseline - INK / 2, ux: 1, uy: 0, halfWidth: width / 2, halfHeight: INK / 2 };
+  };
+  return [...(state ? [line(state.length, y)] : []), ...(tellsTime ? [line(8, state ? y + 11 : y + 3)] : [])];
+}
+
+/** Two boxes lie apart if, seen along one of their sides, there is room between them. */
+function overlap(a: Box, b: Box): boolean {
+  const axes = [
+    [a.ux, a.uy],
+    [-a.uy, a.ux],
+    [b.ux, b.uy],
+    [-b.uy, b.ux],
+  ] as const;
+  return axes.every(([x, y]) => Math.abs((b.x - a.x) * x + (b.y - a.y) * y) < reach(a, x, y) + reach(b, x, y) - 0.5);
+}
+
+/** How far a box reaches from its middle in a direction. */
+function reach({ ux, uy, halfWidth, halfHeight }: Box, x: number, y: number): number {
+  return halfWidth * Math.abs(ux * x + uy * y) + halfHeight * Math.abs(-uy * x + ux * y);
+}

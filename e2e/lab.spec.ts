@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "./fixture.ts";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("the gallery leads to a scenario, which is changed by form and passed on as a link", async ({ page }) => {
+  await page.goto("/en/lab");
+  await page.getByRole("link", { name: "A calm opening" }).click();
+  const player = page.getByRole("region", { name: "Simulation" });
+  await expect(player.getByRole("listitem").filter({ hasText: "100 ms" })).toHaveCount(1);
+  await page.getByText("Change the scenario").click();
+  await page.getByLabel("One way over the wire, ms").fill("200");
+  await page.getByRole("button", { name: "Run" }).click();
+  await expect(page).toHaveURL(/\/en\/lab\?s=1\./);
+  await expect(player.getByRole("listitem").filter({ hasText: "400 ms" })).toHaveCount(1);
+  const told = await player.getByRole("listitem").allTextContents();
+  await player.getByRole("button", { name: "Copy link" }).click();
+  await expect(player.getByText("Link copied")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto("/en");
+  await page.goto(link);
+  expect(await player.getByRole("listitem").allTextContents()).toEqual(told);
+});
+
+for (const [what, link, sentence] of [
+  ["cut", "1.eyJwcm9maWxlIjoicmZj", "A part of it is missing or garbled."],
+  ["of another version", "7.e30", "It was written by another version of this program."],
+  ["without a scenario", "1.e30", "It holds a scenario that cannot run:"],
+  ["too long", `1.${"a".repeat(9_000)}`, "It is longer than a link can be"],
+  ["nonsense", "<script>", "A part of it is missing or garbled."],
+] as const) {
+  test(`a link that is ${what} gets a clear sentence`, async ({ page }) => {
+    await page.goto(`/en/lab?s=${encodeURIComponent(link)}`);
+    await expect(page.getByRole("heading", { name: "This link does not lead to a scenario" })).toBeVisible();
+    await expect(page.getByText(sentence)).toBeVisible();
+  });
+}
+
+test("a film is saved as capture, scenario and picture, and the scenario is opened again", async ({ page }) => {
+  await page.goto("/en/lab?from=lost-final-ack");
+  const player = page.getByRole("region", { name: "Simulation" });
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      player.getByRole("button", { name, exact: true }).click(),
+    ]);
+    return { name: download.suggestedFilename(), path: await download.path() };
+  };
+  const capture = await saved("pcapng");
+  expect(capture.name).toBe("lost-final-ack.pcapng");
+  expect(packetsIn(readFileSync(capture.path))).toBe(5);
+  expect(readFileSync((await saved("SVG")).path, "utf8")).toContain("SYN,ACK seq=0 ack=1");
+  expect(
+    readFileSync((await saved("PNG")).path)
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+  const scenario = await saved("JSON");
+  const told = await player.getByRole("listitem").allTextContents();
+  await page.goto("/en/lab?from=open");
+  await page.getByLabel("Open a scenario file").setInputFiles(scenario.path);
+  await expect(page).toHaveURL(/\?s=1\./);
+  await expect(player.getByRole("listitem")).toHaveText(told);
+});
+
+test("a file that is no scenario is refused with a sentence", async ({ page }) => {
+  await page.goto("/en/lab?from=open");
+  const open = page.getByLabel("Open a scenario file");
+  await open.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("not json") });
+  await expect(page.getByText("This file is not a scenario: it is not JSON.")).toBeVisible();
+  await open.setInputFiles({
+    name: "y.json",
+    mimeType: "application/json",
+    buffer: Buffer.from('{"profile":"rfc9293"}'),
+  });
+  await expect(page.getByText("It holds a scenario that cannot run:")).toBeVisible();
+});
+
+/** How many enhanced packet blocks a pcapng file has. */
+function packetsIn(file: Buffer): number {
+  let packets = 0;
+  for (let at = 0; at < file.length; at += file.readUInt32BE(at + 4)) if (file.readUInt32BE(at) === 6) packets += 1;
+  return packets;
+}
