@@ -120,3 +120,44 @@ test("control blocks, states and the header of a segment open beside the list", 
   await expect(player.getByRole("cell", { name: /Sequence Number 100/ })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("the player asks: a right answer is told right, a wrong one shows what would have come of it", async ({
+  page,
+}) => {
+  const player = page.getByRole("region", { name: "Simulation" });
+  await player.getByRole("button", { name: "Ask me" }).click();
+  await expect(player.getByText("Before anything happens")).toBeVisible();
+  await expect(player.getByText("SYN,ACK")).toHaveCount(0);
+  await player.getByRole("button", { name: "To the end" }).click();
+  await expect(player.getByText("What does the server do now? Numbers are relative.")).toBeVisible();
+  await player.getByLabel("It sends").selectOption("SYN,ACK");
+  await player.getByLabel("seq", { exact: true }).fill("0");
+  await player.getByLabel("ack", { exact: true }).fill("1");
+  await player.getByLabel("State afterwards").selectOption("SYN-RECEIVED");
+  await player.getByRole("button", { name: "Check" }).click();
+  await expect(player.getByText("Right.", { exact: true })).toBeVisible();
+  await player.getByRole("button", { name: "Go on" }).click();
+  await expect(player.getByText("1 of 1 right")).toBeVisible();
+  await player.getByRole("button", { name: "One step forward" }).click();
+  await player.getByLabel("It sends").selectOption("ACK");
+  await player.getByLabel("seq", { exact: true }).fill("1");
+  await player.getByLabel("ack", { exact: true }).fill("7");
+  await player.getByLabel("State afterwards").selectOption("ESTABLISHED");
+  await player.getByRole("button", { name: "Check" }).click();
+  await expect(player.getByText("Not quite.")).toBeVisible();
+  await expect(player.getByText("If your segment were sent instead:")).toBeVisible();
+  await expect(player.getByText("→ sends RST seq=7")).toBeVisible();
+  await expectAccessible(page);
+  await player.getByRole("button", { name: "Go on" }).click();
+  await expect(player.getByText("1 of 2 right")).toBeVisible();
+});
+
+test("the player asks when a lost segment is sent again", async ({ page }) => {
+  const player = page.getByRole("region", { name: "Simulation" });
+  await player.getByRole("listitem").filter({ hasText: "connect()" }).getByRole("button").click();
+  await player.getByRole("button", { name: /^Drop: SYN seq=0/ }).click();
+  await player.getByRole("button", { name: "Ask me" }).click();
+  await player.getByRole("button", { name: "To the end" }).click();
+  await player.getByRole("button", { name: "500 ms", exact: true }).click();
+  await expect(player.getByText("You: 500 ms · The simulator: 1 s")).toBeVisible();
+});

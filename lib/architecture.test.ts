@@ -9,6 +9,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^lib\/tcp\//, may: [/^lib\/tcp\//] },
   { room: /^lib\/pcapng\//, may: [/^lib\/(pcapng|tcp)\//] },
   { room: /^lib\/conformance\//, may: [/^lib\/(conformance|tcp)\//, /^zod$/] },
+  { room: /^lib\/quiz\//, may: [/^lib\/(quiz|tcp)\//, /^zod$/] },
   { room: /^lib\/scheduling\//, may: [/^lib\/scheduling\//, /^ts-fsrs$/] },
   { room: /^lib\/i18n\//, may: [/^lib\/i18n\//] },
   { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:net$/] },
@@ -32,7 +33,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     room: /^(app|proxy\.ts)/,
     may: [
       /^app\//,
-      /^lib\/(tcp|pcapng|i18n|http|scheduling)\//,
+      /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling)\//,
       /^lib\/db\/(client|trouble)\.ts/,
       /^lib\/content\/(queries|schema|link)\.ts/,
       /^lib\/review\/(queries|mutations|schema|limits)\.ts/,

@@ -3,13 +3,18 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { Player } from "#app/_simulation/player.tsx";
+import type { Recording } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Film } from "#lib/tcp/film.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
+import { simulate } from "#lib/tcp/simulate.ts";
 import { Editor } from "./editor.tsx";
 import { capture, picture, raster, save, scenarioFile } from "./exports.ts";
 import { linkTextOf } from "./link.ts";
+import { RecordingTable } from "./recording.tsx";
 import { LAB_WORDS } from "./words.ts";
+
+const FRAMES_MAX = 10_000;
 
 interface Props {
   scenario: Scenario;
@@ -17,10 +22,12 @@ interface Props {
   name: string;
   language: Language;
   caption: ReactNode;
+  /** What a real kernel did in the same story; null: nobody recorded it. */
+  recording: Recording | null;
 }
 
 /** The simulator on its own: play it, change it, take it along. Every scenario is an address, so that it can be passed on. */
-export function Bench({ scenario, name, language, caption }: Props) {
+export function Bench({ scenario, name, language, caption, recording }: Props) {
   const router = useRouter();
   const words = LAB_WORDS[language];
   const run = (next: Scenario): boolean => {
@@ -37,6 +44,9 @@ export function Bench({ scenario, name, language, caption }: Props) {
         caption={caption}
         tools={(film) => <Tools film={film} name={name} language={language} onOpen={run} />}
       />
+      {recording !== null && (
+        <RecordingTable film={simulate(scenario, FRAMES_MAX)} recording={recording} language={language} />
+      )}
       <details className="mx-auto mt-6 max-w-4xl rounded-xl border border-line bg-paper px-4 py-3 sm:px-5">
         <summary className="font-semibold">{words.edit}</summary>
         <Editor key={JSON.stringify(scenario)} scenario={scenario} words={words} onRun={run} />

@@ -38,6 +38,11 @@ interface LabWords {
   readonly by: string;
   readonly remove: string;
   readonly ghosts: (n: number) => string;
+  readonly recorded: string;
+  readonly recordedNote: (name: string, agreeing: number, of: number) => string;
+  readonly kernel: string;
+  readonly simulator: string;
+  readonly sides: Readonly<Record<"client" | "server", string>>;
 }
 
 const en: LabWords = {
@@ -77,6 +82,12 @@ const en: LabWords = {
   by: "By, ms",
   remove: "Remove",
   ghosts: (n) => `${n} old or forged segments (kept as they are)`,
+  recorded: "Beside a real kernel",
+  recordedNote: (name, agreeing, of) =>
+    `Linux 6.18 was recorded in the same story (“${name}”). ${agreeing} of ${of} segments are the same in flags, numbers and length; kernel timers come up to 7 % late.`,
+  kernel: "Kernel",
+  simulator: "Simulator",
+  sides: { client: "Client", server: "Server" },
 };
 
 const zh: LabWords = {
@@ -116,6 +127,12 @@ const zh: LabWords = {
   by: "多久（毫秒）",
   remove: "移除",
   ghosts: (n) => `${n} 个旧的或伪造的报文段（原样保留）`,
+  recorded: "对照真实内核",
+  recordedNote: (name, agreeing, of) =>
+    `Linux 6.18 在同样的情形下被录制过（「${name}」）。${of} 个报文段中有 ${agreeing} 个的标志、序列号和长度相同；内核的定时器最多会晚 7%。`,
+  kernel: "内核",
+  simulator: "模拟器",
+  sides: { client: "客户端", server: "服务器" },
 };
 
 export const LAB_WORDS: Readonly<Record<Language, LabWords>> = { en, zh };

@@ -1,12 +1,9 @@
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Film } from "#lib/tcp/film.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
-import { type Change, type Changes, filmWith } from "./change.ts";
+import type { Change, Changes } from "./change.ts";
 import { type Numbers, tellHost, tellSegment } from "./telling.ts";
 import { WORDS, type Words } from "./words.ts";
 
 interface Props {
-  scenario: Scenario;
   changes: Changes;
   numbers: Numbers;
   language: Language;
@@ -19,13 +16,9 @@ interface Props {
 
 /** What the learner changed, with a way back, and a way to see both films at once. */
 export function ChangeStrip(props: Props) {
-  const { scenario, changes, numbers, language, difference, comparing, onChange, onCompare } = props;
+  const { changes, numbers, language, difference, comparing, onChange, onCompare } = props;
   const words = WORDS[language];
-  const names = changes.map((change, i) => {
-    // A segment is named as it was in the film in which it was chosen.
-    const film = filmWith(scenario, changes.slice(0, i));
-    return nameOf(change, film, numbers, words);
-  });
+  const names = changes.map((change) => nameOf(change, numbers, words));
   const link = "underline underline-offset-4";
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-alarm-soft px-4 py-2 text-sm sm:px-5">
@@ -48,9 +41,9 @@ export function ChangeStrip(props: Props) {
   );
 }
 
-function nameOf(change: Change, film: Film, numbers: Numbers, words: Words): string {
-  if (change.kind !== "segment")
-    return words.change(change, change.kind === "profile" ? "" : tellHost(change.host, words), "");
-  const flight = film.flights.find((f) => f.from === change.rule.from && f.nth === change.rule.nth);
-  return words.change(change, tellHost(change.rule.from, words), flight ? tellSegment(flight, numbers) : "");
+function nameOf(change: Change, numbers: Numbers, words: Words): string {
+  if (change.kind === "segment") {
+    return words.change(change, tellHost(change.rule.from, words), tellSegment(change.flight, numbers));
+  }
+  return words.change(change, change.kind === "profile" ? "" : tellHost(change.host, words), "");
 }

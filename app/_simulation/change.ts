@@ -6,8 +6,8 @@ import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 
 /** One thing that the learner changed. */
 export type Change =
-  /** What the wire does to one segment. */
-  | { readonly kind: "segment"; readonly rule: Rule }
+  /** What the wire does to one segment: `flight` is the one that was pointed at. */
+  | { readonly kind: "segment"; readonly rule: Rule; readonly flight: Flight }
   /** What happens on a host at a moment. */
   | { readonly kind: "call"; readonly host: string; readonly atUs: Micros; readonly call: "crash" | "abort" | "close" }
   /** The host closes so much later; less than 0: earlier. */

@@ -1,6 +1,6 @@
-import type { SVGProps } from "react";
+import { memo, type SVGProps } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
-import { classicHost, type Film } from "#lib/tcp/film.ts";
+import { classicHost, type Film, type Flight } from "#lib/tcp/film.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
 import { baseLine } from "./labels.ts";
 import { type Arrow, BAR, type Bar, type Layout, type Mark, type Wedge } from "./layout.ts";
@@ -19,7 +19,9 @@ interface Props {
 
 /** A film longer than this is not drawn whole, but as far as can be seen around the moment. */
 const FRAMES_WHOLE = 120;
-const AROUND = 40;
+const AROUND = 24;
+/** The part that is drawn moves on by so many frames at once. */
+const AT_ONCE = 8;
 
 /** The sequence diagram: time flows down, segments are slanted arrows, lost ones end in a cross. */
 export function Diagram({ film, layout, moment, language, marked = null }: Props) {
@@ -52,7 +54,11 @@ export function Diagram({ film, layout, moment, language, marked = null }: Props
       {layout.bars
         .filter((bar) => bar.since <= moment && seen(bar.y, bar.y + bar.height))
         .map((bar) => (
-          <StateBar key={`${bar.host} ${bar.since}`} bar={bar} until={moment === last ? layout.height : (y ?? 0)} />
+          <StateBar
+            key={`${bar.host} ${bar.since}`}
+            bar={bar}
+            until={Math.min(bar.y + bar.height, moment === last ? layout.height : (y ?? 0))}
+          />
         ))}
       {layout.timers
         .filter((wedge) => wedge.since <= moment && seen(wedge.y1, wedge.y2))
@@ -60,7 +66,7 @@ export function Diagram({ film, layout, moment, language, marked = null }: Props
           <TimerWedge
             key={`${wedge.host} ${wedge.timer} ${wedge.since}`}
             wedge={wedge}
-            until={moment === last ? layout.height : (y ?? 0)}
+            until={Math.min(wedge.y2, moment === last ? layout.height : (y ?? 0))}
           />
         ))}
       {layout.waits
@@ -73,7 +79,13 @@ export function Diagram({ film, layout, moment, language, marked = null }: Props
       {layout.arrows
         .filter((arrow) => (arrow.leaves < 0 ? arrow.ends : arrow.leaves) <= moment && seen(arrow.y1 - 40, arrow.y2))
         .map((arrow) => (
-          <SegmentArrow key={arrow.flight} arrow={arrow} film={film} moment={moment} />
+          <SegmentArrow
+            key={arrow.flight}
+            arrow={arrow}
+            flight={flightOf(film, arrow.flight)}
+            there={arrow.ends <= moment}
+            current={arrow.leaves === moment || arrow.ends === moment}
+          />
         ))}
       {layout.arrows
         .filter(
@@ -94,7 +106,8 @@ export function Diagram({ film, layout, moment, language, marked = null }: Props
 /** Which part of the diagram is drawn: all of it, or of a long film what lies around the moment. */
 function windowOf({ frameY, height }: Layout, moment: number): { top: number; bottom: number } {
   if (frameY.length <= FRAMES_WHOLE) return { top: 0, bottom: height };
-  const first = Math.max(0, Math.min(moment - AROUND, frameY.length - 2 * AROUND));
+  const around = Math.floor(Math.max(0, moment - AROUND) / AT_ONCE) * AT_ONCE;
+  const first = Math.max(0, Math.min(around, frameY.length - 2 * AROUND));
   const top = first === 0 ? 0 : (frameY[first] ?? 0) - 40;
   return { top, bottom: Math.min(height, (frameY[Math.min(first + 2 * AROUND, frameY.length - 1)] ?? height) + 30) };
 }
@@ -123,16 +136,22 @@ function lineOf(x: number, { bars, height }: Layout, top: number, bottom: number
 }
 
 /** A state that somebody is in, as far as the film has come; CLOSED and LISTEN leave the lifeline empty. */
-function StateBar({ bar, until }: { bar: Bar; until: number }) {
+const StateBar = memo(function StateBar({ bar, until }: { bar: Bar; until: number }) {
   if (bar.state === "CLOSED" || bar.state === "LISTEN") return null;
   const height = Math.max(0, Math.min(bar.height, until - bar.y));
   return <rect x={bar.x} y={bar.y} width={BAR} height={height} rx="1.5" className={softOf(bar.host)} strokeWidth="1" />;
-}
+});
 
 const WEDGE = 6;
 
 /** Broad while much time is left; what was stopped early ends broad. */
-function TimerWedge({ wedge: { host, x, y1, y2, left, side }, until }: { wedge: Wedge; until: number }) {
+const TimerWedge = memo(function TimerWedge({
+  wedge: { host, x, y1, y2, left, side },
+  until,
+}: {
+  wedge: Wedge;
+  until: number;
+}) {
   const end = Math.min(y2, until);
   if (end <= y1) return null;
   const share = (end - y1) / Math.max(1, y2 - y1);
@@ -140,13 +159,18 @@ function TimerWedge({ wedge: { host, x, y1, y2, left, side }, until }: { wedge: 
   return (
     <path d={`M${x} ${y1}h${side * WEDGE}L${x + side * breadth} ${end}H${x}Z`} className={inkOf(host)} opacity="0.28" />
   );
+});
+
+interface SegmentArrowProps {
+  arrow: Arrow;
+  flight: Flight;
+  there: boolean;
+  current: boolean;
 }
 
-function SegmentArrow({ arrow, film, moment }: { arrow: Arrow; film: Film; moment: number }) {
+const SegmentArrow = memo(function SegmentArrow({ arrow, flight, there, current }: SegmentArrowProps) {
   const { x1, y1, x2, y2, from, lost } = arrow;
-  const { nature, isCorrupt } = flightOf(film, arrow.flight);
-  const there = arrow.ends <= moment;
-  const current = arrow.leaves === moment || arrow.ends === moment;
+  const { nature, isCorrupt } = flight;
   const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
   return (
     <g className={`${strokeOf(from)} ${inkOf(from)}`} opacity={there ? 1 : 0.55}>
@@ -161,9 +185,9 @@ function SegmentArrow({ arrow, film, moment }: { arrow: Arrow; film: Film; momen
       {there && (lost || isCorrupt ? <Cross x={x2} y={y2} /> : <Head x={x2} y={y2} angle={angle} />)}
     </g>
   );
-}
+});
 
-function LabelText({ arrow: { from, label }, current }: { arrow: Arrow; current: boolean }) {
+const LabelText = memo(function LabelText({ arrow: { from, label }, current }: { arrow: Arrow; current: boolean }) {
   const { lines, x, y, angle, anchor } = label;
   const look: SVGProps<SVGTextElement> = { strokeWidth: 3, paintOrder: "stroke", textAnchor: anchor };
   return (
@@ -179,7 +203,7 @@ function LabelText({ arrow: { from, label }, current }: { arrow: Arrow; current:
       ))}
     </text>
   );
-}
+});
 
 /** Arrowhead and cross are drawn, not markers: a marker cannot take the colour of its line everywhere. */
 function Head({ x, y, angle }: { x: number; y: number; angle: number }) {
@@ -190,7 +214,15 @@ function Cross({ x, y }: { x: number; y: number }) {
   return <path d={`M${x - 4} ${y - 4}l8 8m0 -8l-8 8`} className="stroke-alarm" strokeWidth="2.2" fill="none" />;
 }
 
-function MarkText({ mark, language, current }: { mark: Mark; language: Language; current: boolean }) {
+const MarkText = memo(function MarkText({
+  mark,
+  language,
+  current,
+}: {
+  mark: Mark;
+  language: Language;
+  current: boolean;
+}) {
   return (
     <text
       x={mark.x}
@@ -210,4 +242,4 @@ function MarkText({ mark, language, current }: { mark: Mark; language: Language;
       )}
     </text>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { type MouseEvent, memo } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import { classicHost, type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
 import { type Numbers, sentIn, tellEvent, tellHost, tellSegment, tellTime } from "./telling.ts";
@@ -6,6 +7,8 @@ import { WORDS, type Words } from "./words.ts";
 interface Props {
   film: Film;
   moment: number;
+  /** The last frame that may be told. */
+  until: number;
   numbers: Numbers;
   language: Language;
   /** null: the list is only heard, so nothing in it can be pressed. */
@@ -13,50 +16,87 @@ interface Props {
 }
 
 /** As many steps as anybody reads around the moment; of a longer film the rest is only counted. */
-const STEPS_MAX = 120;
+const STEPS_MAX = 60;
+/** The part of a long film that is told moves on by so many steps at once: most steps then change two lines only. */
+const STEPS_AT_ONCE = 10;
 
 /** The film in words: everything that the diagram shows, for everybody; each line leads to its moment. */
-export function FilmList({ film, moment, numbers, language, onSeek }: Props) {
+export function FilmList({ film, moment, until, numbers, language, onSeek }: Props) {
   const words = WORDS[language];
-  const first = Math.max(0, Math.min(moment - STEPS_MAX / 2, film.frames.length - STEPS_MAX));
-  const frames = film.frames.slice(first, first + STEPS_MAX);
-  const left = film.frames.length - first - frames.length;
+  const around = Math.floor(Math.max(0, moment - STEPS_MAX / 2) / STEPS_AT_ONCE) * STEPS_AT_ONCE;
+  const first = Math.max(0, Math.min(around, film.frames.length - STEPS_MAX));
+  const frames = film.frames.slice(first, Math.min(first + STEPS_MAX, until + 1));
+  const left = until + 1 - first - frames.length;
+  const choose = (event: MouseEvent<HTMLOListElement>) => {
+    const line = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-frame]") : null;
+    if (line !== null) onSeek?.(Number(line.dataset.frame));
+  };
   return (
     <>
       {first > 0 && <p className="px-2 text-sm text-quiet">⋮ {words.earlier(first)}</p>}
-      <ol className="text-sm" start={first + 1}>
-        {frames.map((frame, offset) => {
-          const i = first + offset;
-          const Line = onSeek === null ? "div" : "button";
-          return (
-            <li key={i}>
-              <Line
-                {...(onSeek === null ? {} : { type: "button", onClick: () => onSeek(i) })}
-                aria-current={i === moment ? "step" : undefined}
-                className="grid w-full grid-cols-[4.5rem_1fr] gap-x-2 rounded px-2 py-1 text-start hover:bg-sunk aria-[current=step]:bg-sunk"
-              >
-                <span className="text-end text-quiet">{tellTime(frame.atUs, language)}</span>
-                <span>
-                  {tellEvent(film, frame.event, numbers, words)}
-                  {sentIn(film, frame).map((flight) => (
-                    <span key={flight.id} className="block text-quiet">
-                      → {words.sends(tellSegment(flight, numbers))}
-                      {natureOf(flight, words)}
-                    </span>
-                  ))}
-                  <Moves film={film} index={i} words={words} />
-                </span>
-              </Line>
-            </li>
-          );
-        })}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are the buttons in it, which have keys of their own */}
+      <ol className="text-sm" start={first + 1} onClick={choose}>
+        {placesOf(frames, first).map((index) => (
+          <Line
+            key={index}
+            film={film}
+            index={index}
+            current={index === moment}
+            numbers={numbers}
+            language={language}
+            pressable={onSeek !== null}
+          />
+        ))}
       </ol>
       <p className="px-2 pt-2 text-sm text-quiet">
-        {left > 0 ? `⋮ ${words.laterSteps(left)}` : words.ended[film.ended]}
+        {left > 0 ? `⋮ ${words.laterSteps(left)}` : until < film.frames.length - 1 ? "⋮" : words.ended[film.ended]}
       </p>
     </>
   );
 }
+
+/** The places of frames in their film. */
+function placesOf(frames: readonly unknown[], first: number): number[] {
+  return [...frames.keys()].map((offset) => first + offset);
+}
+
+interface LineProps {
+  film: Film;
+  index: number;
+  current: boolean;
+  numbers: Numbers;
+  language: Language;
+  pressable: boolean;
+}
+
+/** One step. It is drawn again only when it becomes the current one, or is so no longer. */
+const Line = memo(function Line({ film, index, current, numbers, language, pressable }: LineProps) {
+  const words = WORDS[language];
+  const frame = film.frames[index];
+  if (frame === undefined) return null;
+  const Tag = pressable ? "button" : "div";
+  return (
+    <li>
+      <Tag
+        {...(pressable ? { type: "button", "data-frame": index } : {})}
+        aria-current={current ? "step" : undefined}
+        className="grid w-full grid-cols-[4.5rem_1fr] gap-x-2 rounded px-2 py-1 text-start hover:bg-sunk aria-[current=step]:bg-sunk"
+      >
+        <span className="text-end text-quiet">{tellTime(frame.atUs, language)}</span>
+        <span>
+          {tellEvent(film, frame.event, numbers, words)}
+          {sentIn(film, frame).map((flight) => (
+            <span key={flight.id} className="block text-quiet">
+              → {words.sends(tellSegment(flight, numbers))}
+              {natureOf(flight, words)}
+            </span>
+          ))}
+          <Moves film={film} index={index} words={words} />
+        </span>
+      </Tag>
+    </li>
+  );
+});
 
 function natureOf({ nature }: Flight, words: Words): string {
   return nature === "resent" ? words.again : nature === "copy" ? words.doubled : "";

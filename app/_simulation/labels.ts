@@ -36,12 +36,17 @@ export function placeLabels(
   marks: readonly Mark[],
 ): { readonly labels: Label[]; readonly collisions: number } {
   const occupied = marks.flatMap(markBoxes);
+  let firstMark = 0;
   const placed: { label: Label; boxes: Box[]; hits: number }[] = [];
   for (const [i, shaft] of shafts.entries()) {
-    const around = [
-      ...occupied.filter((box) => box.y > shaft.y1 - 60 && box.y < shaft.y2 + 60),
-      ...placed.slice(-NEAR).flatMap(({ boxes }) => boxes),
-    ];
+    // Arrows come in the order in which they leave, marks from top to bottom: what lies far above never comes back.
+    while ((occupied[firstMark]?.y ?? Number.POSITIVE_INFINITY) < shaft.y1 - 160) firstMark += 1;
+    const marksAround: Box[] = [];
+    for (let m = firstMark; (occupied[m]?.y ?? Number.POSITIVE_INFINITY) < shaft.y2 + 60; m++) {
+      const box = occupied[m];
+      if (box !== undefined) marksAround.push(box);
+    }
+    const around = [...marksAround, ...placed.slice(-NEAR).flatMap(({ boxes }) => boxes)];
     let best: { label: Label; boxes: Box[]; hits: number } | null = null;
     for (const label of candidates(shaft, written[i] ?? { whole: "", parts: [] })) {
       const boxes = labelBoxes(label);

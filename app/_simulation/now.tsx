@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import { classicHost, type Film, hostsAt } from "#lib/tcp/film.ts";
 import { HOSTS, type Host, type Scenario } from "#lib/tcp/scenario.ts";
@@ -52,9 +53,8 @@ export function Now({ film, scenario, moment, numbers, language, onChange }: Pro
 function Timers({ film, host, moment, language }: { film: Film; host: Host; moment: number; language: Language }) {
   const words = WORDS[language];
   const now = film.frames[moment]?.atUs ?? 0;
-  const running = timerRuns(film, host).filter(
-    (run) => run.since <= moment && (run.until === null || run.until > moment),
-  );
+  const runs = useMemo(() => timerRuns(film, host), [film, host]);
+  const running = runs.filter((run) => run.since <= moment && (run.until === null || run.until > moment));
   return running.map((run) => (
     <dd key={run.timer} className="mt-1 text-xs text-quiet">
       {words.timers[run.timer]}: {words.left(describeSpan(run.deadlineUs - now, language))}
@@ -89,7 +89,7 @@ function BreakIt({ film, scenario, moment, numbers, words, onChange }: Omit<Prop
         const name = breakIt.segment(tellSegment(flight, numbers), tellHost(flight.from, words));
         const act = (fate: "drop" | "delay" | "duplicate") => {
           const rule = ruleFor(flight, fate);
-          if (rule !== null) onChange({ kind: "segment", rule });
+          if (rule !== null) onChange({ kind: "segment", rule, flight });
         };
         return (
           <Actions key={flight.id} title={tellSegment(flight, numbers)} mono>

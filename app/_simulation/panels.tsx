@@ -8,6 +8,8 @@ import { WORDS } from "./words.ts";
 interface Props {
   film: Film;
   moment: number;
+  /** The last frame that may be told: what comes behind it is still asked for. */
+  until: number;
   numbers: Numbers;
   language: Language;
   onSeek: (moment: number) => void;
@@ -22,7 +24,7 @@ const StateDiagram = lazy(async () => ({ default: (await import("./state-diagram
 const SegmentHeader = lazy(async () => ({ default: (await import("./segment-header.tsx")).SegmentHeader }));
 
 /** Other looks at the same moment; each can be switched on beside the others. The list is there for everybody at first. */
-export function Panels({ film, moment, numbers, language, onSeek }: Props) {
+export function Panels({ film, moment, until, numbers, language, onSeek }: Props) {
   const words = WORDS[language];
   const [open, setOpen] = useState<readonly Panel[]>(["list"]);
   const toggle = (panel: Panel) =>
@@ -69,6 +71,7 @@ export function Panels({ film, moment, numbers, language, onSeek }: Props) {
         <h3 className="sr-only">{words.filmList}</h3>
         <FilmList
           film={film}
+          until={until}
           moment={moment}
           numbers={numbers}
           language={language}

@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
+import { type Question, questionAt } from "#lib/quiz/prediction.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
 import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
@@ -16,6 +17,11 @@ import { Transport } from "./transport.tsx";
 import { WORDS } from "./words.ts";
 
 const STEP_MS = 1100;
+/** The last frame, however many there will be. */
+const THE_END = Number.MAX_SAFE_INTEGER;
+
+// Loaded when somebody wants to be asked.
+const Ask = lazy(async () => ({ default: (await import("./ask.tsx")).Ask }));
 
 interface Props {
   scenario: Scenario;
@@ -38,9 +44,15 @@ export function Player({ scenario, language, caption, tools }: Props) {
   const layout = useMemo(() => layOut(film, (flight) => writeSegment(flight, numbers, words)), [film, numbers, words]);
   const difference = useMemo(() => (film === told ? null : firstDifference(told, film)), [told, film]);
   const last = film.frames.length - 1;
-  const [moment, setMoment] = useState(last);
+  const [wanted, setMoment] = useState(last);
+  const moment = Math.min(wanted, last);
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
+  const [asking, setAsking] = useState(false);
+  const [answers, setAnswers] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const [question, setQuestion] = useState<Question | null>(null);
+
+  const next = asking ? nextQuestion(film, moment, last, answers) : null;
 
   useEffect(() => {
     if (!playing) return;
@@ -48,10 +60,29 @@ export function Player({ scenario, language, caption, tools }: Props) {
     return () => clearInterval(timer);
   }, [playing, last, speed]);
   if (playing && moment >= last) setPlaying(false);
+  if (playing && next?.frame === moment + 1) {
+    setPlaying(false);
+    setQuestion(next);
+  }
 
   const seek = (to: number) => {
     setPlaying(false);
-    setMoment(Math.max(-1, Math.min(to, last)));
+    // What is asked for cannot be passed over.
+    const stop = next !== null && to >= next.frame ? next : null;
+    setQuestion(stop);
+    setMoment(stop === null ? Math.max(-1, Math.min(to, last)) : stop.frame - 1);
+  };
+  const ask = (on: boolean) => {
+    setPlaying(false);
+    setAsking(on);
+    setAnswers(new Map());
+    setQuestion(null);
+    setMoment(on ? -1 : last);
+  };
+  const answered = (frame: number, right: boolean) => {
+    setAnswers(new Map(answers).set(frame, right));
+    setQuestion(null);
+    setMoment(frame);
   };
   const play = (on: boolean) => {
     if (on && moment >= last) setMoment(-1);
@@ -60,9 +91,11 @@ export function Player({ scenario, language, caption, tools }: Props) {
   const change = (next: Changes) => {
     setPlaying(false);
     setChanges(next);
+    setAsking(false);
+    setQuestion(null);
     if (next.length === 0) setComparing(false);
     // Up to the moment of the change both films are the same; behind it the story is new, so it is shown to its end.
-    setMoment(filmWith(scenario, next).frames.length - 1);
+    setMoment(THE_END);
     // The button that was pressed is gone; the focus goes to the way back, or to where the player begins.
     requestAnimationFrame(() =>
       root.current?.querySelector<HTMLElement>(next.length > 0 ? "[data-undo]" : "h2")?.focus({ preventScroll: true }),
@@ -104,12 +137,24 @@ export function Player({ scenario, language, caption, tools }: Props) {
             onChoose={setNumbers}
           />
         </div>
-        <div className="mt-1 max-w-2xl text-sm text-quiet">{caption}</div>
+        <div className="mt-1 flex flex-wrap items-start justify-between gap-x-4 gap-y-2 text-sm text-quiet">
+          <div className="max-w-2xl flex-1 basis-64">{caption}</div>
+          <div className="flex items-center gap-2">
+            {answers.size > 0 && <span role="status">{words.ask.score(countRight(answers), answers.size)}</span>}
+            <button
+              type="button"
+              aria-pressed={asking}
+              onClick={() => ask(!asking)}
+              className="rounded-full border border-line px-3 py-0.5 text-ink hover:bg-sunk aria-pressed:border-ink aria-pressed:bg-sunk"
+            >
+              {words.ask.mode}
+            </button>
+          </div>
+        </div>
       </header>
       {tools?.(film)}
       {changes.length > 0 && (
         <ChangeStrip
-          scenario={scenario}
           changes={changes}
           numbers={numbers}
           language={language}
@@ -157,8 +202,27 @@ export function Player({ scenario, language, caption, tools }: Props) {
               />
             </div>
           )}
-          <Now film={film} scenario={scenario} moment={moment} numbers={numbers} language={language} onChange={add} />
-          <Panels film={film} moment={moment} numbers={numbers} language={language} onSeek={seek} />
+          {question === null ? (
+            <Now film={film} scenario={scenario} moment={moment} numbers={numbers} language={language} onChange={add} />
+          ) : (
+            <Suspense>
+              <Ask
+                key={question.frame}
+                film={film}
+                question={question}
+                language={language}
+                onDone={(right) => answered(question.frame, right)}
+              />
+            </Suspense>
+          )}
+          <Panels
+            film={film}
+            moment={moment}
+            until={asking ? moment : last}
+            numbers={numbers}
+            language={language}
+            onSeek={seek}
+          />
         </div>
       </div>
     </section>
@@ -217,6 +281,24 @@ function seekByKey(event: KeyboardEvent, moment: number, last: number): number |
   const isPressed =
     target instanceof HTMLButtonElement || (target instanceof HTMLElement && target.closest("summary") !== null);
   return event.key === " " && !isPressed ? "play" : null;
+}
+
+/** The next frame that asks something and was not answered; null: none. */
+function nextQuestion(
+  film: Film,
+  moment: number,
+  last: number,
+  answers: ReadonlyMap<number, boolean>,
+): Question | null {
+  for (let i = moment + 1; i <= last; i++) {
+    const question = answers.has(i) ? null : questionAt(film, i);
+    if (question !== null) return question;
+  }
+  return null;
+}
+
+function countRight(answers: ReadonlyMap<number, boolean>): number {
+  return [...answers.values()].filter(Boolean).length;
 }
 
 function nextStateAfter(film: Film, moment: number): number | null {

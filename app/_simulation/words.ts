@@ -83,6 +83,22 @@ export interface Words {
     readonly noTimers: string;
   };
   readonly header: { readonly caption: string; readonly none: string; readonly options: string };
+  readonly ask: {
+    readonly mode: string;
+    readonly reaction: (host: string) => string;
+    readonly when: (host: string) => string;
+    readonly sends: string;
+    readonly nothing: string;
+    readonly state: string;
+    readonly check: string;
+    readonly right: string;
+    readonly wrong: string;
+    readonly yours: string;
+    readonly truth: string;
+    readonly consequence: string;
+    readonly goOn: string;
+    readonly score: (right: number, asked: number) => string;
+  };
   readonly statesDiagram: (client: string, server: string) => string;
 }
 

@@ -9,6 +9,8 @@ import {
   cardText,
   type GALLERY_GROUPS,
   galleryEntry,
+  type RecordedSegment,
+  recordedSegment,
   type Simulation,
   simulation,
 } from "./schema.ts";
@@ -95,12 +97,19 @@ export async function listExhibits(db: Db, language: Language): Promise<ExhibitV
   }));
 }
 
+export interface ExhibitWhole extends ExhibitView {
+  readonly scenario: Scenario;
+  readonly recording: Recording | null;
+}
+
+/** What a real kernel did in the same story. */
+export interface Recording {
+  readonly name: string;
+  readonly segments: readonly RecordedSegment[];
+}
+
 /** One scenario of the gallery; null when there is none of that name. */
-export async function readExhibit(
-  db: Db,
-  id: string,
-  language: Language,
-): Promise<(ExhibitView & { scenario: Scenario }) | null> {
+export async function readExhibit(db: Db, id: string, language: Language): Promise<ExhibitWhole | null> {
   const row = await db.exhibit.findUnique({ where: { id } });
   if (row === null) return null;
   return {
@@ -109,5 +118,7 @@ export async function readExhibit(
     title: titleSchema.parse(row.title)[language],
     summary: titleSchema.parse(row.summary)[language],
     scenario: scenario.parse(row.scenario),
+    recording:
+      row.trace === null ? null : { name: row.trace, segments: z.array(recordedSegment).parse(row.recorded ?? []) },
   };
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { z } from "zod";
+import { z } from "zod";
 import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
 import { type Gallery, resolveScenario } from "./gallery.ts";
 import { issuesOf } from "./issues.ts";
@@ -14,6 +14,8 @@ import {
   GALLERY_GROUPS,
   galleryEntry,
   type Problem,
+  type RecordedSegment,
+  recordedSegment,
   simulation as simulationSchema,
   type Topic,
   topicSpec,
@@ -87,11 +89,25 @@ async function readExhibits(root: string, problems: Problem[]): Promise<Exhibit[
   const files = await readdir(path.join(root, GALLERY)).catch(() => []);
   for (const file of files.filter((name) => name.endsWith(".ts")).sort()) {
     const spec = await readModule(path.join(root, GALLERY, file), galleryEntry, root, problems);
-    if (spec) exhibits.push({ id: path.basename(file, ".ts"), spec });
+    if (spec === null) continue;
+    const recorded = spec.trace === undefined ? null : await readRecording(spec.trace);
+    if (recorded === null && spec.trace !== undefined) {
+      problems.push({ path: `${GALLERY}/${file}`, message: `trace: there is no recording ${spec.trace}` });
+    }
+    exhibits.push({ id: path.basename(file, ".ts"), spec, recorded });
   }
   const place = (group: Exhibit["spec"]["group"]) => GALLERY_GROUPS.indexOf(group);
   return exhibits.sort((a, b) => place(a.spec.group) - place(b.spec.group) || a.spec.order - b.spec.order);
 }
+
+/** The segments of a recorded connection; null: there is none of that name. */
+async function readRecording(name: string): Promise<RecordedSegment[] | null> {
+  const text = await readFile(path.join(RECORDINGS_DIR, `${name}.json`), "utf8").catch(() => null);
+  return text === null ? null : recording.parse(JSON.parse(text)).segments;
+}
+
+const RECORDINGS_DIR = path.resolve(import.meta.dirname, "../conformance/data/traces");
+const recording = z.object({ segments: z.array(recordedSegment) });
 
 /** The default export of a content file, if it satisfies its schema; otherwise every problem with its path. */
 async function readModule<T>(file: string, schema: z.ZodType<T>, root: string, problems: Problem[]): Promise<T | null> {

@@ -84,10 +84,23 @@ export interface Topic {
   readonly spec: TopicSpec;
 }
 
-/** A scenario as it is read from its file. */
+/** A segment that a real kernel sent: when, in seconds, and with numbers relative to the initial ones. */
+export const recordedSegment = z.object({
+  t: z.number(),
+  from: z.enum(["client", "server"]),
+  flags: z.array(z.string()),
+  seq: z.number(),
+  ack: z.number().nullable(),
+  len: z.number(),
+  dropped: z.boolean(),
+});
+export type RecordedSegment = z.infer<typeof recordedSegment>;
+
+/** A scenario as it is read from its file, with the recording it names. */
 export interface Exhibit {
   readonly id: string;
   readonly spec: GalleryEntry;
+  readonly recorded: readonly RecordedSegment[] | null;
 }
 
 export interface Content {

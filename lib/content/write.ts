@@ -24,9 +24,9 @@ export async function writeContent(db: Db, content: Content, now: Date): Promise
       await tx.topic.upsert({ where: { id }, create: { id, ...values }, update: values });
     }
     await tx.exhibit.deleteMany({ where: { id: { notIn: content.exhibits.map(({ id }) => id) } } });
-    for (const [order, { id, spec }] of content.exhibits.entries()) {
+    for (const [order, { id, spec, recorded }] of content.exhibits.entries()) {
       const { group, title, summary, scenario, trace } = spec;
-      const values = { order, group, title, summary, scenario, trace: trace ?? null };
+      const values = { order, group, title, summary, scenario, trace: trace ?? null, recorded: recorded ?? [] };
       await tx.exhibit.upsert({ where: { id }, create: { id, ...values }, update: values });
     }
     let changed = 0;

@@ -20,7 +20,10 @@ export default async function LabPage({ params, searchParams }: Props) {
   const { from, s } = await searchParams;
   if (typeof s === "string") {
     const read = readLink(s);
-    if (read.ok) return <Bench scenario={read.scenario} name="scenario" language={language} caption={m.lab.own} />;
+    if (read.ok)
+      return (
+        <Bench scenario={read.scenario} name="scenario" language={language} caption={m.lab.own} recording={null} />
+      );
     return (
       <div className="mx-auto max-w-2xl">
         <h1 className="text-2xl font-semibold tracking-tight">{m.lab.brokenHeading}</h1>
@@ -53,7 +56,13 @@ export default async function LabPage({ params, searchParams }: Props) {
           </p>
           <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{exhibit.title}</h1>
         </div>
-        <Bench scenario={exhibit.scenario} name={exhibit.id} language={language} caption={exhibit.summary} />
+        <Bench
+          scenario={exhibit.scenario}
+          name={exhibit.id}
+          language={language}
+          caption={exhibit.summary}
+          recording={exhibit.recording}
+        />
       </>
     );
   }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Exhibit" ADD COLUMN "recorded" JSONB;
