@@ -82,3 +82,21 @@ function packetsIn(file: Buffer): number {
   for (let at = 0; at < file.length; at += file.readUInt32BE(at + 4)) if (file.readUInt32BE(at) === 6) packets += 1;
   return packets;
 }
+
+test("an empty scenario becomes a film by adding calls to its form", async ({ page }) => {
+  await page.goto("/en/lab");
+  await page.getByRole("link", { name: "Or begin with an empty one." }).click();
+  const player = page.getByRole("region", { name: "Simulation" });
+  await expect(player.getByText("Nothing more can happen.")).toBeVisible();
+  await page.getByText("Change the scenario").click();
+  await page.getByRole("button", { name: "Add a call" }).click();
+  await page.getByRole("combobox", { name: "Call" }).selectOption("connect");
+  await page.getByRole("button", { name: "Run" }).click();
+  await expect(player.getByRole("listitem").filter({ hasText: "RST,ACK seq=0 ack=1" }).first()).toBeVisible();
+});
+
+test("a scenario that a kernel was recorded in stands beside the recording", async ({ page }) => {
+  await page.goto("/en/lab?from=lost-fin");
+  await page.getByText("Beside a real kernel").click();
+  await expect(page.getByText(/8 of 8 segments are the same/)).toBeVisible();
+});

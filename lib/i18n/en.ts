@@ -67,6 +67,7 @@ export const en = {
       "time-wait": "TIME-WAIT",
       resets: "Resets and lost memory",
     },
+    empty: "Or begin with an empty one.",
     own: "A scenario of your own, or one that somebody passed on to you.",
     back: "All scenarios",
     brokenHeading: "This link does not lead to a scenario",

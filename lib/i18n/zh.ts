@@ -67,6 +67,7 @@ export const zh: Messages = {
       "time-wait": "TIME-WAIT",
       resets: "复位与失忆",
     },
+    empty: "也可以从空白场景开始。",
     own: "你自己的场景，或别人转给你的场景。",
     back: "全部场景",
     brokenHeading: "这个链接打不开场景",

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { languageOf, reading } from "#app/_door.ts";
 import { Bench } from "#app/_lab/bench.tsx";
+import { linkTextOf } from "#app/_lab/link.ts";
 import { readLink } from "#lib/content/link.ts";
 import { listExhibits, readExhibit } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
@@ -69,6 +70,14 @@ export default async function LabPage({ params, searchParams }: Props) {
   return <Gallery language={language} />;
 }
 
+/** Two hosts, a wire, and nothing that happens. */
+const EMPTY = linkTextOf({
+  profile: "rfc9293",
+  iss: { client: 100, server: 300 },
+  wire: { delayUs: 50_000 },
+  script: [],
+});
+
 async function Gallery({ language }: { language: "en" | "zh" }) {
   const { m } = await languageOf(Promise.resolve({ locale: language }));
   const exhibits = await reading(() => listExhibits(db(), language));
@@ -76,7 +85,12 @@ async function Gallery({ language }: { language: "en" | "zh" }) {
   return (
     <div className="mx-auto max-w-3xl">
       <h1 className="text-3xl font-semibold tracking-tight">{m.lab.heading}</h1>
-      <p className="mt-3 text-quiet">{m.lab.intro(exhibits.length)}</p>
+      <p className="mt-3 text-quiet">
+        {m.lab.intro(exhibits.length)}{" "}
+        <Link href={`/${language}/lab?s=${EMPTY}` as Route} className="underline underline-offset-4 hover:text-ink">
+          {m.lab.empty}
+        </Link>
+      </p>
       {groups.map((group) => (
         <section key={group} aria-labelledby={group} className="mt-10">
           <h2 id={group} className="text-xl font-semibold">
