@@ -6,7 +6,7 @@ export default {
   group: "listening",
   title: { en: "A full accept queue", zh: "accept 队列已满" },
   summary: {
-    en: "Two finished connections wait for accept() and fill the queue: the third SYN is ignored until the application takes one out.",
+    en: "Two open connections wait for accept() and fill the queue: the third SYN is ignored until the application takes one out.",
     zh: "两条建好的连接在等 accept()，占满了队列：第三个 SYN 一再被忽略，直到应用取走一条。",
   },
   scenario: {

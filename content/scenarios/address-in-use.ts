@@ -6,7 +6,7 @@ export default {
   group: "time-wait",
   title: { en: "Address already in use", zh: "地址已被占用" },
   summary: {
-    en: "A restarted server cannot listen on its port while a connection of it is in TIME-WAIT, unless it sets SO_REUSEADDR.",
+    en: "A restarted server cannot listen on a port with a connection in TIME-WAIT, unless it sets SO_REUSEADDR.",
     zh: "端口上还有连接处于 TIME-WAIT，重启的服务器就无法监听，除非设置 SO_REUSEADDR。",
   },
   scenario: {

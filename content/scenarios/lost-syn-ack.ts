@@ -6,7 +6,7 @@ export default {
   group: "opening",
   title: { en: "The SYN-ACK is lost", zh: "SYN-ACK 丢失" },
   summary: {
-    en: "Both sides wait and both repeat: the client’s second SYN is answered only with an ACK, which opens nothing; the server’s second SYN-ACK does.",
+    en: "Both sides wait and both repeat: the client’s second SYN gets only an ACK, which does not help; the server’s second SYN-ACK does.",
     zh: "两端都在等，也都会重发：客户端重发的 SYN 只换来一个 ACK，无济于事；服务器重发的 SYN-ACK 才让连接建立。",
   },
   scenario: {

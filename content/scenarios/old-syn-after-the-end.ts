@@ -7,7 +7,7 @@ export default {
   title: { en: "A SYN after the end", zh: "连接结束后的旧 SYN" },
   summary: {
     en: "The connection is gone when a copy of its SYN arrives: the client answers the SYN-ACK with RST, and the server goes back to LISTEN.",
-    zh: "连接早已结束，它的 SYN 的副本才到：客户端用 RST 回应 SYN-ACK，服务器退回 LISTEN。",
+    zh: "连接早已结束，它的 SYN 副本才到：客户端用 RST 回应 SYN-ACK，服务器退回 LISTEN。",
   },
   scenario: {
     profile: "linux-6.18",

@@ -6,7 +6,7 @@ export default {
   group: "closing",
   title: { en: "Open and close", zh: "从建立到关闭" },
   summary: {
-    en: "The whole life of a connection: who closes first waits in TIME-WAIT.",
+    en: "A connection’s whole life: whoever closes first waits in TIME-WAIT.",
     zh: "一条连接的一生：先关闭的一方要在 TIME-WAIT 里等候。",
   },
   scenario: {

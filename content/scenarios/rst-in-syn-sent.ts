@@ -4,7 +4,7 @@ import type { GalleryEntry } from "#lib/content/schema.ts";
 export default {
   order: 70,
   group: "resets",
-  title: { en: "RSTs in SYN-SENT", zh: "三个 RST 的真假" },
+  title: { en: "RSTs in SYN-SENT", zh: "哪个 RST 算数" },
   summary: {
     en: "Without an ACK, or with a wrong one, a RST is ignored here; only the one that acknowledges the SYN makes connect() fail.",
     zh: "RST 没有 ACK，或者确认号不对，都不作数；只有确认了 SYN 的那个让 connect() 失败。",

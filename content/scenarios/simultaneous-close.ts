@@ -6,7 +6,7 @@ export default {
   group: "closing",
   title: { en: "Both sides close at once", zh: "同时关闭" },
   summary: {
-    en: "The FINs cross: both sides pass CLOSING, and both end in TIME-WAIT.",
+    en: "The FINs cross: both sides go through CLOSING and end in TIME-WAIT.",
     zh: "两个 FIN 在途中交错：双方都经过 CLOSING，也都进入 TIME-WAIT。",
   },
   scenario: {

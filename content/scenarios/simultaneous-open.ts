@@ -6,7 +6,7 @@ export default {
   group: "opening",
   title: { en: "Both sides open at once", zh: "同时打开" },
   summary: {
-    en: "The SYNs cross, and both sides pass SYN-RECEIVED: it becomes one connection, although nobody listens.",
+    en: "The SYNs cross, both sides go through SYN-RECEIVED, and one connection results; nobody had to listen.",
     zh: "两个 SYN 在途中交错，双方都经过 SYN-RECEIVED：没有监听者，照样建成一条连接。",
   },
   scenario: {

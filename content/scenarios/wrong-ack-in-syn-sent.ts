@@ -7,7 +7,7 @@ export default {
   title: { en: "An impossible SYN-ACK", zh: "对不上的 SYN-ACK" },
   summary: {
     en: "It acknowledges a number that the client never sent: the client answers with RST, stays in SYN-SENT and, being Linux, repeats its SYN long before its timeout of 1 s.",
-    zh: "它确认的序列号客户端从未发过：客户端回 RST，留在 SYN-SENT，并且像 Linux 那样不等 1 秒超时就重发 SYN。",
+    zh: "它确认的序列号客户端从未发过：客户端回 RST，留在 SYN-SENT；这是 Linux，不等 1 秒超时就重发 SYN。",
   },
   scenario: {
     profile: "linux-6.18",

@@ -65,7 +65,7 @@ export const zh: Messages = {
       listening: "监听",
       closing: "关闭连接",
       "time-wait": "TIME-WAIT",
-      resets: "复位与失忆",
+      resets: "重置与失忆",
     },
     empty: "也可以从空白场景开始。",
     own: "你自己的场景，或别人转给你的场景。",

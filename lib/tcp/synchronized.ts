@@ -116,7 +116,7 @@ function hasSeenFin(state: State): boolean {
 
 function arriveExactReset(turn: Turn): void {
   const { e, profile } = turn;
-  if (e.state === "TIME-WAIT" && profile.ignoresResetInTimeWait) return because(turn, "outside.rst");
+  if (e.state === "TIME-WAIT" && profile.ignoresResetInTimeWait) return because(turn, "time-wait.rst-ignored");
   if (e.state === "SYN-RECEIVED" && e.origin === "passive") {
     because(turn, "rst.back-to-listen");
     return becomeListening(turn);

@@ -50,11 +50,11 @@ function arriveTimeWait(turn: Turn, segment: Segment): void {
       noteStamp(turn, segment);
       return restart(turn);
     }
-    if (profile.ignoresResetInTimeWait) return because(turn, "outside.rst");
+    if (profile.ignoresResetInTimeWait) return because(turn, "time-wait.rst-ignored");
     because(turn, "rst.while-closing");
     return becomeClosed(turn, null);
   }
-  if (segment.rst) return because(turn, "outside.rst");
+  if (segment.rst) return because(turn, "time-wait.rst-ignored");
   if (beginsNextConnection(turn, segment)) {
     reopen(turn, segment);
     if (segment.fin) becomeClosed(turn, null);

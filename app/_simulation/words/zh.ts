@@ -81,7 +81,7 @@ export const zh: Words = {
   reset: "复原",
   compare: {
     label: "显示",
-    told: "原来的",
+    told: "改动前",
     changed: "改动后",
     differs: (step) => `从第 ${step} 步开始不同`,
     same: "两部影片完全相同。",
@@ -93,7 +93,7 @@ export const zh: Words = {
     wasBefore: (value) => `之前：${value}`,
     noTimers: "没有定时器在走",
   },
-  header: { caption: "报文段头部：", none: "请选择有报文段发出或到达的一步。", options: "选项" },
+  header: { caption: "报文段首部：", none: "请选择有报文段发出或到达的一步。", options: "选项" },
   ask: {
     mode: "考考我",
     reaction: (host) => `${host}接下来怎么做？序列号用相对值。`,

@@ -12,13 +12,13 @@ export const ENDING = {
   },
   "close.nothing-to-end": {
     source: "RFC 9293 §3.10.4",
-    en: "No connection exists yet, so there is nothing to close and nothing to send.",
-    zh: "连接还没有建立，没有什么要关闭，也不用发报文段。",
+    en: "Nothing is established on this socket, so closing it sends nothing.",
+    zh: "这个套接字上没有建立连接，关闭它不发报文段。",
   },
   "close.already": {
     source: "RFC 9293 §3.10.4",
     en: "Our direction is closed already; no second FIN is sent.",
-    zh: "己方方向早已关闭，不会再发第二个 FIN。",
+    zh: "己方早已关闭发送，不再发第二个 FIN。",
   },
   "abort.reset": {
     source: "RFC 9293 §3.10.5",
@@ -62,13 +62,13 @@ export const ENDING = {
   },
   "rst.while-closing": {
     source: "RFC 9293 §3.10.7.4",
-    en: "A RST after both sides have sent a FIN: the connection is deleted, and no error is reported.",
-    zh: "双方都已发过 FIN，这时收到 RST：直接删除连接，不报错。",
+    en: "A RST after both sides have sent a FIN: the connection is deleted at once.",
+    zh: "双方都已发过 FIN，这时收到 RST：直接删除连接。",
   },
   "fin.acked": {
     source: "RFC 9293 §3.10.7.4",
     en: "Our FIN is acknowledged: our direction is closed; the peer's closes with its own FIN.",
-    zh: "己方的 FIN 已被确认：己方方向关闭；对端方向要等它自己的 FIN。",
+    zh: "己方的 FIN 已被确认：发送方向关闭；接收方向要等对端的 FIN。",
   },
   "fin-wait-2.orphan": {
     source: "Linux 6.18, tcp_fin_timeout",
@@ -98,7 +98,7 @@ export const ENDING = {
   "fin.closing": {
     source: "RFC 9293 §3.10.7.4",
     en: "The peer's FIN arrives before the ACK of ours: both close at the same time.",
-    zh: "对端的 FIN 先于对己方 FIN 的确认到达：双方同时关闭。",
+    zh: "己方 FIN 尚未被确认，对端的 FIN 先到：双方同时关闭。",
   },
   "fin.time-wait": {
     source: "RFC 9293 §3.10.7.4",
@@ -112,8 +112,13 @@ export const ENDING = {
   },
   "close.unread": {
     source: "RFC 9293 §3.6.1",
-    en: "{len} bytes arrived that nobody will read. A FIN would hide the loss, so a RST tells it.",
+    en: "{len} bytes arrived that nobody will read. A FIN would hide the loss; a RST shows it.",
     zh: "有 {len} 字节已到达却没人再读。发 FIN 会掩盖这一损失，所以改发 RST。",
+  },
+  "time-wait.rst-ignored": {
+    source: "RFC 1337; Linux 6.18, tcp_rfc1337",
+    en: "This RST does not end TIME-WAIT: it proves nothing, and is ignored.",
+    zh: "这个 RST 不足为凭，不能让 TIME-WAIT 提前结束，予以忽略。",
   },
   "time-wait.given-back": {
     source: "RFC 9293 §3.6.1 (MAY-2)",
@@ -123,7 +128,7 @@ export const ENDING = {
   "host.crash": {
     source: "RFC 9293 §3.5.1",
     en: "The host loses power: every connection, timer and listener is gone, and nobody is told.",
-    zh: "主机断电：所有连接、定时器和监听都没了，也没有通知任何人。",
+    zh: "主机断电：所有连接、定时器和监听者都没了，没有通知任何人。",
   },
   "host.boot": {
     source: "RFC 9293 §3.5.1",
@@ -132,8 +137,8 @@ export const ENDING = {
   },
   "host.down": {
     source: "RFC 9293 §3.5.1",
-    en: "The host is switched off: the segment reaches nobody.",
-    zh: "主机关着：报文段没有到达任何人。",
+    en: "The host is switched off: nothing happens here.",
+    zh: "主机关着：这里什么也不会发生。",
   },
   "segment.corrupt": {
     source: "RFC 9293 §3.1 (MUST-3)",

@@ -47,8 +47,8 @@ export const OPENING = {
   },
   "syn-sent.bad-ack": {
     source: "RFC 9293 §3.10.7.3",
-    en: "It acknowledges a number we did not send, so it answers somebody else's SYN, an old one perhaps: RST, and we keep waiting.",
-    zh: "它确认的序列号己方没有发过，回应的是别的 SYN，也许是旧的：回 RST，然后继续等。",
+    en: "It acknowledges a number we never sent, so it belongs elsewhere, perhaps to an old connection: RST, and we keep waiting.",
+    zh: "它确认的序列号己方没有发过，不属于这次连接，也许属于旧的：回 RST，然后继续等。",
   },
   "syn-sent.bad-rst": {
     source: "RFC 9293 §3.10.7.3",
@@ -77,7 +77,7 @@ export const OPENING = {
   },
   "syn.back-to-listen": {
     source: "RFC 9293 §3.10.7.4",
-    en: "Another SYN inside the window of a half-open connection: it is dropped, and the server listens again.",
+    en: "Another SYN inside the window of a half-open connection ends it, and the server listens again.",
     zh: "半开连接的窗口里又来了一个 SYN：放弃这条连接，服务器回到监听。",
   },
   "syn.challenge": {
@@ -107,23 +107,23 @@ export const OPENING = {
   },
   "connect.asks-cookie": {
     source: "RFC 7413 §4.1.2",
-    en: "The SYN asks the server for a Fast Open cookie; the text waits for the handshake this time.",
-    zh: "SYN 向服务器索要 Fast Open Cookie；这一次数据还得等握手完成。",
+    en: "The SYN asks the server for a Fast Open cookie; the data waits for the handshake this time.",
+    zh: "SYN 向服务器索要 Fast Open cookie；这一次数据还得等握手完成。",
   },
   "connect.fast-open": {
     source: "RFC 7413 §4.1.3",
     en: "The SYN shows a cookie from an earlier visit, so it may carry {len} bytes for the application at once.",
-    zh: "SYN 出示上次得到的 Cookie，因此可以直接带上 {len} 字节应用数据。",
+    zh: "SYN 出示上次得到的 cookie，因此可以直接带上 {len} 字节应用数据。",
   },
   "listen.fast-open": {
     source: "RFC 7413 §4.2.2",
-    en: "The cookie proves that the client really has this address: its text is delivered before the handshake is complete.",
-    zh: "Cookie 证明客户端确实拥有这个地址：握手尚未完成，数据就先交给应用。",
+    en: "The cookie proves that the client really has this address: its data is delivered before the handshake is complete.",
+    zh: "cookie 证明客户端确实拥有这个地址：握手尚未完成，数据就先交给应用。",
   },
   "accept.taken": {
     source: "RFC 9293 §3.10.1",
-    en: "The application takes a finished connection out of the accept queue.",
-    zh: "应用从 accept 队列取走一条已建立的连接。",
+    en: "The application takes a connection out of the accept queue.",
+    zh: "应用从 accept 队列取走一条连接。",
   },
   "accept.empty": {
     source: "RFC 9293 §3.10.1",
@@ -137,33 +137,33 @@ export const OPENING = {
   },
   "accept.full-ack": {
     source: "Linux tcp_v4_syn_recv_sock",
-    en: "The handshake is complete, but the accept queue has no place: the segment is dropped and the SYN-ACK will be repeated.",
-    zh: "握手本已完成，但 accept 队列没有位置：丢弃这个报文段，之后会重发 SYN-ACK。",
+    en: "The handshake could complete, but the accept queue is full: the segment is dropped and the SYN-ACK will be repeated.",
+    zh: "握手本可完成，但 accept 队列已满：丢弃这个报文段，之后会重发 SYN-ACK。",
   },
   "accept.full-reset": {
     source: "Linux tcp_abort_on_overflow",
-    en: "The accept queue has no place, and this host refuses openly: RST.",
-    zh: "accept 队列没有位置，而这台主机选择直接拒绝：RST。",
+    en: "The accept queue is full, and this host refuses openly: RST.",
+    zh: "accept 队列已满，而这台主机选择直接拒绝：RST。",
   },
   "accept.deferred": {
     source: "Linux TCP_DEFER_ACCEPT",
-    en: "The application wants to be woken only for text: a bare third segment does not complete the handshake yet.",
+    en: "The application wants to be woken only for data: a bare third segment does not complete the handshake yet.",
     zh: "应用只想在有数据时才被唤醒：空的第三个报文段暂时不算完成握手。",
   },
   "syn-queue.full": {
     source: "RFC 4987 §2",
     en: "The SYN queue is full of half-open connections, and without cookies there is no other place: the SYN is dropped.",
-    zh: "SYN 队列塞满了半开连接，又没有启用 Cookie，无处可放：丢弃这个 SYN。",
+    zh: "SYN 队列塞满了半开连接，又没有启用 cookie，无处可放：丢弃这个 SYN。",
   },
   "cookie.sent": {
     source: "RFC 4987 §3.6",
     en: "The SYN queue is full. The number of this SYN-ACK is a cookie that holds all there is to remember, so nothing is stored.",
-    zh: "SYN 队列已满。这个 SYN-ACK 的序列号就是 Cookie，该记的都在其中，本机什么也不保存。",
+    zh: "SYN 队列已满。这个 SYN-ACK 的序列号就是 cookie，该记的都在其中，本机什么也不保存。",
   },
   "cookie.good": {
     source: "RFC 4987 §3.6",
     en: "The acknowledged number is a cookie that only this host could have made: the connection is rebuilt from it.",
-    zh: "被确认的序列号是只有本机才算得出的 Cookie：据此重建连接。",
+    zh: "被确认的序列号是只有本机才算得出的 cookie：据此重建连接。",
   },
   "connect.in-use": {
     source: "RFC 9293 §3.10.1",

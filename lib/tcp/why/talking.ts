@@ -2,8 +2,8 @@
 export const TALKING = {
   "send.text": {
     source: "RFC 9293 §3.10.2",
-    en: "The application hands over {len} bytes, and the peer's window has room for them.",
-    zh: "应用交来 {len} 字节，对端窗口放得下，于是发送。",
+    en: "The application hands over {len} bytes, and TCP sends them as soon as it may.",
+    zh: "应用交来 {len} 字节，TCP 一有条件就发送。",
   },
   "send.wait": {
     source: "RFC 9293 §3.10.2",
@@ -37,8 +37,8 @@ export const TALKING = {
   },
   "ack.too-old": {
     source: "RFC 5961 §5.2",
-    en: "It acknowledges something older than anything we ever sent: a challenge ACK, and nothing else of it counts.",
-    zh: "它确认的比己方发过的一切都旧：回挑战 ACK，其余内容不算数。",
+    en: "It acknowledges something more than a window old, or never sent: a challenge ACK; nothing else counts.",
+    zh: "它确认的早于一个窗口，或从未发过：回挑战 ACK，其余不算。",
   },
   "ack.new": {
     source: "RFC 9293 §3.10.7.4",
@@ -67,12 +67,12 @@ export const TALKING = {
   },
   "text.early": {
     source: "RFC 9293 §3.10.7.4",
-    en: "What comes before it has not been delivered yet: it is kept, and an ACK says what is expected.",
-    zh: "它前面的字节尚未交付：先留着，用 ACK 说明期待的序列号。",
+    en: "The bytes before it are still missing: it is kept, and an ACK says what is expected.",
+    zh: "它前面的字节还没到：先留着，用 ACK 说明期待的序列号。",
   },
   "text.after-fin": {
     source: "RFC 9293 §3.10.7.4",
-    en: "The peer had said it was finished; what comes behind its FIN is ignored.",
+    en: "The peer had said it was finished; what comes after its FIN is ignored.",
     zh: "对端已经说过发完了，FIN 之后的内容被忽略。",
   },
   "text.nobody-reads": {
@@ -82,13 +82,13 @@ export const TALKING = {
   },
   "rto.resend": {
     source: "RFC 6298 §5",
-    en: "No ACK within the retransmission timeout: sent again (repeat {n}); the next wait is {next}.",
-    zh: "到了重传超时仍没有等到 ACK：再发一次（第 {n} 次重传），下一次等 {next}。",
+    en: "Retransmission timeout {n}, and still no ACK: sent again; the next wait is {next}.",
+    zh: "第 {n} 次重传超时，仍无 ACK：再发一次，下一次等 {next}。",
   },
   "rto.give-up": {
     source: "RFC 9293 §3.8.3",
-    en: "{n} repeats and no answer: the connection is given up, and the application is told.",
-    zh: "重传 {n} 次仍无回应：放弃连接，并告知应用。",
+    en: "{n} repeats by timer, no answer: the connection is given up, the application told.",
+    zh: "超时重传 {n} 次无回应：放弃连接并告知应用。",
   },
   "rto.give-up-syn-ack": {
     source: "RFC 9293 §3.8.3",
@@ -112,13 +112,13 @@ export const TALKING = {
   },
   "paws.old": {
     source: "RFC 7323 §5.3",
-    en: "The timestamp is older than one already seen, so the segment is a late duplicate: it is dropped and acknowledged.",
+    en: "The timestamp is older than one already seen, so this is a late duplicate: dropped, and answered with an ACK.",
     zh: "时间戳比见过的还旧，说明这是迟到的重复报文段：丢弃，并回 ACK。",
   },
   "tlp.probe": {
     source: "RFC 8985 §7.3",
-    en: "Nothing came back for two round trips. The last segment may be lost, and one early repeat is cheaper than a full timeout.",
-    zh: "两个往返时间都没有回音，末尾的报文段可能丢了：早早重发一次，比等满超时划算。",
+    en: "Nothing has come back for a while. The last segment may be lost, and a probe is cheaper than a full timeout.",
+    zh: "好一阵没有回音，末尾的报文段可能丢了：先发一次探测，比真正超时划算。",
   },
   "keepalive.probe": {
     source: "RFC 9293 §3.8.4",
