@@ -8,6 +8,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  timeout: 60_000, // every test starts a server of its own, perhaps on a slow machine
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {

@@ -15,15 +15,23 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:net$/] },
   { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^@libsql\/client$/, /^@prisma\//] },
   {
-    room: /^lib\/content\/(schema|scenario|issues|link|gallery|check|text)\.ts/,
-    may: [/^lib\/content\/(schema|scenario|issues|gallery)\.ts/, /^lib\/(tcp|i18n)\//, /^zod$/, /^mdast/],
+    room: /^lib\/content\/(schema|scenario|exercise|issues|link|gallery|locate|text|check\/.*)\.ts/,
+    may: [
+      /^lib\/content\/(schema|scenario|exercise|issues|gallery|text|check\/.*)\.ts/,
+      /^lib\/(tcp|quiz|i18n)\//,
+      /^zod$/,
+      /^mdast/,
+    ],
   },
-  { room: /^lib\/content\//, may: [/^lib\/(content|db|tcp|i18n)\//, /^node:/, /^zod$/] },
+  {
+    room: /^lib\/content\//,
+    may: [/^lib\/(content|db|tcp|quiz|i18n)\//, /^lib\/generated\/.*client/, /^node:/, /^zod$/],
+  },
   {
     room: /^lib\/review\//,
     may: [
-      /^lib\/(review|scheduling|db|i18n)\//,
-      /^lib\/content\/(schema|queries)\.ts/,
+      /^lib\/(review|scheduling|quiz|db|i18n)\//,
+      /^lib\/content\/(schema|exercise|queries)\.ts/,
       /^lib\/generated\/.*client/,
       /^zod$/,
     ],
@@ -35,7 +43,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^app\//,
       /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling)\//,
       /^lib\/db\/(client|trouble)\.ts/,
-      /^lib\/content\/(queries|schema|link)\.ts/,
+      /^lib\/content\/(queries|claim-queries|schema|link)\.ts/,
       /^lib\/review\/(queries|mutations|schema|limits)\.ts/,
       /^node:crypto$/,
       /^(next|react|react-markdown|remark-gfm)(\/|$)/,

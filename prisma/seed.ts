@@ -1,18 +1,28 @@
-import { checkContent } from "#lib/content/check.ts";
-import { readContent } from "#lib/content/read.ts";
-import type { Problem } from "#lib/content/schema.ts";
-import { type Written, writeContent } from "#lib/content/write.ts";
+import type { Content, Problem } from "#lib/content/schema.ts";
+import { writeContent, writtenFrom } from "#lib/content/write.ts";
 import { openDatabase } from "#lib/db/client.ts";
 
-/** Read, check, write: content with a problem is not written at all. */
-export async function seed(file: string, now: Date): Promise<Written | { problems: Problem[] }> {
-  const { content, problems } = await readContent();
-  problems.push(...checkContent(content));
-  if (problems.length > 0) return { problems };
+/**
+ * Read, check, write: content with a problem is not written at all. Checking runs every film; a database that was
+ * written from the same content by the same code, as `digest` says, is left as it is. `sound`: the content, if somebody
+ * has read and checked it just now.
+ */
+export async function seed(file: string, digest: string, now: Date, sound?: Content): Promise<readonly Problem[]> {
   const db = openDatabase(file);
   try {
-    return await writeContent(db, content, now);
+    if ((await writtenFrom(db)) === digest) return [];
+    const { content, problems } = sound ? { content: sound, problems: [] } : await checkedContent();
+    if (problems.length === 0) await writeContent(db, content, now, digest);
+    return problems;
   } finally {
     await db.$disconnect();
   }
+}
+
+async function checkedContent(): Promise<{ content: Content; problems: readonly Problem[] }> {
+  // Imported only now: most starts need neither.
+  const { readContent } = await import("#lib/content/read.ts");
+  const { checkContent } = await import("#lib/content/check/check.ts");
+  const { content, problems } = await readContent();
+  return { content, problems: [...problems, ...checkContent(content)] };
 }

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { digestOf } from "./digest.ts";
 import { NEXT, PRISMA, runNode } from "./run.ts";
 
 /** What the build is made of. Content is not: it lives in the database. */
@@ -37,16 +36,5 @@ export function isBuilt(): boolean {
 }
 
 function fingerprint(): string {
-  const hash = createHash("sha256").update(process.version);
-  for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update(readFileSync(file));
-  return hash.digest("hex");
-}
-
-function filesOf(place: string): string[] {
-  if (path.extname(place) !== "") return [place];
-  return readdirSync(place, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes(`${path.sep}generated${path.sep}`) && !file.endsWith(".test.ts"))
-    .sort();
+  return digestOf(SOURCES);
 }

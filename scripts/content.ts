@@ -1,31 +1,43 @@
-// npm run content -- check  reads and checks all content, prints every problem with its path
-// npm run content -- build  the same, then writes it into the database
-import { checkContent } from "#lib/content/check.ts";
+// npm run content -- check [PATH]       reads and checks all content; prints every problem, or those below PATH
+// npm run content -- build              the same, then writes it into the database
+// npm run content -- new TOPIC/SLUG     begins a card
+import { checkContent } from "#lib/content/check/check.ts";
 import { readContent } from "#lib/content/read.ts";
-import { LANGUAGES } from "#lib/i18n/languages.ts";
+import type { Content } from "#lib/content/schema.ts";
 import { generateClient, isBuilt } from "./building.ts";
+import { beginCard } from "./content/begin.ts";
+import { readNotes } from "./content/notes.ts";
+import { summaryOf, tellProblem } from "./content/report.ts";
 import "./pipe.ts";
 
-const job = process.argv[2];
-if (job !== "check" && job !== "build") fail("usage: npm run content -- check | build");
-
-const { content, problems } = await readContent();
-problems.push(...checkContent(content));
-for (const { path, message } of problems) console.error(`content/${path}: ${message}`);
-if (problems.length > 0) fail(`${problems.length} problem(s); nothing was written`);
-
-const { topics, cards } = content;
-console.log(`${cards.length} cards in ${LANGUAGES.length} languages, no problems`);
-for (const { id } of topics) console.log(`  topic ${id}: ${cards.filter((card) => card.topicId === id).length}`);
-for (const level of ["junior", "mid", "senior"]) {
-  console.log(`  level ${level}: ${cards.filter((card) => card.spec.level === level).length}`);
+const [job, operand = ""] = process.argv.slice(2);
+if (job === "new") {
+  const begun = await beginCard(operand);
+  if (!begun.ok) fail(begun.message);
+  console.log(begun.message);
+} else if (job === "check" || job === "build") {
+  const content = await check(job === "check" ? operand.replace(/^content\//, "") : "");
+  if (job === "build") await build(content);
+} else {
+  fail("usage: npm run content -- check [PATH] | build | new TOPIC/SLUG");
 }
 
-if (job === "build") {
+async function check(below: string): Promise<Content> {
+  const { content, problems } = await readContent();
+  problems.push(...checkContent(content, await readNotes()));
+  const told = problems.filter(({ path }) => path.startsWith(below));
+  for (const problem of told) console.error(await tellProblem(problem));
+  if (told.length > 0) fail(`${told.length} problem(s); nothing was written`);
+  if (below === "") for (const line of summaryOf(content)) console.log(line);
+  else console.log(`no problem in content/${below}`);
+  return content;
+}
+
+async function build(content: Content): Promise<void> {
   if (!isBuilt() && !(await generateClient())) fail("The database client could not be generated; see above.");
   // Imported only now: it needs the client that was just generated.
   const { makeDatabase } = await import("./database.ts");
-  const made = await makeDatabase(new Date());
+  const made = await makeDatabase(new Date(), content);
   if (!made.ok) fail(made.message);
   console.log(made.message);
 }

@@ -33,7 +33,7 @@ try {
 function pictures() {
   const card = async (page: Page, path: string, drop: string) => {
     await page.goto(server.address + path);
-    const player = page.locator("section[aria-labelledby=simulation]");
+    const player = page.getByRole("region", { name: /^(Simulation|模拟)$/ });
     await player.getByRole("listitem").filter({ hasText: drop }).first().getByRole("button").click();
     await player.getByRole("button", { name: /^(Drop|丢弃)/ }).click();
     await player.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 12));

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { freePort } from "./port.ts";
@@ -17,6 +17,9 @@ export interface Server {
   dispose(): Promise<void>;
 }
 
+/** A database with all content and no learner, if somebody made one: to be copied, which is quicker than loading. */
+export const TEMPLATE = ".next/template.db";
+
 const running = new Set<ChildProcess>();
 process.on("exit", () => {
   for (const child of running) endGroup(child);
@@ -26,6 +29,7 @@ process.on("exit", () => {
 export async function startServer(file?: string): Promise<Server> {
   const folder = file ? path.dirname(file) : mkdtempSync(path.join(os.tmpdir(), "retransmit-"));
   const database = file ?? path.join(folder, "test.db");
+  if (!file && existsSync(TEMPLATE)) copyFileSync(TEMPLATE, database);
   const port = await freePort();
   const child = spawn(process.execPath, [TSX, "scripts/start.ts", "--port", String(port)], {
     env: { ...process.env, RETRANSMIT_DB: database },

@@ -52,6 +52,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
               <NavLink href={`/${language}`}>{m.nav.today}</NavLink>
               <NavLink href={`/${language}/review`}>{m.nav.review}</NavLink>
               <NavLink href={`/${language}/cards`}>{m.nav.cards}</NavLink>
+              <NavLink href={`/${language}/claims`}>{m.nav.claims}</NavLink>
               <NavLink href={`/${language}/lab`}>{m.nav.lab}</NavLink>
             </nav>
             <div className="flex items-center">

@@ -67,7 +67,7 @@ function Tools({ film, name, language, onOpen }: ToolsProps) {
   const words = LAB_WORDS[language];
   const [told, setTold] = useState("");
   const diagram = () => {
-    const svg = document.querySelector<SVGSVGElement>("section[aria-labelledby=simulation] svg[data-diagram]");
+    const svg = document.querySelector<SVGSVGElement>("svg[data-diagram]");
     if (svg === null) throw new Error("there is no diagram to save");
     return svg;
   };

@@ -19,17 +19,22 @@ export function ChangeStrip(props: Props) {
   const { changes, numbers, language, difference, comparing, onChange, onCompare } = props;
   const words = WORDS[language];
   const names = changes.map((change) => nameOf(change, numbers, words));
+  const told = names.join(language === "zh" ? "、" : ", ");
+  // What the learner changed stands out; the other film that comes with a text does not.
+  const isOwn = changes.some(({ kind }) => kind !== "contrast");
   const link = "underline underline-offset-4";
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-alarm-soft px-4 py-2 text-sm sm:px-5">
+    <div
+      className={`flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2 text-sm sm:px-5 ${isOwn ? "bg-alarm-soft" : "bg-sunk"}`}
+    >
       <p role="status" className="mr-auto">
-        {words.changed(names.join(language === "zh" ? "、" : ", "))}{" "}
+        {isOwn ? words.changed(told) : told}{" "}
         <span className="text-quiet">
           {difference === null ? words.compare.same : words.compare.differs(difference + 1)}
         </span>
       </p>
       <button type="button" aria-pressed={comparing} className={link} onClick={() => onCompare(!comparing)}>
-        {comparing ? words.compare.changed : `${words.compare.told} | ${words.compare.changed}`}
+        {comparing ? words.compare.one : words.compare.both}
       </button>
       <button type="button" data-undo className={link} onClick={() => onChange(changes.slice(0, -1))}>
         {words.undo}
@@ -42,6 +47,7 @@ export function ChangeStrip(props: Props) {
 }
 
 function nameOf(change: Change, numbers: Numbers, words: Words): string {
+  if (change.kind === "contrast") return change.label;
   if (change.kind === "segment") {
     return words.change(change, tellHost(change.rule.from, words), tellSegment(change.flight, numbers));
   }

@@ -12,7 +12,9 @@ export type Change =
   | { readonly kind: "call"; readonly host: string; readonly atUs: Micros; readonly call: "crash" | "abort" | "close" }
   /** The host closes so much later; less than 0: earlier. */
   | { readonly kind: "shift"; readonly host: string; readonly byUs: Micros }
-  | { readonly kind: "profile"; readonly profile: ProfileName };
+  | { readonly kind: "profile"; readonly profile: ProfileName }
+  /** The same story without what decides it: another scenario, and what is different in it, in words. */
+  | { readonly kind: "contrast"; readonly label: string; readonly scenario: Scenario };
 
 /** What was changed, in the order in which it was done. */
 export type Changes = readonly Change[];
@@ -53,6 +55,8 @@ export function withChange(scenario: Scenario, change: Change): Scenario {
       return { ...scenario, script: script.map((cue) => shifted(cue, change.host, change.byUs)) };
     case "profile":
       return { ...scenario, profile: change.profile };
+    case "contrast":
+      return change.scenario;
   }
 }
 

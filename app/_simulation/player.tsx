@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Question, questionAt } from "#lib/quiz/prediction.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
@@ -16,6 +16,9 @@ import { type Numbers, tellTime, writeSegment } from "./telling.ts";
 import { Transport } from "./transport.tsx";
 import { WORDS } from "./words.ts";
 
+const PILL =
+  "rounded-full border border-line px-3 py-0.5 text-ink hover:bg-sunk aria-pressed:border-ink aria-pressed:bg-sunk";
+
 const STEP_MS = 1100;
 /** The last frame, however many there will be. */
 const THE_END = Number.MAX_SAFE_INTEGER;
@@ -28,17 +31,20 @@ interface Props {
   language: Language;
   /** What to watch for. */
   caption: ReactNode;
+  /** The film beside which this one makes sense; `shown`: both stand there from the beginning; `own`: what this one is called then. */
+  contrast?: { label: string; scenario: Scenario; shown?: boolean; own?: string };
   /** What else can be done with the film, in a bar of its own. */
   tools?: (film: Film) => ReactNode;
 }
 
 /** The simulation of an answer. It holds a scenario and a moment; everything on it follows from these two. */
-export function Player({ scenario, language, caption, tools }: Props) {
+export function Player({ scenario, language, caption, contrast, tools }: Props) {
   const words = WORDS[language];
   const root = useRef<HTMLElement>(null);
-  const [changes, setChanges] = useState<Changes>([]);
+  const heading = useId();
+  const [changes, setChanges] = useState<Changes>(contrast?.shown ? withContrast([], contrast) : []);
   const [numbers, setNumbers] = useState<Numbers>("relative");
-  const [comparing, setComparing] = useState(false);
+  const [comparing, setComparing] = useState(contrast?.shown ?? false);
   const told = useMemo(() => filmWith(scenario, []), [scenario]);
   const film = useMemo(() => (changes.length === 0 ? told : filmWith(scenario, changes)), [scenario, changes, told]);
   const layout = useMemo(() => layOut(film, (flight) => writeSegment(flight, numbers, words)), [film, numbers, words]);
@@ -102,6 +108,12 @@ export function Player({ scenario, language, caption, tools }: Props) {
     );
   };
   const add = (one: Change) => change([...changes, one]);
+  const other = changes.find((one) => one.kind === "contrast");
+  const showContrast = () => {
+    if (contrast === undefined) return;
+    change(withContrast(changes, contrast));
+    setComparing(true);
+  };
   const onKey = (event: KeyboardEvent) => {
     const to = seekByKey(event, moment, last);
     if (to === null) return;
@@ -115,13 +127,13 @@ export function Player({ scenario, language, caption, tools }: Props) {
     <section
       ref={root}
       data-own-keys
-      aria-labelledby="simulation"
+      aria-labelledby={heading}
       onKeyDown={onKey}
       className="mx-auto max-w-4xl rounded-xl border border-line bg-paper"
     >
       <header className="border-b border-line px-4 py-3 sm:px-5">
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-          <h2 id="simulation" tabIndex={-1} className="mr-auto font-semibold">
+          <h2 id={heading} tabIndex={-1} className="mr-auto font-semibold">
             {words.heading}
           </h2>
           <Choice
@@ -139,14 +151,14 @@ export function Player({ scenario, language, caption, tools }: Props) {
         </div>
         <div className="mt-1 flex flex-wrap items-start justify-between gap-x-4 gap-y-2 text-sm text-quiet">
           <div className="max-w-2xl flex-1 basis-64">{caption}</div>
-          <div className="flex items-center gap-2">
+          <div className="flex flex-wrap items-center gap-2">
+            {contrast !== undefined && other === undefined && (
+              <button type="button" onClick={showContrast} className={PILL}>
+                {words.compare.contrast(contrast.label)}
+              </button>
+            )}
             {answers.size > 0 && <span role="status">{words.ask.score(countRight(answers), answers.size)}</span>}
-            <button
-              type="button"
-              aria-pressed={asking}
-              onClick={() => ask(!asking)}
-              className="rounded-full border border-line px-3 py-0.5 text-ink hover:bg-sunk aria-pressed:border-ink aria-pressed:bg-sunk"
-            >
+            <button type="button" aria-pressed={asking} onClick={() => ask(!asking)} className={PILL}>
               {words.ask.mode}
             </button>
           </div>
@@ -180,7 +192,7 @@ export function Player({ scenario, language, caption, tools }: Props) {
       </div>
       <div className="grid md:grid-cols-2">
         <div className="px-2 py-4 sm:px-5 md:sticky md:top-16 md:max-h-[calc(100dvh-5rem)] md:self-start md:overflow-y-auto">
-          {comparing && <p className="pb-2 text-center text-sm text-quiet">{words.compare.changed}</p>}
+          {comparing && <p className="pb-2 text-center text-sm text-quiet">{other?.label ?? words.compare.changed}</p>}
           <Diagram
             film={film}
             layout={layout}
@@ -192,7 +204,7 @@ export function Player({ scenario, language, caption, tools }: Props) {
         <div className="border-t border-line md:border-t-0 md:border-l md:border-line">
           {comparing && (
             <div className="border-b border-line px-2 py-4 sm:px-5">
-              <p className="pb-2 text-center text-sm text-quiet">{words.compare.told}</p>
+              <p className="pb-2 text-center text-sm text-quiet">{(other && contrast?.own) ?? words.compare.told}</p>
               <Diagram
                 film={told}
                 layout={layOut(told, (flight) => writeSegment(flight, numbers, words))}
@@ -256,6 +268,11 @@ function Choice<Value extends string>({ label, value, options, onChoose }: Choic
       </select>
     </label>
   );
+}
+
+/** The contrast is a scenario of its own, so it comes first: what else was changed is changed in it. */
+function withContrast(changes: Changes, { label, scenario }: { label: string; scenario: Scenario }): Changes {
+  return [{ kind: "contrast", label, scenario }, ...changes.filter(({ kind }) => kind !== "contrast")];
 }
 
 /** Rules are chosen, not piled up: there is at most one such change, and none where they are the scenario's own. */

@@ -60,11 +60,14 @@ export interface Words {
   };
   readonly changed: (changes: string) => string;
   /** One change; `segment` where it is about one. */
-  readonly change: (change: Change, host: string, segment: string) => string;
+  readonly change: (change: Exclude<Change, { kind: "contrast" }>, host: string, segment: string) => string;
   readonly undo: string;
   readonly reset: string;
   readonly compare: {
-    readonly label: string;
+    readonly contrast: (label: string) => string;
+    /** To see both films, or only the one that was changed. */
+    readonly both: string;
+    readonly one: string;
     readonly told: string;
     readonly changed: string;
     readonly differs: (step: number) => string;

@@ -1,35 +1,46 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Option } from "#app/_exercise/exercise.tsx";
 import { Player } from "#app/_simulation/player.tsx";
-import type { CardView } from "#lib/content/queries.ts";
+import type { CardRef, CardView } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 import { KeyPoints } from "./key-points.tsx";
 import { Markdown } from "./markdown.tsx";
+import { Sources } from "./sources.tsx";
+
+interface Props {
+  card: CardView;
+  language: Language;
+}
 
 /** The whole answer of a card, as it is read outside a review. */
-export function Answer({ card, language }: { card: CardView; language: Language }) {
+export function Answer({ card, language }: Props) {
   const m = messagesFor(language).review;
   return (
     <>
       <div className="mx-auto max-w-2xl">
         <Section title={m.short}>
           <div className="text-lg">
-            <Markdown>{card.text.short}</Markdown>
+            <Markdown language={language}>{card.text.short}</Markdown>
           </div>
         </Section>
       </div>
       <section className="mt-10">
         <Player
           scenario={card.simulation.scenario}
+          contrast={contrastOf(card, language)}
           language={language}
-          caption={<Markdown>{card.text.simulation}</Markdown>}
+          caption={<Markdown language={language}>{card.text.simulation}</Markdown>}
         />
       </section>
       <div className="mx-auto max-w-2xl">
         <Section title={m.full}>
-          <Markdown>{card.text.full}</Markdown>
+          <Markdown language={language}>{card.text.full}</Markdown>
         </Section>
         <Section title={messagesFor(language).cards.keyPoints}>
-          <KeyPoints points={card.text.keyPoints} />
+          <KeyPoints points={card.text.keyPoints} language={language} />
         </Section>
         <Closing card={card} language={language} />
       </div>
@@ -37,8 +48,26 @@ export function Answer({ card, language }: { card: CardView; language: Language 
   );
 }
 
-/** What stands at the end of every answer: the usual mistakes, and where it all comes from. */
-export function Closing({ card, language }: { card: CardView; language: Language }) {
+/** The film without what decides it, for the player. */
+export function contrastOf({ simulation: { contrast } }: CardView, language: Language) {
+  return contrast && { label: contrast.label[language], scenario: contrast.scenario };
+}
+
+/** What a card asks beyond words, with its options as they are read; null: nothing. */
+export function exerciseOf({ exercise, simulation, text }: CardView, language: Language) {
+  if (exercise === null) return null;
+  const ids = exercise.kind === "choice" ? exercise.options : [];
+  const options = ids.flatMap((id, i): Option[] => {
+    const choice = text.choices[i];
+    if (choice === undefined) return [];
+    const markdown = (source: string) => <Markdown language={language}>{source}</Markdown>;
+    return [{ id, text: markdown(choice.text), why: markdown(choice.why) }];
+  });
+  return { asked: exercise, scenario: simulation.scenario, options };
+}
+
+/** What stands at the end of every answer: mistakes, what is asked next, what to try, what the notes said, and sources. */
+export function Closing({ card, language }: Props) {
   const m = messagesFor(language).review;
   return (
     <>
@@ -46,31 +75,93 @@ export function Closing({ card, language }: { card: CardView; language: Language
         <ul className="space-y-3">
           {card.text.mistakes.map((mistake) => (
             <li key={mistake} className="border-l-2 border-line pl-4">
-              <Markdown>{mistake}</Markdown>
+              <Markdown language={language}>{mistake}</Markdown>
             </li>
           ))}
         </ul>
       </Section>
+      <FollowUps card={card} language={language} />
+      {card.text.tryIt !== "" && (
+        <Section title={m.tryIt}>
+          <Markdown language={language}>{card.text.tryIt}</Markdown>
+        </Section>
+      )}
+      <Provenance card={card} language={language} />
       <Section title={m.sources}>
-        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-quiet">
-          {card.sources.map(({ label, url }) => (
-            <li key={label}>
-              {url ? (
-                <a href={url} rel="noreferrer" className="underline underline-offset-4 hover:text-ink">
-                  {label}
-                </a>
-              ) : (
-                label
-              )}
-            </li>
-          ))}
-        </ul>
+        <Sources sources={card.sources} />
       </Section>
     </>
   );
 }
 
-export function Section({ title, children }: { title: string; children: React.ReactNode }) {
+function FollowUps({ card, language }: Props) {
+  const m = messagesFor(language).review;
+  if (card.followUps.length === 0) return null;
+  return (
+    <Section title={m.followUps}>
+      <ul className="space-y-2">
+        {card.followUps.map((followUp) =>
+          followUp.kind === "card" ? (
+            <li key={followUp.card.id}>
+              <CardLink card={followUp.card} language={language} />
+            </li>
+          ) : (
+            <li key={followUp.question}>
+              <details>
+                <summary className="cursor-pointer">{followUp.question}</summary>
+                <div className="mt-2 border-l-2 border-line pl-4">
+                  <Markdown language={language}>{followUp.answer}</Markdown>
+                </div>
+              </details>
+            </li>
+          ),
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+/** Where the card comes from: the notes' headings, and the claims that it settles. */
+function Provenance({ card, language }: Props) {
+  const m = messagesFor(language);
+  const { notes, claims } = card.provenance;
+  if (notes.length === 0 && claims.length === 0) return null;
+  return (
+    <Section title={m.review.provenance}>
+      <ul className="space-y-1 text-sm text-quiet">
+        {notes.map(({ note, heading }) => (
+          <li key={`${note} ${heading}`}>
+            {m.claims.note(note)}: <span lang="zh-CN">{heading}</span>
+          </li>
+        ))}
+        {claims.length > 0 && (
+          <li>
+            {m.review.settles}{" "}
+            {claims.map((id) => (
+              <Link
+                key={id}
+                href={`/${language}/claims/${id}` as Route}
+                className="me-2 underline underline-offset-4 hover:text-ink"
+              >
+                {id}
+              </Link>
+            ))}
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+export function CardLink({ card, language }: { card: CardRef; language: Language }) {
+  return (
+    <Link href={`/${language}/cards/${card.id}` as Route} className="underline underline-offset-4 hover:text-quiet">
+      {card.question}
+    </Link>
+  );
+}
+
+export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="mt-10">
       <h2 className="mb-3 text-sm font-semibold text-quiet">{title}</h2>

@@ -3,14 +3,15 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
+import { isDrawn } from "#lib/quiz/exercise.ts";
 import { recordReview } from "#lib/review/mutations.ts";
 import type { Cue, Rule } from "#lib/tcp/scenario.ts";
 import { calm } from "#lib/tcp/testing.ts";
-import { checkContent } from "./check.ts";
+import { checkContent } from "./check/check.ts";
 import { resolveScenario } from "./gallery.ts";
+import { lineOf } from "./locate.ts";
 import { listCards, readCard } from "./queries.ts";
 import { readContent } from "./read.ts";
-import type { Card } from "./schema.ts";
 import { contentOf } from "./testing.ts";
 import { parseText } from "./text.ts";
 import { writeContent } from "./write.ts";
@@ -28,11 +29,14 @@ afterAll(async () => {
   await made.dispose();
 });
 
-test("the content of this repository has no problem, and both languages of every card", async () => {
+test("the content of this repository has no problem, and covers what the notes ask and claim", async () => {
   const { content, problems } = await readContent();
   expect([...problems, ...checkContent(content)]).toEqual([]);
-  const questions = new Set(content.cards.flatMap((card) => card.spec.provenance.questions));
-  expect([...questions].sort()).toEqual(["Q1", "Q10", "Q13", "Q14", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9"]);
+  expect(Object.keys(content.notes.questions)).toHaveLength(17);
+  expect(content.claims).toHaveLength(46);
+  expect(content.cards.length).toBeGreaterThanOrEqual(70);
+  const drawn = content.cards.filter(({ spec }) => spec.exercise && isDrawn(spec.exercise));
+  expect(drawn.length).toBeGreaterThanOrEqual(content.cards.length / 3);
 });
 
 test("every problem is told with its path, and reading goes on behind it", async () => {
@@ -46,7 +50,7 @@ test("every problem is told with its path, and reading goes on behind it", async
   expect(told).toContain("topic/topic.ts: title.zh:");
   expect(told).toContain("topic/broken/card.ts: order:");
   expect(told).toContain("topic/broken/card.ts: default export: Unrecognized key");
-  expect(told).toContain("topic/broken/en.md: line 1: the text must begin with the question");
+  expect(told).toContain("topic/broken/en.md: the text must begin with the question");
   expect(told).toContain("topic/broken/zh.md: is missing");
   expect(told).toContain("topic/silent/card.ts:");
 });
@@ -66,50 +70,57 @@ test("a card may say what its scenario is like, and only what differs", () => {
 });
 
 test("a text is taken apart at its headings, and keeps its Markdown", () => {
-  const markdown =
-    "# Why?\n\n## In thirty seconds\n\nBecause *so*.\n\n## In full\n\n1. `a`\n2. b\n\nc\n\n## Key points\n\n- **x**\n- y\n\n" +
-    "## Usual mistakes\n\n- no\n\n## In the simulation\n\nWatch.\n";
+  const markdown = [
+    "# Why?\n\n## Options\n\n- One *thing*\n\n  Since `a`.\n\n- Another\n\n  Since:\n\n  - b\n",
+    "## In thirty seconds\n\nBecause *so*.\n\n## In full\n\n1. `a`\n2. b\n\nc\n\n## Key points\n\n- **x**\n- y\n",
+    "## Usual mistakes\n\n- no\n\n## Follow-ups\n\n- And then?\n\n  This.\n",
+    "## Try it yourself\n\n```sh\nss -tan\n```\n\n## In the simulation\n\nWatch.\n",
+  ].join("\n");
   expect(parseText(markdown, "en")).toEqual({
     problems: [],
     text: {
       question: "Why?",
+      choices: [
+        { text: "One *thing*", why: "Since `a`." },
+        { text: "Another", why: "Since:\n\n- b" },
+      ],
       short: "Because *so*.",
       full: "1. `a`\n2. b\n\nc",
       keyPoints: ["**x**", "y"],
       mistakes: ["no"],
+      followUps: [{ question: "And then?", answer: "This." }],
+      tryIt: "```sh\nss -tan\n```",
       simulation: "Watch.",
     },
   });
-  expect(parseText(markdown, "zh").problems.join()).toContain("三十秒回答");
+  expect(
+    parseText(markdown, "zh")
+      .problems.map(({ message }) => message)
+      .join(),
+  ).toContain("三十秒回答");
 });
 
-function changed(change: (card: Card) => Card) {
-  const content = contentOf(["one"]);
-  return checkContent({ ...content, cards: content.cards.map(change) }).map(({ message }) => message);
-}
-
-test("a card whose film does not show what the card says is refused", () => {
-  const promise = (shows: Card["spec"]["simulation"]["shows"]) =>
-    changed((card) => ({ ...card, spec: { ...card.spec, simulation: { ...card.spec.simulation, shows } } }));
-  expect(promise([{ kind: "ends", host: "server", state: "LISTEN" }])).toEqual([
-    "simulation: the server ends in ESTABLISHED, not LISTEN",
+test("what is wrong with a text is told with its line", () => {
+  const told = (markdown: string) =>
+    parseText(markdown, "en").problems.map(({ line, message }) => `${line}: ${message}`);
+  const rest = "## Try it yourself\n\n`ss`\n\n## In the simulation\n\nWatch.\n";
+  const most = "# Why?\n\n## In thirty seconds\n\nSo.\n\n## In full\n\nSo.\n\n## Key points\n\n";
+  expect(told(`${most}No list.\n\n## Usual mistakes\n\n- no\n\n${rest}`)).toEqual([
+    '11: "Key points" must be one list and nothing else',
   ]);
-  expect(promise([{ kind: "never", host: "client", state: "SYN-SENT" }])).toHaveLength(1);
-  expect(promise([{ kind: "segments", from: "server", flags: ["SYN", "ACK"], are: [{ ack: 2 }] }])).toEqual([
-    "simulation: server's SYN,ACK seq=0 ack=1 (number 1) has ack 1, not 2",
+  expect(told(`${most}- a\n\n## Usual mistakes\n\n- no\n\n## Follow-ups\n\n- And?\n\n${rest}`)).toEqual([
+    '19: "Follow-ups" needs two paragraphs in every item: the question or option, then the answer',
   ]);
-  expect(promise([{ kind: "segments", from: "server", flags: ["SYN", "ACK"], are: [{}, {}] }])).toHaveLength(1);
-  expect(promise([{ kind: "delivered", host: "server", bytes: 1 }])).toHaveLength(1);
-  expect(promise([{ kind: "state", host: "server", state: "ESTABLISHED", atUs: 149_999 }])).toHaveLength(1);
+  expect(told(`${most}- a\n\n## Mistakes\n\n- no\n\n${rest}`)[0]).toMatch(/^15: the ## headings must be/);
 });
 
-test("a thirty-second answer that takes longer is refused", () => {
-  const texts = (card: Card, en: string, zh: string) => ({
-    ...card,
-    texts: { en: { ...card.texts.en, short: en }, zh: { ...card.texts.zh, short: zh } },
-  });
-  expect(changed((card) => texts(card, "word ".repeat(90), "字".repeat(160)))).toEqual([]);
-  expect(changed((card) => texts(card, "word ".repeat(91), "字".repeat(161)))).toHaveLength(2);
+test("the place of a problem in a module is found by the keys that lead to it", () => {
+  const source =
+    "export default {\n  order: 1,\n  simulation: {\n    scenario: { like: 'open' },\n    shows: [],\n  },\n};\n";
+  expect(lineOf(source, ["simulation", "shows", 0, "state"])).toBe(5);
+  expect(lineOf(source, ["order"])).toBe(2);
+  expect(lineOf(source, ["nothing"])).toBeNull();
+  expect(lineOf("# Why?\n\n## Key points\n", ["## Key points"])).toBe(3);
 });
 
 test("building twice writes once; what is gone is retired, what comes back is active, and reviews stay", async () => {
@@ -122,6 +133,7 @@ test("building twice writes once; what is gone is retired, what comes back is ac
     durationMs: 1,
     notes: "",
     tickedKeyPoints: [],
+    answer: {},
     language: "en" as const,
   };
   await recordReview(db, { ...answer, id: crypto.randomUUID(), cardId: "topic/b" }, NOW, "UTC");

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Scenario } from "#lib/tcp/scenario.ts";
-import type { likeScenario } from "./scenario.ts";
+import type { Differences, likeScenario } from "./scenario.ts";
 
 type LikeScenario = z.infer<typeof likeScenario>;
 
@@ -10,13 +10,19 @@ export type Gallery = ReadonlyMap<string, Scenario>;
 /** A scenario of the gallery with a card's own changes in it; null: there is none of that name. */
 export function resolveScenario(spec: Scenario | LikeScenario, gallery: Gallery): Scenario | null {
   if (!("like" in spec)) return spec;
-  const model = gallery.get(spec.like);
-  if (model === undefined) return null;
-  const { like, rules, andThen, ...rest } = spec;
+  const { like, ...different } = spec;
+  const model = gallery.get(like);
+  return model === undefined ? null : withDifferences(model, different);
+}
+
+/** A scenario in which some parts are replaced, and something is done behind its script. */
+export function withDifferences(model: Scenario, different: Differences): Scenario {
+  const { rules, delayUs, andThen, ...parts } = different;
+  const script = parts.script ?? model.script;
   return {
     ...model,
-    ...rest,
-    wire: rules ? { ...model.wire, rules } : model.wire,
-    script: andThen ? [...model.script, ...andThen] : model.script,
+    ...parts,
+    wire: { ...model.wire, ...(rules && { rules }), ...(delayUs !== undefined && { delayUs }) },
+    script: andThen ? [...script, ...andThen] : script,
   };
 }

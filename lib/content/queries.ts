@@ -1,56 +1,115 @@
 import { z } from "zod";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
+import { exercise } from "./exercise.ts";
 import { scenario } from "./scenario.ts";
 import {
   type CardText,
+  cardId,
   cardSpec,
   cardText,
   type GALLERY_GROUPS,
   galleryEntry,
+  type LEVELS,
   type RecordedSegment,
   recordedSegment,
-  type Simulation,
   simulation,
 } from "./schema.ts";
+
+/** Another card, by its question in the reader's language. */
+export interface CardRef {
+  readonly id: string;
+  readonly question: string;
+}
+
+export type FollowUp =
+  | { readonly kind: "card"; readonly card: CardRef }
+  | { readonly kind: "own"; readonly question: string; readonly answer: string };
 
 export interface CardView {
   readonly id: string;
   readonly topic: string;
-  readonly level: "junior" | "mid" | "senior";
+  readonly level: Level;
   readonly keyPointIds: readonly string[];
   readonly text: CardText;
-  readonly simulation: Simulation;
+  /** null: the question is answered in one's own words. */
+  readonly exercise: Exercise | null;
+  /** A card that was retired long ago may have no contrast. */
+  readonly simulation: z.infer<typeof storedSimulation>;
+  readonly requires: readonly CardRef[];
+  readonly followUps: readonly FollowUp[];
+  readonly provenance: Provenance;
   readonly sources: readonly { label: string; url?: string | undefined }[];
   readonly retired: boolean;
 }
 
+export type Level = (typeof LEVELS)[number];
+export type Provenance = z.infer<typeof cardSpec.shape.provenance>;
+
 const titleSchema = z.object({ en: z.string(), zh: z.string() });
-const { level, keyPoints, sources } = cardSpec.shape;
+const { level, keyPoints, sources, provenance, followUps } = cardSpec.shape;
 const groupSchema = galleryEntry.shape.group;
+/** A card that was retired before these were written has none of them. */
+const storedText = cardText.strip().extend({
+  choices: cardText.shape.choices.nullable().transform((choices) => choices ?? []),
+  followUps: cardText.shape.followUps.nullable().transform((list) => list ?? []),
+  tryIt: z
+    .string()
+    .nullable()
+    .transform((text) => text ?? ""),
+});
+const storedSimulation = simulation.extend({ contrast: simulation.shape.contrast.optional() });
 
 /** One card in one language; null when there is no such card. Retired ones are shown and say so. */
 export async function readCard(db: Db, id: string, language: Language): Promise<CardView | null> {
   const row = await db.card.findUnique({ where: { id }, include: { topic: true, texts: { where: { language } } } });
-  const text = row?.texts[0];
-  if (!row || !text) return null;
+  const stored = row?.texts[0];
+  if (!row || !stored) return null;
+  const text = storedText.parse(stored);
+  const followUpSpecs = followUps.nullable().parse(row.followUps) ?? [];
+  const requires = z.array(cardId).nullable().parse(row.requires) ?? [];
+  const named = followUpSpecs.flatMap((followUp) => ("card" in followUp ? [followUp.card] : []));
+  const refs = await readRefs(db, [...requires, ...named], language);
+  const own = [...text.followUps];
   return {
     id,
     topic: titleSchema.parse(row.topic.title)[language],
     level: level.parse(row.level),
     keyPointIds: keyPoints.parse(row.keyPoints),
-    text: cardText.strip().parse(text),
-    simulation: simulation.parse(row.simulation),
+    text,
+    exercise: exercise.nullable().parse(row.exercise),
+    simulation: storedSimulation.parse(row.simulation),
+    requires: requires.flatMap((other) => refs.get(other) ?? []),
+    followUps: followUpSpecs.flatMap((followUp): FollowUp[] => {
+      if (!("card" in followUp)) return own.splice(0, 1).map((question) => ({ kind: "own", ...question }));
+      const card = refs.get(followUp.card);
+      return card === undefined ? [] : [{ kind: "card", card }];
+    }),
+    provenance: provenance.parse(row.provenance),
     sources: sources.parse(row.sources),
     retired: row.retiredAt !== null,
   };
 }
 
+/** Cards by their id; those that are not there, or not asked any more, are left out. */
+export async function readRefs(
+  db: Db,
+  ids: readonly string[],
+  language: Language,
+): Promise<ReadonlyMap<string, CardRef>> {
+  const rows = await db.cardText.findMany({
+    where: { cardId: { in: [...ids] }, language, card: { retiredAt: null } },
+    select: { cardId: true, question: true },
+  });
+  return new Map(rows.map(({ cardId: id, question }) => [id, { id, question }]));
+}
+
 export interface TopicView {
   readonly id: string;
   readonly title: string;
-  readonly cards: readonly { id: string; question: string; level: CardView["level"] }[];
+  readonly cards: readonly { id: string; question: string; level: Level }[];
 }
 
 /** All cards that are not retired, by topic, in the order of learning. */

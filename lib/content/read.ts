@@ -3,27 +3,33 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
-import { type Gallery, resolveScenario } from "./gallery.ts";
+import { type Gallery, resolveScenario, withDifferences } from "./gallery.ts";
 import { issuesOf } from "./issues.ts";
+import type { Differences } from "./scenario.ts";
 import {
   type Card,
   type CardText,
+  type Claim,
   type Content,
   cardSpec,
+  claimSpec,
   type Exhibit,
   GALLERY_GROUPS,
   galleryEntry,
+  notesSpec,
   type Problem,
   type RecordedSegment,
   recordedSegment,
+  type Simulation,
   simulation as simulationSchema,
   type Topic,
   topicSpec,
 } from "./schema.ts";
 import { parseText } from "./text.ts";
 
-/** The folder beside the topics that holds the scenarios. */
+/** The folders beside the topics. */
 const GALLERY = "scenarios";
+const CLAIMS = "claims";
 
 export const CONTENT_DIR = path.resolve(import.meta.dirname, "../../content");
 
@@ -34,8 +40,10 @@ export async function readContent(root: string = CONTENT_DIR): Promise<{ content
   const problems: Problem[] = [];
   const exhibits = await readExhibits(root, problems);
   const gallery = new Map(exhibits.map(({ id, spec }) => [id, spec.scenario]));
+  const notes = await readModule(path.join(root, "notes.ts"), notesSpec, root, problems);
+  const claims = await readClaims(root, gallery, problems);
   for (const topicId of await foldersOf(root)) {
-    if (topicId === GALLERY) continue;
+    if (topicId === GALLERY || topicId === CLAIMS) continue;
     const file = path.join(root, topicId, "topic.ts");
     const spec = await readModule(file, topicSpec, root, problems);
     if (spec) topics.push({ id: topicId, spec });
@@ -47,7 +55,8 @@ export async function readContent(root: string = CONTENT_DIR): Promise<{ content
   topics.sort((a, b) => a.spec.order - b.spec.order);
   const place = new Map(topics.map((topic, i) => [topic.id, i]));
   cards.sort((a, b) => (place.get(a.topicId) ?? 0) - (place.get(b.topicId) ?? 0) || a.spec.order - b.spec.order);
-  return { content: { exhibits, topics, cards }, problems };
+  const content = { notes: notes ?? { questions: {}, claims: 0 }, claims, exhibits, topics, cards };
+  return { content, problems };
 }
 
 async function readCard(
@@ -68,26 +77,62 @@ async function readCard(
       continue;
     }
     const parsed = parseText(markdown, language);
-    for (const message of parsed.problems) problems.push({ path: path.relative(root, file), message });
+    for (const { line, message } of parsed.problems) problems.push({ path: path.relative(root, file), line, message });
     if (parsed.text) texts[language] = parsed.text;
   }
   const { en, zh } = texts;
   if (!spec || !en || !zh) return null;
-  const scenario = resolveScenario(spec.simulation.scenario, gallery);
+  const where = path.relative(root, path.join(folder, "card.ts"));
+  const simulation = resolveSimulation(spec.simulation, gallery, where, problems);
+  if (simulation === null) return null;
+  const contrastShows = spec.simulation.contrast.shows;
+  return { id: `${topicId}/${slug}`, topicId, spec: { ...spec, simulation }, contrastShows, texts: { en, zh } };
+}
+
+/** The scenario that is meant, whole, and the one of its contrast; null, and a problem, when that is not to be had. */
+function resolveSimulation(
+  {
+    scenario: spec,
+    shows,
+    contrast,
+  }: Pick<z.infer<typeof cardSpec>["simulation"], "scenario" | "shows"> & {
+    contrast: Pick<Simulation["contrast"], "label"> & { change: Differences };
+  },
+  gallery: Gallery,
+  where: string,
+  problems: Problem[],
+): Simulation | null {
+  const scenario = resolveScenario(spec, gallery);
   if (scenario === null) {
-    const message = `simulation.scenario.like: there is no such scenario in content/${GALLERY}`;
-    problems.push({ path: path.relative(root, path.join(folder, "card.ts")), message });
+    const message = `there is no such scenario in content/${GALLERY}`;
+    problems.push({ path: where, at: ["simulation", "like"], message });
     return null;
   }
-  const simulation = simulationSchema.parse({ ...spec.simulation, scenario });
-  return { id: `${topicId}/${slug}`, topicId, spec: { ...spec, simulation }, texts: { en, zh } };
+  const other = { label: contrast.label, scenario: withDifferences(scenario, contrast.change) };
+  const parsed = simulationSchema.safeParse({ scenario, shows, contrast: other });
+  if (parsed.success) return parsed.data;
+  for (const issue of issuesOf(parsed.error)) {
+    problems.push({ path: where, at: ["simulation"], message: `simulation.${issue.path.join(".")}: ${issue.message}` });
+  }
+  return null;
+}
+
+/** content/claims/A1.ts …, by number. */
+async function readClaims(root: string, gallery: Gallery, problems: Problem[]): Promise<Claim[]> {
+  const claims: Claim[] = [];
+  for (const file of await modulesIn(path.join(root, CLAIMS))) {
+    const spec = await readModule(path.join(root, CLAIMS, file), claimSpec, root, problems);
+    const where = path.join(CLAIMS, file);
+    const simulation = spec && resolveSimulation(spec.simulation, gallery, where, problems);
+    if (spec && simulation) claims.push({ id: path.basename(file, ".ts"), spec: { ...spec, simulation } });
+  }
+  return claims.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 
 /** content/scenarios/NAME.ts: what cards share, and the lab begins with. */
 async function readExhibits(root: string, problems: Problem[]): Promise<Exhibit[]> {
   const exhibits: Exhibit[] = [];
-  const files = await readdir(path.join(root, GALLERY)).catch(() => []);
-  for (const file of files.filter((name) => name.endsWith(".ts")).sort()) {
+  for (const file of await modulesIn(path.join(root, GALLERY))) {
     const spec = await readModule(path.join(root, GALLERY, file), galleryEntry, root, problems);
     if (spec === null) continue;
     const recorded = spec.trace === undefined ? null : await readRecording(spec.trace);
@@ -122,9 +167,15 @@ async function readModule<T>(file: string, schema: z.ZodType<T>, root: string, p
   const parsed = schema.safeParse(exported);
   if (parsed.success) return parsed.data;
   for (const issue of issuesOf(parsed.error)) {
-    problems.push({ path: where, message: `${issue.path.join(".") || "default export"}: ${issue.message}` });
+    const message = `${issue.path.join(".") || "default export"}: ${issue.message}`;
+    problems.push({ path: where, at: issue.path, message });
   }
   return null;
+}
+
+async function modulesIn(dir: string): Promise<string[]> {
+  const files = await readdir(dir).catch(() => []);
+  return files.filter((name) => name.endsWith(".ts")).sort();
 }
 
 async function foldersOf(dir: string): Promise<string[]> {

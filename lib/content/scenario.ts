@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { SocketOptions } from "#lib/tcp/control-block.ts";
+import type { Failure, SocketOptions } from "#lib/tcp/control-block.ts";
+import type { Errno } from "#lib/tcp/errno.ts";
 import type { Options } from "#lib/tcp/options.ts";
 import { PROFILE_NAMES, type Profile, type ProfileName } from "#lib/tcp/profile.ts";
 import type { Promised } from "#lib/tcp/promise.ts";
@@ -20,7 +21,7 @@ import { MINUTE } from "#lib/tcp/time.ts";
 /** The door for scenarios: the types are those of lib/tcp, which knows nothing of zod. */
 
 const side = z.enum(HOSTS);
-const name = z
+export const name = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,19}$/, "a name is a small letter, then small letters, digits and dashes");
 const state = z.enum(STATES);
@@ -35,7 +36,7 @@ const seq = z
 const port = z.int().min(1).max(65_535);
 const bytes = z.int().min(1).max(1_000_000);
 const flags = z.array(z.enum(["SYN", "FIN", "RST", "PSH", "ACK"])) satisfies z.ZodType<Flag[]>;
-const profileName = z.enum(PROFILE_NAMES as [ProfileName, ...ProfileName[]]);
+export const profileName = z.enum(PROFILE_NAMES as [ProfileName, ...ProfileName[]]);
 const count = z.int().min(0).max(255);
 
 /** Single fields of a profile. A null, where it is allowed, switches off. */
@@ -146,10 +147,14 @@ const cue = z.union([
   z.strictObject({ host: name, connection, on: state, afterUs: micros, call }),
 ]) satisfies z.ZodType<Cue>;
 
-const rule = z.strictObject({
+export const segmentKind = z.enum(["SYN", "SYN-ACK", "ACK", "DATA", "FIN", "RST", "any"]) satisfies z.ZodType<
+  Rule["of"]
+>;
+
+export const rule = z.strictObject({
   from: name,
   to: name.optional(),
-  of: z.enum(["SYN", "SYN-ACK", "ACK", "DATA", "FIN", "RST", "any"]),
+  of: segmentKind,
   nth: z.union([z.int().min(1), z.literal("every")]),
   fate: z.enum(["drop", "duplicate", "delay", "corrupt"]),
   byUs: micros.optional(),
@@ -250,15 +255,34 @@ function namesItsHosts(value: z.infer<typeof parts>, context: z.RefinementCtx): 
   }
 }
 
-/** A scenario of the gallery, by name, and what is different here. */
-export const likeScenario = z.strictObject({
-  like: z.string(),
-  ...parts.pick({ profile: true, settings: true, hosts: true, iss: true, ghosts: true, untilUs: true }).partial().shape,
-  /** Instead of the model's rules. */
+/** What is different from another scenario: each part stands in the place of the other's. */
+export const differences = z.strictObject({
+  ...parts.omit({ wire: true }).partial().shape,
+  delayUs: micros.optional(),
   rules: z.array(rule).max(100).optional(),
-  /** Behind the model's script. */
+  /** Behind the script. */
   andThen: z.array(cue).max(100).optional(),
 });
+export type Differences = z.infer<typeof differences>;
+
+/** A scenario of the gallery, by name, and what is different here. */
+export const likeScenario = z.strictObject({ like: z.string(), ...differences.shape });
+
+const failure = z.enum([
+  "connection refused",
+  "connection reset",
+  "broken pipe",
+  "timed out",
+]) satisfies z.ZodType<Failure>;
+const errno = z.enum([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "EPIPE",
+  "EADDRINUSE",
+  "EADDRNOTAVAIL",
+  "ENOTCONN",
+]) satisfies z.ZodType<Errno>;
 
 export const promised = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("state"), host: side, state, atUs: micros }),
@@ -279,4 +303,19 @@ export const promised = z.discriminatedUnion("kind", [
     ),
   }),
   z.strictObject({ kind: z.literal("delivered"), host: side, bytes: z.int().min(0) }),
+  z.strictObject({ kind: z.literal("fails"), host: side, failure: failure.nullable() }),
+  z.strictObject({
+    kind: z.literal("call"),
+    host: side,
+    call: z.enum(["listen", "accept", "connect", "send", "receive", "shutdown", "close", "abort", "set"]),
+    nth: z.int().min(1),
+    errno: errno.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal("connections"),
+    host: side,
+    state: state.optional(),
+    atUs: micros,
+    count: z.int().min(0),
+  }),
 ]) satisfies z.ZodType<Promised>;

@@ -8,10 +8,16 @@ export function cardNamed(name: string): string {
 
 const text: CardText = {
   question: "Why?",
+  choices: [],
   short: "Because.",
-  full: "Because of this and that.",
+  full: "Because of one, two and three.",
   keyPoints: ["one", "two", "three"],
-  mistakes: ["**No.** Since."],
+  mistakes: ["**No.** Since.", "**Never.** Since."],
+  followUps: [
+    { question: "And then?", answer: "This." },
+    { question: "And else?", answer: "That." },
+  ],
+  tryIt: "```sh\nss -tan\n```",
   simulation: "Watch.",
 };
 
@@ -28,12 +34,25 @@ export function contentOf(names: readonly string[]): Content {
         simulation: {
           scenario: calm as Card["spec"]["simulation"]["scenario"],
           shows: [{ kind: "ends", host: "server", state: "ESTABLISHED" }],
+          contrast: {
+            label: { en: "Without a client", zh: "没有客户端" },
+            scenario: { ...calm, script: calm.script.slice(0, 1) } as Card["spec"]["simulation"]["scenario"],
+          },
         },
+        followUps: [{ own: "then", probes: "one" }, { own: "else" }],
         sources: [{ label: "RFC 9293" }],
         provenance: { questions: [], claims: [], notes: [] },
       },
+      contrastShows: [{ kind: "ends", host: "server", state: "LISTEN" }],
       texts: { en: { ...text, question: `Why ${name}?` }, zh: { ...text, question: `为什么 ${name}？` } },
     }),
   );
-  return { exhibits: [], topics: [{ id: "topic", spec: { order: 0, title: { en: "Topic", zh: "主题" } } }], cards };
+  const notes = { questions: {}, claims: 0 };
+  return {
+    notes,
+    claims: [],
+    exhibits: [],
+    topics: [{ id: "topic", spec: { order: 0, title: { en: "Topic", zh: "主题" } } }],
+    cards,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Heading, List, RootContent } from "mdast";
+import type { Heading, List, ListItem, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { CardText } from "./schema.ts";
@@ -6,75 +6,117 @@ import type { CardText } from "./schema.ts";
 /** The headings of a card's text, in their order; the question itself is the title. */
 export const HEADINGS = {
   en: {
+    choices: "Options",
     short: "In thirty seconds",
     full: "In full",
     keyPoints: "Key points",
     mistakes: "Usual mistakes",
+    followUps: "Follow-ups",
+    tryIt: "Try it yourself",
     simulation: "In the simulation",
   },
-  zh: { short: "三十秒回答", full: "完整回答", keyPoints: "要点", mistakes: "常见错误", simulation: "看模拟" },
+  zh: {
+    choices: "选项",
+    short: "三十秒回答",
+    full: "完整回答",
+    keyPoints: "要点",
+    mistakes: "常见错误",
+    followUps: "追问",
+    tryIt: "动手试试",
+    simulation: "看模拟",
+  },
 } as const satisfies Record<Language, Record<Exclude<keyof CardText, "question">, string>>;
 
-type Section = keyof (typeof HEADINGS)["en"];
+export type Section = keyof (typeof HEADINGS)["en"];
 
-/** Takes a card's Markdown apart. Problems come back as sentences with their line; the text is null when there are any. */
-export function parseText(markdown: string, language: Language): { text: CardText | null; problems: string[] } {
-  const problems: string[] = [];
+/** Only a choice has options, and only some cards have follow-up questions of their own. */
+const MAY_BE_MISSING: readonly Section[] = ["choices", "followUps"];
+
+export interface TextProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Takes a card's Markdown apart. The text is null when there are problems. */
+export function parseText(markdown: string, language: Language): { text: CardText | null; problems: TextProblem[] } {
+  const problems: TextProblem[] = [];
   const nodes = fromMarkdown(markdown).children;
   const titles = nodes.filter((node): node is Heading => node.type === "heading" && node.depth <= 2);
   const [title, ...rest] = titles;
-  if (title?.depth !== 1) problems.push("line 1: the text must begin with the question as a # heading");
+  if (title?.depth !== 1) problems.push({ line: 1, message: "the text must begin with the question as a # heading" });
 
+  const sections = Object.entries(HEADINGS[language]) as [Section, string][];
   const found = rest.map((heading) => contentOf(markdown, heading));
-  const wanted = Object.values(HEADINGS[language]);
-  if (found.join() !== wanted.join()) {
-    problems.push(`the ## headings must be ${wanted.join(", ")}; they are ${found.join(", ") || "missing"}`);
+  const wanted = sections.filter(([section, name]) => !MAY_BE_MISSING.includes(section) || found.includes(name));
+  if (found.join() !== wanted.map(([, name]) => name).join()) {
+    const at = found.findIndex((name, i) => name !== wanted[i]?.[1]);
+    const message = `the ## headings must be ${wanted.map(([, name]) => name).join(", ")}; they are ${found.join(", ") || "missing"}`;
+    problems.push({ line: lineOf(rest[Math.max(at, 0)]), message });
   }
   if (problems.length > 0 || title === undefined) return { text: null, problems };
 
+  const headingOf = (section: Section) => rest[wanted.findIndex(([name]) => name === section)];
   const between = (section: Section): RootContent[] => {
-    const at = wanted.indexOf(HEADINGS[language][section]);
-    const from = rest[at]?.position?.end.offset ?? 0;
-    const to = rest[at + 1]?.position?.start.offset ?? markdown.length;
-    return nodes.filter((n) => (n.position?.start.offset ?? -1) >= from && (n.position?.end.offset ?? 0) <= to);
+    const heading = headingOf(section);
+    if (heading === undefined) return [];
+    const from = nodes.indexOf(heading) + 1;
+    const next = rest[rest.indexOf(heading) + 1];
+    return nodes.slice(from, next === undefined ? nodes.length : nodes.indexOf(next));
   };
+  const wrong = (section: Section, message: string) =>
+    problems.push({ line: lineOf(headingOf(section)), message: `"${HEADINGS[language][section]}" ${message}` });
   const prose = (section: Section): string => {
-    const part = between(section);
-    const source = markdown.slice(part[0]?.position?.start.offset, part.at(-1)?.position?.end.offset).trim();
-    if (part.length === 0 || source === "") problems.push(`"${HEADINGS[language][section]}" is empty`);
+    const source = sourceOf(markdown, between(section));
+    if (source === "") wrong(section, "is empty");
     return source;
   };
-  const items = (section: Section): string[] => {
+  const items = (section: Section): ListItem[] => {
+    if (headingOf(section) === undefined) return [];
     const part = between(section);
     const list = part[0];
     if (part.length !== 1 || list?.type !== "list") {
-      problems.push(`"${HEADINGS[language][section]}" must be one list and nothing else`);
+      wrong(section, "must be one list and nothing else");
       return [];
     }
-    return itemsOf(markdown, list);
+    return (list as List).children;
   };
+  /** An item of two parts: its first paragraph, and what comes behind it. */
+  const pairs = (section: Section): [string, string][] =>
+    items(section).map((item) => {
+      const [first, ...others] = item.children;
+      const pair = [first ? sourceOf(markdown, [first]) : "", sourceOf(markdown, others)] as [string, string];
+      if (pair.includes(""))
+        wrong(section, "needs two paragraphs in every item: the question or option, then the answer");
+      return pair;
+    });
 
   const text: CardText = {
     question: contentOf(markdown, title),
+    choices: pairs("choices").map(([choice, why]) => ({ text: choice, why })),
     short: prose("short"),
     full: prose("full"),
-    keyPoints: items("keyPoints"),
-    mistakes: items("mistakes"),
+    keyPoints: items("keyPoints").map((item) => sourceOf(markdown, item.children)),
+    mistakes: items("mistakes").map((item) => sourceOf(markdown, item.children)),
+    followUps: pairs("followUps").map(([question, answer]) => ({ question, answer })),
+    tryIt: prose("tryIt"),
     simulation: prose("simulation"),
   };
   return { text: problems.length > 0 ? null : text, problems };
 }
 
-function itemsOf(markdown: string, list: List): string[] {
-  return list.children.map((item) => {
-    const from = item.children[0]?.position?.start.offset;
-    const to = item.children.at(-1)?.position?.end.offset;
-    return markdown.slice(from, to).trim();
-  });
+/** The Markdown of some nodes that stand side by side; what is indented below a list item comes back to the margin. */
+function sourceOf(markdown: string, nodes: readonly RootContent[]): string {
+  const start = nodes[0]?.position?.start;
+  const end = nodes.at(-1)?.position?.end;
+  if (start === undefined || end === undefined) return "";
+  const indented = " ".repeat(start.column - 1);
+  return markdown.slice(start.offset, end.offset).replaceAll(`\n${indented}`, "\n").trim();
 }
 
 function contentOf(markdown: string, heading: Heading): string {
-  const from = heading.children[0]?.position?.start.offset;
-  const to = heading.children.at(-1)?.position?.end.offset;
-  return from === undefined ? "" : markdown.slice(from, to).trim();
+  return sourceOf(markdown, heading.children as RootContent[]);
+}
+
+function lineOf(heading: Heading | undefined): number {
+  return heading?.position?.start.line ?? 1;
 }

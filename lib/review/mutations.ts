@@ -1,4 +1,9 @@
+import { exercise } from "#lib/content/exercise.ts";
+import { simulation } from "#lib/content/schema.ts";
 import type { Db, Tx } from "#lib/db/client.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { draw, reviewSeed } from "#lib/quiz/draw.ts";
+import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { type LogEntry, replay } from "#lib/scheduling/replay.ts";
 import { ALGORITHM, freshMemory, type Memory, retrievability, schedule } from "#lib/scheduling/schedule.ts";
 import { LEARNER } from "./learner.ts";
@@ -24,7 +29,10 @@ export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: 
       const stands = same.rating === input.rating && same.undoneBy === null;
       return stands ? { ok: true, already: true } : { ok: false, reason: "recorded-otherwise" };
     }
-    const card = await tx.card.findUnique({ where: { id: input.cardId }, select: { retiredAt: true } });
+    const card = await tx.card.findUnique({
+      where: { id: input.cardId },
+      select: { retiredAt: true, exercise: true, simulation: true },
+    });
     if (!card) return { ok: false, reason: "unknown-card" };
     if (card.retiredAt) return { ok: false, reason: "card-retired" };
 
@@ -46,6 +54,7 @@ export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: 
         durationMs: input.durationMs,
         notes: input.notes,
         tickedKeyPoints: input.tickedKeyPoints,
+        exercise: gradedExercise(card, input) ?? Prisma.DbNull,
         retrievability: retrievability(before, now, zone),
         language: input.language,
         algorithm: ALGORITHM,
@@ -54,6 +63,16 @@ export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: 
     await saveMemory(tx, input.cardId, schedule(before, input.rating, now, zone), input.version + 1);
     return { ok: true, already: false };
   });
+}
+
+/** What the card asked beyond words at this version, and which parts of the answer were wrong; null: nothing, or no answer. */
+function gradedExercise(card: { exercise: unknown; simulation: unknown }, { cardId, version, answer }: AnswerInput) {
+  const asked = exercise.nullable().parse(card.exercise);
+  if (asked === null || !isAnswered(answer)) return null;
+  const { scenario } = simulation.pick({ scenario: true }).strip().parse(card.simulation);
+  const seed = reviewSeed(cardId, version);
+  const parts = gradeAnswer(draw(asked, scenario, seed), answer);
+  return { seed, answer, wrong: parts.filter(({ ok }) => !ok).map(({ part }) => part), of: parts.length };
 }
 
 export type Undone = { ok: true; already: boolean } | { ok: false; reason: "unknown-review" | "not-the-last" };

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Card } from "#lib/content/schema.ts";
 import { cardNamed, contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
+import { draw, reviewSeed } from "#lib/quiz/draw.ts";
 import { replay } from "#lib/scheduling/replay.ts";
+import { calm } from "#lib/tcp/testing.ts";
 import { recordReview, undoReview } from "./mutations.ts";
 import { lastAnswer, nextCard, overview } from "./queries.ts";
 import { NEW_PER_DAY } from "./queue.ts";
@@ -32,6 +35,7 @@ function answer(card: string, version: number, rating: AnswerInput["rating"], id
     durationMs: 30_000,
     notes: `on ${card}`,
     tickedKeyPoints: [],
+    answer: {},
     language: "en",
   };
 }
@@ -47,6 +51,25 @@ test("the same answer sent many times at once is one row and one step of the mem
   expect(sent.every((recorded) => recorded.ok)).toBe(true);
   expect(await made.db.review.count()).toBe(1);
   expect(await made.db.memory.findMany()).toMatchObject([{ version: 1, reps: 1 }]);
+});
+
+test("the answer to an exercise is graded by the simulator and kept with the review, with its seed", async () => {
+  const exercise: Card["spec"]["exercise"] = {
+    kind: "fill",
+    blanks: [{ segment: { from: "server", of: "SYN-ACK", nth: 1 }, fields: ["flags", "ack"] }],
+    vary: { iss: "small" },
+  };
+  const content = contentOf(["a"]);
+  const cards = content.cards.map((card) => ({ ...card, spec: { ...card.spec, exercise } }));
+  await writeContent(made.db, { ...content, cards }, MORNING);
+  const shown = await next(MORNING);
+  const seed = reviewSeed(cardNamed("a"), 0);
+  const { right } = draw(exercise, shown?.card.simulation.scenario ?? calm, seed);
+  await record({ ...answer("a", 0, 1), answer: { ...right, "1.flags": "ACK" } });
+  await record({ ...answer("a", 1, 3), answer: {} });
+  const [first, second] = await made.db.review.findMany({ orderBy: { seq: "asc" } });
+  expect(first?.exercise).toEqual({ seed, answer: { ...right, "1.flags": "ACK" }, wrong: ["1.flags"], of: 2 });
+  expect(second?.exercise).toBeNull();
 });
 
 test("the same id with another grade, or after it was taken back, is not told as recorded", async () => {

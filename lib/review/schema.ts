@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { cardId } from "#lib/content/schema.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
-import { DURATION_MAX_MS, NOTES_MAX } from "./limits.ts";
+import { ANSWER_PARTS_MAX, DURATION_MAX_MS, NOTES_MAX } from "./limits.ts";
 
 /** SQLite's driver cuts text at U+0000; nobody means to type it. */
-const text = z
-  .string()
-  .max(NOTES_MAX)
-  .refine((s) => !s.includes("\0"), "must not contain U+0000");
+function text(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((s) => !s.includes("\0"), "must not contain U+0000");
+}
 
 export const reviewId = z.uuid();
 
@@ -19,8 +21,13 @@ export const answerInput = z.strictObject({
   version: z.int().min(0),
   rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   durationMs: z.int().min(0).max(DURATION_MAX_MS),
-  notes: text,
+  notes: text(NOTES_MAX),
   tickedKeyPoints: z.array(z.string().max(80)).max(20),
+  /** The answer to the card's exercise, part by part; {} where there is none, or none was given. */
+  answer: z
+    .record(z.string().max(80), text(80))
+    .refine((parts) => Object.keys(parts).length <= ANSWER_PARTS_MAX, "too many parts")
+    .default({}),
   language: z.enum(LANGUAGES),
 });
 export type AnswerInput = z.infer<typeof answerInput>;

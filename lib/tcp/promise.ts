@@ -1,6 +1,8 @@
+import type { Failure } from "./control-block.ts";
+import type { Errno } from "./errno.ts";
 import type { Film, Flight } from "./film.ts";
 import { hostsAt } from "./film.ts";
-import type { Host } from "./scenario.ts";
+import type { Host, ScriptCall } from "./scenario.ts";
 import { describeSegment, type Flag, flagsOf } from "./segment.ts";
 import { distance } from "./sequence.ts";
 import type { State } from "./state.ts";
@@ -22,7 +24,25 @@ export type Promised =
       readonly are: readonly SegmentPromise[];
     }
   /** The application got this many bytes. */
-  | { readonly kind: "delivered"; readonly host: Host; readonly bytes: number };
+  | { readonly kind: "delivered"; readonly host: Host; readonly bytes: number }
+  /** A connection of the host fails so; null: none ever fails. */
+  | { readonly kind: "fails"; readonly host: Host; readonly failure: Failure | null }
+  /** The nth call of this kind reports this; null: success. */
+  | {
+      readonly kind: "call";
+      readonly host: Host;
+      readonly call: ScriptCall["kind"];
+      readonly nth: number;
+      readonly errno: Errno | null;
+    }
+  /** The host holds so many connections at this time; with `state` only those in it are counted. */
+  | {
+      readonly kind: "connections";
+      readonly host: Host;
+      readonly state?: State;
+      readonly atUs: Micros;
+      readonly count: number;
+    };
 
 /** Only what is named is compared. */
 interface SegmentPromise {
@@ -58,7 +78,45 @@ export function brokenBy(film: Film, promised: Promised): string | null {
     }
     case "segments":
       return brokenSegments(film, promised);
+    case "fails":
+      return brokenFailure(film, promised);
+    case "call":
+      return brokenCall(film, promised);
+    case "connections": {
+      const count = connectionsAt(film, promised);
+      return count === promised.count
+        ? null
+        : `at ${promised.atUs} µs the ${promised.host} holds ${count} connections${promised.state ? ` in ${promised.state}` : ""}, not ${promised.count}`;
+    }
   }
+}
+
+function brokenFailure(film: Film, { host, failure }: Extract<Promised, { kind: "fails" }>): string | null {
+  const seen = new Set<Failure>();
+  for (const frame of film.frames) {
+    const endpoints = [frame.hosts[host], ...(frame.connections[host] ?? []).map((shot) => shot.endpoint)];
+    for (const endpoint of endpoints) if (endpoint.failure !== null) seen.add(endpoint.failure);
+  }
+  if (failure === null ? seen.size === 0 : seen.has(failure)) return null;
+  return `the ${host} fails with ${[...seen].join(" and ") || "nothing"}, not ${failure ?? "nothing"}`;
+}
+
+function brokenCall(film: Film, { host, call, nth, errno }: Extract<Promised, { kind: "call" }>): string | null {
+  const events = film.frames.flatMap(({ event }) =>
+    event.kind === "call" && event.host === host && event.call.kind === call ? [event] : [],
+  );
+  const event = events[nth - 1];
+  if (event === undefined) return `the ${host} calls ${call} ${events.length} times, not ${nth}`;
+  const told = event.errno ?? null;
+  return told === errno
+    ? null
+    : `the ${host}'s ${call} (number ${nth}) reports ${told ?? "success"}, not ${errno ?? "success"}`;
+}
+
+function connectionsAt(film: Film, { host, state, atUs }: Extract<Promised, { kind: "connections" }>): number {
+  const frame = film.frames[film.frames.findLastIndex((f) => f.atUs <= atUs)];
+  const shots = frame?.connections[host] ?? [];
+  return shots.filter((shot) => state === undefined || shot.endpoint.state === state).length;
 }
 
 function stateAt(film: Film, host: Host, atUs: Micros): State {

@@ -1,15 +1,18 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Answer } from "#lib/quiz/draw.ts";
 
 /** What the learner has done with a card before grading it. */
 export interface Draft {
   readonly notes: string;
   readonly revealed: boolean;
   readonly ticked: readonly string[];
+  /** The answer to the card's exercise, part by part. */
+  readonly answer: Answer;
 }
 
-const EMPTY: Draft = { notes: "", revealed: false, ticked: [] };
+const EMPTY: Draft = { notes: "", revealed: false, ticked: [], answer: {} };
 
 /** A draft that outlives reloads, kept in this browser under `key` until it is discarded; it begins with `start`. */
 export function useDraft(
@@ -34,8 +37,14 @@ function load(key: string): Draft | null {
       notes: typeof stored.notes === "string" ? stored.notes : "",
       revealed: stored.revealed === true,
       ticked: Array.isArray(stored.ticked) ? stored.ticked.filter((id) => typeof id === "string") : [],
+      answer: answerOf(stored.answer),
     }
   );
+}
+
+function answerOf(stored: unknown): Answer {
+  if (typeof stored !== "object" || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).filter(([, given]) => typeof given === "string"));
 }
 
 /** A browser may forbid storage, or have none left; reviewing goes on without it. */

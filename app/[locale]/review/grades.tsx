@@ -5,11 +5,13 @@ interface Props {
   words: ReviewWords;
   spans: readonly string[];
   busy: boolean;
+  /** What the answer to the exercise suggests; null: nothing. */
+  proposed: Rating | null;
   onGrade: (rating: Rating) => void;
 }
 
 /** The four grades, at the lower edge of the screen, under the thumb. Each says when the card would come back. */
-export function Grades({ words, spans, busy, onGrade }: Props) {
+export function Grades({ words, spans, busy, proposed, onGrade }: Props) {
   return (
     <div className="fixed inset-x-0 bottom-0 border-t border-line bg-raised">
       <fieldset className="mx-auto grid max-w-2xl grid-cols-4 gap-2 px-3 py-3 sm:px-6">
@@ -24,7 +26,15 @@ export function Grades({ words, spans, busy, onGrade }: Props) {
             title={words.gradeHints[rating]}
             className={`rounded-lg border px-1 py-2 leading-tight aria-disabled:opacity-60 ${LOOK[rating]}`}
           >
-            <span className="block font-medium">{words.grades[rating]}</span>
+            <span className="block font-medium">
+              {words.grades[rating]}
+              {rating === proposed && (
+                <span className="ms-1 text-xs text-quiet">
+                  <span aria-hidden="true">◂</span>
+                  <span className="sr-only">{words.proposed}</span>
+                </span>
+              )}
+            </span>
             <span className="block text-xs text-quiet">{spans[i]}</span>
           </button>
         ))}

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { Player } from "#app/_simulation/player.tsx";
-import { Closing, Section } from "#app/_ui/answer.tsx";
+import { Closing, contrastOf, exerciseOf, Section } from "#app/_ui/answer.tsx";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import { db } from "#lib/db/client.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
@@ -59,20 +59,22 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
           takenBack={next.takenBack}
           keyPoints={next.card.text.keyPoints.map((point, i) => ({
             id: next.card.keyPointIds[i] ?? point,
-            text: <Markdown>{point}</Markdown>,
+            text: <Markdown language={language}>{point}</Markdown>,
           }))}
-          short={<Markdown>{next.card.text.short}</Markdown>}
+          exercise={exerciseOf(next.card, language)}
+          short={<Markdown language={language}>{next.card.text.short}</Markdown>}
           simulation={
             <Player
               scenario={next.card.simulation.scenario}
+              contrast={contrastOf(next.card, language)}
               language={language}
-              caption={<Markdown>{next.card.text.simulation}</Markdown>}
+              caption={<Markdown language={language}>{next.card.text.simulation}</Markdown>}
             />
           }
           full={
             <>
               <Section title={m.review.full}>
-                <Markdown>{next.card.text.full}</Markdown>
+                <Markdown language={language}>{next.card.text.full}</Markdown>
               </Section>
               <Closing card={next.card} language={language} />
             </>

@@ -1,9 +1,14 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
+import { type Answer, type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
+import type { Exercise } from "#lib/quiz/exercise.ts";
+import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { DURATION_MAX_MS, NOTES_MAX } from "#lib/review/limits.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
+import type { Scenario } from "#lib/tcp/scenario.ts";
 import { useDraft } from "./draft.ts";
 import { Grades } from "./grades.tsx";
 import { useKeys } from "./keys.ts";
@@ -24,6 +29,8 @@ interface Props {
   lastNotes: string | null;
   /** What the answer held that was just taken back. */
   takenBack: { readonly notes: string; readonly ticked: readonly string[] } | null;
+  /** What is asked beyond words, and about which film; null: nothing. */
+  exercise: { readonly asked: Exercise; readonly scenario: Scenario; readonly options: readonly Option[] } | null;
   keyPoints: readonly { id: string; text: ReactNode }[];
   short: ReactNode;
   simulation: ReactNode;
@@ -39,6 +46,10 @@ export function ReviewCard(props: Props) {
   const [reviewId] = useState(props.reviewId);
   const shownAt = useRef(0);
   const revealedAt = useRef(0);
+  const drawn = useMemo(
+    () => props.exercise && draw(props.exercise.asked, props.exercise.scenario, reviewSeed(cardId, version)),
+    [props.exercise, cardId, version],
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -56,9 +67,18 @@ export function ReviewCard(props: Props) {
   };
   const grade = async (rating: Rating) => {
     if (!draft.revealed || busy) return;
-    const { notes, ticked } = draft;
+    const { notes, ticked, answer: given } = draft;
     const durationMs = Math.min(Math.round(performance.now() - shownAt.current), DURATION_MAX_MS);
-    const body = { cardId, version, rating, durationMs, notes, tickedKeyPoints: ticked, language: props.language };
+    const body = {
+      cardId,
+      version,
+      rating,
+      durationMs,
+      notes,
+      tickedKeyPoints: ticked,
+      answer: given,
+      language: props.language,
+    };
     const outcome = await submit("PUT", reviewId, body, words.recorded[rating]);
     if (!outcome.ok) return;
     discard();
@@ -79,6 +99,18 @@ export function ReviewCard(props: Props) {
         <h1 ref={heading} tabIndex={-1} className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">
           {props.question}
         </h1>
+        {drawn !== null && (
+          <div className="mt-6">
+            <ExerciseBox
+              drawn={drawn}
+              answer={draft.answer}
+              revealed={draft.revealed}
+              language={props.language}
+              options={props.exercise?.options ?? []}
+              onAnswer={(given) => change({ answer: given })}
+            />
+          </div>
+        )}
         {draft.revealed ? (
           <Notes title={words.yourNotes} notes={draft.notes} />
         ) : (
@@ -104,7 +136,13 @@ export function ReviewCard(props: Props) {
           </div>
           <div className="mt-10">{props.simulation}</div>
           <div className="mx-auto max-w-2xl">{props.full}</div>
-          <Grades words={words} spans={props.spans} busy={busy} onGrade={(rating) => void grade(rating)} />
+          <Grades
+            words={words}
+            spans={props.spans}
+            busy={busy}
+            proposed={drawn && proposedGrade(drawn, draft.answer)}
+            onGrade={(rating) => void grade(rating)}
+          />
         </>
       )}
     </article>
@@ -112,6 +150,12 @@ export function ReviewCard(props: Props) {
 }
 
 const READ_AT_LEAST_MS = 400;
+
+/** All of it right is Good, anything wrong is Again; the learner decides. Nothing is proposed for what was not answered. */
+function proposedGrade(drawn: Drawn, answer: Answer): Rating | null {
+  if (!isAnswered(answer)) return null;
+  return gradeAnswer(drawn, answer).every(({ ok }) => ok) ? 3 : 1;
+}
 
 /** As in Anki; Space and Enter mean Good once the answer is shown. */
 const RATING_OF: Readonly<Record<string, Rating>> = {

@@ -16,6 +16,7 @@ export function reviewWords(m: Messages) {
     gradeHeading: review.gradeHeading,
     grades,
     gradeHints: review.gradeHints,
+    proposed: review.proposed,
     saving: review.saving,
     keys: review.keys,
     heading: review.heading,

@@ -67,7 +67,7 @@ export const en: Words = {
     closeEarlier: "Close 100 ms earlier",
     closeLater: "Close 100 ms later",
   },
-  changed: (changes) => `Changed by you: ${changes}`,
+  changed: (changes) => `Changed: ${changes}`,
   change: (change, host, segment) => {
     const who = host.toLowerCase();
     if (change.kind === "segment") {
@@ -82,7 +82,9 @@ export const en: Words = {
   undo: "Undo",
   reset: "Reset",
   compare: {
-    label: "Show",
+    contrast: (label) => `Compare: ${label}`,
+    both: "Side by side",
+    one: "Only this film",
     told: "As told",
     changed: "As changed",
     differs: (step) => `First difference: step ${step}`,

@@ -67,7 +67,7 @@ export const zh: Words = {
     closeEarlier: "早关 100 毫秒",
     closeLater: "晚关 100 毫秒",
   },
-  changed: (changes) => `你的改动：${changes}`,
+  changed: (changes) => `改动：${changes}`,
   change: (change, host, segment) => {
     if (change.kind === "segment") {
       const verb = { drop: "丢弃", delay: "推迟", duplicate: "复制", corrupt: "损坏" }[change.rule.fate];
@@ -80,7 +80,9 @@ export const zh: Words = {
   undo: "撤销",
   reset: "复原",
   compare: {
-    label: "显示",
+    contrast: (label) => `对比：${label}`,
+    both: "并排对照",
+    one: "只看这一部",
     told: "改动前",
     changed: "改动后",
     differs: (step) => `从第 ${step} 步开始不同`,

@@ -24,7 +24,29 @@ export default {
       { kind: "state", host: "server", state: "LAST-ACK", atUs: 90_549_999 },
       { kind: "ends", host: "server", state: "CLOSED" },
     ],
+    contrast: {
+      label: { en: "shutdown(SHUT_WR) instead of close()", zh: "改用 shutdown(SHUT_WR)" },
+      change: {
+        script: [
+          { host: "server", atUs: 0, call: { kind: "listen" } },
+          { host: "client", atUs: 0, call: { kind: "connect" } },
+          { host: "client", on: "ESTABLISHED", afterUs: 300_000, call: { kind: "shutdown" } },
+          { host: "server", on: "CLOSE-WAIT", afterUs: 90_000_000, call: { kind: "close" } },
+        ],
+      },
+      shows: [
+        { kind: "state", host: "client", state: "FIN-WAIT-2", atUs: 90_499_999 },
+        { kind: "state", host: "client", state: "TIME-WAIT", atUs: 90_500_000 },
+        { kind: "segments", from: "client", flags: ["RST"], are: [] },
+      ],
+    },
   },
+  requires: ["closing/half-close"],
+  followUps: [
+    { card: "operation/close-wait-leak", probes: "meaning" },
+    { card: "time-wait/how-long", probes: "not-time-wait" },
+    { card: "resets/keepalive" },
+  ],
   sources: [
     { label: "RFC 9293 §3.6", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.6" },
     { label: "RFC 9293 §3.10.7.1", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.10.7.1" },
@@ -41,7 +63,7 @@ export default {
     questions: ["Q8"],
     claims: ["A13", "A26"],
     notes: [
-      { note: "000", heading: "为什么TCP挥手每两次中间有一个 FIN-WAIT2等待时间" },
+      { note: "000", heading: "为什么TCP挥手每两次中间有一个 FIN-WAIT2等待时间？" },
       { note: "001", heading: "4.四次挥手" },
     ],
   },

@@ -4,6 +4,16 @@ export default {
   order: 10,
   level: "junior",
   keyPoints: ["flags", "snd-nxt", "fin-counts", "w-and-v", "states"],
+  exercise: {
+    kind: "fill",
+    blanks: [
+      { segment: { from: "client", of: "FIN", nth: 1 }, fields: ["flags", "seq"], states: ["client", "server"] },
+      { segment: { from: "server", of: "ACK", nth: 1 }, fields: ["seq", "ack"], states: ["client"] },
+      { segment: { from: "server", of: "FIN", nth: 1 }, fields: ["flags", "seq", "ack"], states: ["server"] },
+      { segment: { from: "client", of: "ACK", nth: 2 }, fields: ["seq", "ack"], states: ["client", "server"] },
+    ],
+    vary: { iss: "small", delayMs: [20, 200] },
+  },
   simulation: {
     scenario: {
       like: "open-and-close",
@@ -32,7 +42,21 @@ export default {
       { kind: "state", host: "client", state: "TIME-WAIT", atUs: 240_599_999 },
       { kind: "ends", host: "client", state: "CLOSED" },
     ],
+    contrast: {
+      label: { en: "The server still has 20 bytes to send", zh: "服务器还有 20 字节要发" },
+      change: { andThen: [{ host: "server", on: "CLOSE-WAIT", afterUs: 50_000, call: { kind: "send", len: 20 } }] },
+      shows: [
+        { kind: "segments", from: "server", flags: ["FIN", "ACK"], are: [{ seq: 21, ack: 2, sentAtUs: 550_000 }] },
+      ],
+    },
   },
+  requires: ["opening/three-segments", "numbers/flags-and-numbers"],
+  followUps: [
+    { card: "closing/why-four" },
+    { card: "closing/fin-numbers", probes: "snd-nxt" },
+    { card: "closing/lost-fin", probes: "fin-counts" },
+    { card: "closing/simultaneous-close" },
+  ],
   sources: [
     { label: "RFC 9293 §3.6, Figure 12", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.6" },
     { label: "RFC 9293 §3.4", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.4" },

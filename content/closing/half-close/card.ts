@@ -4,6 +4,17 @@ export default {
   order: 20,
   level: "mid",
   keyPoints: ["one-direction", "behind-the-data", "acks-go-on", "shutdown", "close-resets"],
+  exercise: {
+    kind: "fill",
+    blanks: [
+      { segment: { from: "server", of: "ACK", nth: 1 }, fields: ["ack"], states: ["client"] },
+      { segment: { from: "server", of: "DATA", nth: 1 }, fields: ["seq", "ack"], states: ["client"] },
+      { segment: { from: "client", of: "ACK", nth: 2 }, fields: ["flags", "seq", "ack"], states: ["server"] },
+      { segment: { from: "server", of: "FIN", nth: 1 }, fields: ["seq", "ack"], states: ["server", "client"] },
+      { segment: { from: "client", of: "ACK", nth: 3 }, fields: ["seq", "ack"] },
+    ],
+    vary: { iss: "small", len: [2, 1400] },
+  },
   simulation: {
     scenario: {
       like: "open",
@@ -40,7 +51,31 @@ export default {
       { kind: "state", host: "client", state: "TIME-WAIT", atUs: 800_000 },
       { kind: "ends", host: "server", state: "CLOSED" },
     ],
+    contrast: {
+      label: { en: "close() instead of shutdown()", zh: "改用 close()" },
+      change: {
+        script: [
+          { host: "server", atUs: 0, call: { kind: "listen" } },
+          { host: "client", atUs: 0, call: { kind: "connect" } },
+          { host: "client", on: "ESTABLISHED", afterUs: 300_000, call: { kind: "close" } },
+          { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "send", len: 20 } },
+          { host: "server", on: "CLOSE-WAIT", afterUs: 300_000, call: { kind: "close" } },
+        ],
+      },
+      shows: [
+        { kind: "segments", from: "client", flags: ["RST"], are: [{ seq: 2, sentAtUs: 600_000 }] },
+        { kind: "state", host: "client", state: "CLOSED", atUs: 600_000 },
+        { kind: "delivered", host: "client", bytes: 0 },
+      ],
+    },
   },
+  requires: ["closing/four-segments"],
+  followUps: [
+    { card: "closing/text-in-flight", probes: "behind-the-data" },
+    { card: "closing/text-after-full-close", probes: "close-resets" },
+    { card: "sockets/close-or-shutdown", probes: "shutdown" },
+    { card: "closing/fin-wait-2" },
+  ],
   sources: [
     { label: "RFC 9293 §3.6", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.6" },
     { label: "RFC 9293 §3.6.1", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.6.1" },

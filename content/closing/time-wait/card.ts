@@ -38,7 +38,22 @@ export default {
       { kind: "state", host: "client", state: "TIME-WAIT", atUs: 60_899_999 },
       { kind: "state", host: "client", state: "CLOSED", atUs: 60_900_000 },
     ],
+    contrast: {
+      label: { en: "A TIME-WAIT of only 0.1 s", zh: "TIME-WAIT 只有 0.1 秒" },
+      change: { hosts: [{ name: "client", settings: { timeWaitUs: 100_000 } }] },
+      shows: [
+        { kind: "state", host: "client", state: "CLOSED", atUs: 700_000 },
+        { kind: "segments", from: "client", flags: ["RST"], are: [{ seq: 2, sentAtUs: 900_000 }] },
+      ],
+    },
   },
+  requires: ["closing/four-segments"],
+  followUps: [
+    { card: "time-wait/late-fin", probes: "restart" },
+    { card: "time-wait/old-text", probes: "old-segments" },
+    { card: "time-wait/who-waits", probes: "first-closer" },
+    { card: "time-wait/many" },
+  ],
   sources: [
     { label: "RFC 9293 §3.4.2: MSL is 2 minutes", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.4.2" },
     { label: "RFC 9293 §3.6.1", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.6.1" },
@@ -51,9 +66,9 @@ export default {
     questions: ["Q9"],
     claims: ["A14", "A15", "A16", "A18", "A19"],
     notes: [
-      { note: "000", heading: "为什么还要等待 2MSL" },
-      { note: "001", heading: "5.为什么要等待2MSL" },
-      { note: "004", heading: "TIME_WAIT 与 2MSL" },
+      { note: "000", heading: "为什么客户端最后还要等待2MSL？为什么还有个TIME-WAIT的时间等待？" },
+      { note: "001", heading: "5.为什么要等待2MSL？" },
+      { note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL(最大报文段生存时间)才能返回到CLOSE状态？" },
     ],
   },
 } satisfies CardSpec;

@@ -4,6 +4,20 @@ export default {
   order: 20,
   level: "junior",
   keyPoints: ["flags", "seq", "ack-next", "consumes", "bare-ack", "wrap"],
+  exercise: {
+    kind: "fill",
+    blanks: [
+      { segment: { from: "server", of: "SYN-ACK", nth: 1 }, fields: ["ack"] },
+      { segment: { from: "client", of: "ACK", nth: 1 }, fields: ["seq"] },
+      { segment: { from: "client", of: "DATA", nth: 1 }, fields: ["seq"] },
+      { segment: { from: "server", of: "ACK", nth: 1 }, fields: ["ack"] },
+      { segment: { from: "client", of: "FIN", nth: 1 }, fields: ["flags", "seq"] },
+      { segment: { from: "server", of: "ACK", nth: 2 }, fields: ["ack"] },
+      { segment: { from: "server", of: "FIN", nth: 1 }, fields: ["ack"] },
+      { segment: { from: "client", of: "ACK", nth: 2 }, fields: ["seq", "ack"] },
+    ],
+    vary: { iss: "small", len: [2, 1400] },
+  },
   simulation: {
     scenario: {
       like: "open",
@@ -42,7 +56,29 @@ export default {
       { kind: "delivered", host: "server", bytes: 5 },
       { kind: "ends", host: "server", state: "CLOSED" },
     ],
+    contrast: {
+      label: { en: "No data is sent", zh: "不发数据" },
+      change: {
+        script: [
+          { host: "server", atUs: 0, call: { kind: "listen" } },
+          { host: "client", atUs: 0, call: { kind: "connect" } },
+          { host: "client", on: "ESTABLISHED", afterUs: 300_000, call: { kind: "close" } },
+          { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "close" } },
+        ],
+      },
+      shows: [
+        { kind: "segments", from: "client", flags: ["FIN", "ACK"], are: [{ seq: 1, ack: 1, len: 0 }] },
+        { kind: "segments", from: "server", flags: ["ACK"], are: [{ seq: 1, ack: 2, len: 0 }] },
+      ],
+    },
   },
+  requires: ["opening/three-segments"],
+  followUps: [
+    { card: "numbers/ack-is-next", probes: "ack-next" },
+    { card: "numbers/takes-a-number", probes: "consumes" },
+    { card: "numbers/wraparound", probes: "wrap" },
+    { card: "numbers/paws" },
+  ],
   sources: [
     { label: "RFC 9293 §3.1", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.1" },
     { label: "RFC 9293 §3.4", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.4" },
@@ -56,7 +92,7 @@ export default {
     claims: ["A23", "A24", "A41", "A43"],
     notes: [
       { note: "003", heading: "1.三次握手" },
-      { note: "004", heading: "HTTP 之三次握手" },
+      { note: "004", heading: "HTTP之三次握手与四次挥手" },
       { note: "004", heading: "TCP三次握手与四次挥手" },
     ],
   },

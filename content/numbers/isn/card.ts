@@ -30,7 +30,22 @@ export default {
       { kind: "state", host: "server", state: "CLOSED", atUs: 700_000 },
       { kind: "ends", host: "client", state: "ESTABLISHED" },
     ],
+    contrast: {
+      label: { en: "ISNs that begin at 0", zh: "ISN 从 0 开始" },
+      change: { iss: { client: 0, server: 3_000_000_000 } },
+      shows: [
+        { kind: "state", host: "server", state: "CLOSED", atUs: 300_000 },
+        { kind: "segments", from: "server", flags: ["ACK"], are: [] },
+      ],
+    },
   },
+  requires: ["opening/three-segments"],
+  followUps: [
+    { card: "time-wait/new-syn", probes: "not-purely-random" },
+    { card: "resets/blind-reset", probes: "off-path" },
+    { card: "time-wait/old-text", probes: "old-segments" },
+    { card: "listening/syn-cookies" },
+  ],
   sources: [
     { label: "RFC 6528 §3", url: "https://www.rfc-editor.org/rfc/rfc6528#section-3" },
     { label: "RFC 9293 §3.4.1", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.4.1" },

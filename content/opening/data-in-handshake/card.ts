@@ -30,7 +30,28 @@ export default {
       { kind: "segments", from: "server", flags: ["ACK"], are: [{ seq: 1, ack: 13, sentAtUs: 150_000 }] },
       { kind: "delivered", host: "server", bytes: 12 },
     ],
+    contrast: {
+      label: {
+        en: "Linux without Fast Open: the SYN's data is discarded",
+        zh: "不开 Fast Open 的 Linux：SYN 上的数据被丢弃",
+      },
+      change: { profile: "linux-6.18" },
+      shows: [
+        {
+          kind: "segments",
+          from: "client",
+          flags: ["ACK"],
+          are: [{ seq: 1, ack: 1, len: 5, sentAtUs: 602_000, nature: "resent" }],
+        },
+      ],
+    },
   },
+  requires: ["opening/three-segments"],
+  followUps: [
+    { card: "opening/fast-open", probes: "fast-open" },
+    { card: "opening/first-text", probes: "third-may" },
+    { own: "syn-flood-with-data" },
+  ],
   sources: [
     { label: "RFC 9293 §3.5", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.5" },
     { label: "RFC 9293 §3.10.7.2", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.10.7.2" },
@@ -40,6 +61,7 @@ export default {
       label:
         "Linux 6.18: recorded traces syn-with-data-no-tfo, syn-with-data-tfo, data-in-third-ack; tcp_fastopen = 1 by default",
     },
+    { label: "RFC 7413 §5.1 (resource exhaustion)", url: "https://www.rfc-editor.org/rfc/rfc7413#section-5.1" },
   ],
   provenance: {
     questions: ["Q5"],

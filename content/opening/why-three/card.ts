@@ -38,7 +38,21 @@ export default {
       { kind: "ends", host: "client", state: "ESTABLISHED" },
       { kind: "ends", host: "server", state: "ESTABLISHED" },
     ],
+    contrast: {
+      label: { en: "The old SYN never comes", zh: "旧 SYN 没有来" },
+      change: { ghosts: [] },
+      shows: [
+        { kind: "segments", from: "client", flags: ["RST"], are: [] },
+        { kind: "state", host: "server", state: "LISTEN", atUs: 20_000 },
+      ],
+    },
   },
+  requires: ["opening/three-segments"],
+  followUps: [
+    { card: "opening/why-not-two", probes: "old-duplicates" },
+    { card: "numbers/isn", probes: "both-isns" },
+    { own: "fourth-segment" },
+  ],
   sources: [
     { label: "RFC 9293 §3.4.1", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.4.1" },
     { label: "RFC 9293 §3.5, figure 8", url: "https://www.rfc-editor.org/rfc/rfc9293#section-3.5" },

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Fragment } from "react";
 import { languageOf, reading } from "#app/_door.ts";
-import { Answer } from "#app/_ui/answer.tsx";
+import { Practice } from "#app/_exercise/practice.tsx";
+import { Answer, CardLink, exerciseOf } from "#app/_ui/answer.tsx";
 import { readCard } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 
@@ -23,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CardPage({ params }: Props) {
   const { card, language, m } = await cardOf(params);
+  const exercise = exerciseOf(card, language);
   return (
     <article>
       <div className="mx-auto max-w-2xl">
@@ -33,7 +36,23 @@ export default async function CardPage({ params }: Props) {
           · {card.topic} · {m.levels[card.level]}
         </p>
         <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{card.text.question}</h1>
+        {card.requires.length > 0 && (
+          <p className="mt-3 text-sm text-quiet">
+            {m.cards.requires}{" "}
+            {card.requires.map((other, i) => (
+              <Fragment key={other.id}>
+                {i > 0 && " · "}
+                <CardLink card={other} language={language} />
+              </Fragment>
+            ))}
+          </p>
+        )}
         {card.retired && <p className="mt-3 rounded bg-sunk px-3 py-2 text-sm">{m.cards.retired}</p>}
+        {exercise !== null && (
+          <div className="mt-6">
+            <Practice {...exercise} language={language} />
+          </div>
+        )}
       </div>
       <Answer card={card} language={language} />
     </article>

@@ -1,0 +1,101 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { languageOf, reading } from "#app/_door.ts";
+import { Player } from "#app/_simulation/player.tsx";
+import { CardLink, Section } from "#app/_ui/answer.tsx";
+import { Sources } from "#app/_ui/sources.tsx";
+import { Verdict } from "#app/_ui/verdict.tsx";
+import { readClaim } from "#lib/content/claim-queries.ts";
+import { db } from "#lib/db/client.ts";
+
+type Props = PageProps<"/[locale]/claims/[id]">;
+
+async function claimOf(params: Props["params"]) {
+  const { language, m } = await languageOf(params);
+  const { id } = await params;
+  const claim = await reading(() => readClaim(db(), id, language));
+  if (claim === null) notFound();
+  return { claim, language, m };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { claim } = await claimOf(params);
+  return { title: `${claim.id} · ${claim.claim}` };
+}
+
+export default async function ClaimPage({ params }: Props) {
+  const { claim, language, m } = await claimOf(params);
+  const { scenario, contrast } = claim.simulation;
+  const isCorrect = claim.verdict === "correct";
+  return (
+    <article>
+      <div className="mx-auto max-w-2xl">
+        <p className="text-sm text-quiet">
+          <Link href={`/${language}/claims`} className="underline underline-offset-4 hover:text-ink">
+            {m.claims.back}
+          </Link>{" "}
+          · {claim.id}
+        </p>
+        <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{claim.claim}</h1>
+        <p className="mt-4">
+          <Verdict verdict={claim.verdict} m={m} />
+        </p>
+        <Section title={m.claims.statement}>
+          <p className="text-lg">{claim.statement}</p>
+        </Section>
+      </div>
+      <section className="mt-10">
+        <Player
+          scenario={scenario}
+          contrast={{
+            label: contrast.label[language],
+            scenario: contrast.scenario,
+            shown: !isCorrect,
+            own: m.claims.inTruth,
+          }}
+          language={language}
+          caption={isCorrect ? m.claims.truth : m.claims.both}
+        />
+      </section>
+      <div className="mx-auto max-w-2xl">
+        {claim.cards.length > 0 && (
+          <Section title={m.claims.settledBy}>
+            <ul className="space-y-2">
+              {claim.cards.map((card) => (
+                <li key={card.id}>
+                  <CardLink card={card} language={language} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={m.review.provenance}>
+          <ul className="space-y-1 text-sm text-quiet">
+            {claim.notes.map(({ note, heading }) => (
+              <li key={`${note} ${heading}`}>
+                {m.claims.note(note)}: <span lang="zh-CN">{heading}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={m.review.sources}>
+          <Sources sources={claim.sources} />
+        </Section>
+        <nav aria-label={m.claims.heading} className="mt-10 flex justify-between text-sm">
+          {[claim.before, claim.after].map((id, i) =>
+            id === null ? (
+              <span key={i === 0 ? "before" : "after"} />
+            ) : (
+              <Link key={id} href={`/${language}/claims/${id}` as Route} className="underline underline-offset-4">
+                {i === 0 && <span aria-hidden="true">← </span>}
+                {`${i === 0 ? m.claims.before : m.claims.after} ${id}`}
+                {i === 1 && <span aria-hidden="true"> →</span>}
+              </Link>
+            ),
+          )}
+        </nav>
+      </div>
+    </article>
+  );
+}

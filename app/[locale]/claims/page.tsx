@@ -1,0 +1,165 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { languageOf, reading } from "#app/_door.ts";
+import { CardLink } from "#app/_ui/answer.tsx";
+import { Verdict } from "#app/_ui/verdict.tsx";
+import { type ClaimView, listClaims, listNoteQuestions } from "#lib/content/claim-queries.ts";
+import { VERDICTS } from "#lib/content/schema.ts";
+import { db } from "#lib/db/client.ts";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { type Choice, chosen, filterBy } from "./filter.ts";
+
+type Props = PageProps<"/[locale]/claims">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { m } = await languageOf(params);
+  return { title: m.claims.heading };
+}
+
+export default async function ClaimsPage({ params, searchParams }: Props) {
+  const { language, m } = await languageOf(params);
+  const { claims, questions } = await reading(async () => ({
+    claims: await listClaims(db(), language),
+    questions: await listNoteQuestions(db(), language),
+  }));
+  const notes = [...new Set(claims.flatMap((claim) => claim.notes.map(({ note }) => note)))].sort();
+  const choice = chosen(await searchParams, notes);
+  const shown = filterBy(claims, choice);
+  return (
+    <>
+      <div className="mx-auto max-w-2xl">
+        <h1 className="text-3xl font-semibold tracking-tight">{m.claims.heading}</h1>
+        <p className="mt-3 text-quiet">{m.claims.intro(claims.length)}</p>
+      </div>
+      <div className="mt-8 space-y-2 text-sm">
+        <Filter name={m.claims.verdict} values={VERDICTS} at="verdict" choice={choice} language={language} m={m} />
+        <Filter name={m.claims.notes} values={notes} at="note" choice={choice} language={language} m={m} />
+        <p role="status" className="text-quiet">
+          {m.claims.showing(shown.length, claims.length)}
+        </p>
+      </div>
+      {shown.length === 0 ? (
+        <p className="mt-6">{m.claims.none}</p>
+      ) : (
+        <ClaimsTable claims={shown} language={language} m={m} />
+      )}
+      <section aria-labelledby="questions" className="mx-auto mt-14 max-w-2xl">
+        <h2 id="questions" className="text-xl font-semibold">
+          {m.claims.questions}
+        </h2>
+        <dl className="mt-3 divide-y divide-line border-y border-line">
+          {questions.map(({ id, text, cards }) => (
+            <div key={id} className="py-3">
+              <dt>
+                <span className="me-2 text-sm text-quiet tabular-nums">{id}</span>
+                {text}
+              </dt>
+              {cards.map((card) => (
+                <dd key={card.id} className="mt-1 ms-9 text-sm">
+                  <CardLink card={card} language={language} />
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}
+
+interface TableProps {
+  claims: readonly ClaimView[];
+  language: Language;
+  m: Messages;
+}
+
+/** A table on a wide screen; on a phone each row is a block of its own. */
+function ClaimsTable({ claims, language, m }: TableProps) {
+  return (
+    <table className="mt-6 w-full text-start max-md:block">
+      <thead className="text-sm text-quiet max-md:sr-only">
+        <tr className="border-b border-line">
+          <th scope="col" className="py-2 pe-4 text-start font-normal">
+            <span className="sr-only">A</span>
+          </th>
+          <th scope="col" className="w-2/5 py-2 pe-6 text-start font-normal">
+            {m.claims.claim}
+          </th>
+          <th scope="col" className="py-2 pe-6 text-start font-normal">
+            {m.claims.verdict}
+          </th>
+          <th scope="col" className="w-1/2 py-2 text-start font-normal">
+            {m.claims.statement}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {claims.map(({ id, claim, verdict, statement, notes }) => (
+          <tr key={id} className="border-b border-line align-top max-md:block max-md:py-4">
+            <th scope="row" className="py-3 pe-4 text-start font-normal max-md:inline max-md:p-0">
+              <Link href={`/${language}/claims/${id}` as Route} className="underline underline-offset-4">
+                {id}
+              </Link>
+            </th>
+            <td className="py-3 pe-6 max-md:block max-md:p-0 max-md:pt-1">
+              {claim}
+              <span className="mt-1 block text-xs text-quiet">
+                {[...new Set(notes.map(({ note }) => m.claims.note(note)))].join(" · ")}
+              </span>
+            </td>
+            <td className="py-3 pe-6 max-md:block max-md:p-0 max-md:pt-2">
+              <Verdict verdict={verdict} m={m} />
+            </td>
+            <td className="py-3 text-sm max-md:block max-md:p-0 max-md:pt-2">
+              {statement}{" "}
+              <Link
+                href={`/${language}/claims/${id}` as Route}
+                aria-label={`${m.claims.play}: ${id}`}
+                className="whitespace-nowrap underline underline-offset-4"
+              >
+                ▸ {m.claims.play}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface FilterProps {
+  name: string;
+  values: readonly string[];
+  at: keyof Choice;
+  choice: Choice;
+  language: Language;
+  m: Messages;
+}
+
+/** Every choice is an address, so that it can be passed on, and works without scripts. */
+function Filter({ name, values, at, choice, language, m }: FilterProps) {
+  const hrefFor = (value: string | null) => {
+    const query = new URLSearchParams(
+      Object.entries({ ...choice, [at]: value }).filter((entry): entry is [string, string] => entry[1] !== null),
+    );
+    return `/${language}/claims${query.size > 0 ? `?${query}` : ""}` as Route;
+  };
+  const labelOf = (value: string) => (at === "verdict" ? m.claims.verdicts[value as ClaimView["verdict"]] : value);
+  return (
+    <nav aria-label={name} className="flex flex-wrap items-baseline gap-x-1 gap-y-1">
+      <span className="me-2 text-quiet">{name}</span>
+      {[null, ...values].map((value) => (
+        <Link
+          key={value ?? ""}
+          href={hrefFor(value)}
+          scroll={false}
+          aria-current={choice[at] === value ? "true" : undefined}
+          className="rounded-full border border-line px-3 py-0.5 hover:bg-sunk aria-[current]:border-ink aria-[current]:bg-sunk"
+        >
+          {value === null ? m.claims.all : labelOf(value)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,55 @@
+import { useId } from "react";
+import type { Option, PartProps } from "./exercise.tsx";
+import { Verdict } from "./mark.tsx";
+import { WORDS } from "./words.ts";
+
+/** One right option, or several. Once revealed, each says why it is right or wrong. */
+export function Choice({
+  drawn,
+  options,
+  answer,
+  revealed,
+  language,
+  onAnswer,
+}: PartProps<"choice"> & { options: readonly Option[] }) {
+  const words = WORDS[language];
+  const group = useId();
+  const choose = (id: string, on: boolean) =>
+    onAnswer(drawn.several ? { ...answer, [id]: on ? "yes" : "no" } : { [id]: "yes" });
+  return (
+    <fieldset disabled={revealed}>
+      <legend className="sr-only">{drawn.several ? words.several : words.one}</legend>
+      <ul className="space-y-1">
+        {drawn.options.map((id) => {
+          const option = options.find((o) => o.id === id);
+          const isChosen = answer[id] === "yes";
+          return (
+            <li key={id}>
+              <label className="-mx-2 flex cursor-pointer items-start gap-3 rounded px-2 py-1.5 hover:bg-sunk">
+                <input
+                  type={drawn.several ? "checkbox" : "radio"}
+                  name={group}
+                  checked={isChosen}
+                  onChange={(event) => choose(id, event.target.checked)}
+                  className="mt-1.5 size-4 shrink-0 accent-client"
+                />
+                <span className="min-w-0">{option?.text}</span>
+                {revealed && (isChosen || drawn.right[id] === "yes") && (
+                  <span className="ms-auto">
+                    <Verdict ok={isChosen === (drawn.right[id] === "yes")} words={words} />
+                  </span>
+                )}
+              </label>
+              {revealed && (
+                <div className="mb-2 ms-7 border-s-2 border-line ps-3 text-sm">
+                  <span className="font-medium">{drawn.right[id] === "yes" ? words.isRight : words.isWrong}</span>
+                  {option?.why}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}

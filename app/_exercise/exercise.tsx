@@ -1,0 +1,78 @@
+"use client";
+
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Answer, Drawn } from "#lib/quiz/draw.ts";
+import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
+import { Choice } from "./choice.tsx";
+import { Order } from "./order.tsx";
+import { Predict } from "./predict.tsx";
+import { SegmentTable } from "./segment-table.tsx";
+import { WORDS } from "./words.ts";
+
+// Only who wants to see the drawn film needs another player.
+const Player = lazy(async () => ({ default: (await import("#app/_simulation/player.tsx")).Player }));
+
+/** The text of an option, and why it is right or wrong: rendered on the server. */
+export interface Option {
+  readonly id: string;
+  readonly text: ReactNode;
+  readonly why: ReactNode;
+}
+
+export interface PartProps<Kind extends Drawn["kind"]> {
+  drawn: Extract<Drawn, { kind: Kind }>;
+  answer: Answer;
+  /** Graded: nothing can be changed any more, and what is right is shown. */
+  revealed: boolean;
+  language: Language;
+  onAnswer: (answer: Answer) => void;
+}
+
+interface Props extends Omit<PartProps<Drawn["kind"]>, "drawn"> {
+  drawn: Drawn;
+  options: readonly Option[];
+}
+
+/** A question that the simulator asks and grades. It holds nothing: the answer is its owner's. */
+export function ExerciseBox({ drawn, answer, revealed, language, options, onAnswer }: Props) {
+  const words = WORDS[language];
+  const common = { answer, revealed, language, onAnswer };
+  const task = drawn.kind === "choice" ? (drawn.several ? words.several : words.one) : words.task[drawn.kind];
+  return (
+    <div className="rounded-xl border border-line bg-raised px-4 py-4 sm:px-5">
+      <p className="mb-3 text-sm text-quiet">{task}</p>
+      {drawn.kind === "choice" && <Choice drawn={drawn} options={options} {...common} />}
+      {drawn.kind === "order" && <Order drawn={drawn} {...common} />}
+      {(drawn.kind === "fill" || drawn.kind === "spot") && <SegmentTable drawn={drawn} {...common} />}
+      {drawn.kind === "predict" && <Predict drawn={drawn} {...common} />}
+      {revealed && <Result drawn={drawn} answer={answer} language={language} />}
+    </div>
+  );
+}
+
+function Result({ drawn, answer, language }: { drawn: Drawn; answer: Answer; language: Language }) {
+  const words = WORDS[language];
+  const [playing, setPlaying] = useState(false);
+  const graded = gradeAnswer(drawn, answer);
+  const right = graded.filter(({ ok }) => ok).length;
+  return (
+    <div className="mt-4">
+      <p role="status" className="font-medium">
+        {isAnswered(answer) ? words.result(right, graded.length) : words.noAnswer}
+      </p>
+      {"film" in drawn &&
+        (playing ? (
+          <div className="mt-4">
+            <Suspense>
+              <Player scenario={drawn.film.scenario} language={language} caption={words.played} />
+            </Suspense>
+          </div>
+        ) : (
+          <button type="button" className="mt-2 underline underline-offset-4" onClick={() => setPlaying(true)}>
+            {words.play}
+          </button>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Answer } from "#lib/quiz/draw.ts";
+import { type Exercise, isDrawn } from "#lib/quiz/exercise.ts";
+import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Option } from "./exercise.tsx";
+import { WORDS } from "./words.ts";
+
+// Loaded when somebody wants to be asked; most come to read.
+const Drawing = lazy(async () => ({ default: (await import("./drawing.tsx")).Drawing }));
+
+interface Props {
+  asked: Exercise;
+  scenario: Scenario;
+  options: readonly Option[];
+  language: Language;
+}
+
+/** A card's exercise outside of a review: nothing is recorded, and what is drawn can be drawn again. */
+export function Practice({ asked, scenario, options, language }: Props) {
+  const words = WORDS[language];
+  const [seed, setSeed] = useState<number | null>(null);
+  const [answer, setAnswer] = useState<Answer>({});
+  const [revealed, setRevealed] = useState(false);
+  const ask = (next: number) => {
+    setSeed(next);
+    setAnswer({});
+    setRevealed(false);
+  };
+  const button = "rounded-lg border border-line px-4 py-2 hover:bg-sunk";
+  if (seed === null) {
+    return (
+      <button type="button" className={button} onClick={() => ask(1)}>
+        {words.try}
+      </button>
+    );
+  }
+  return (
+    <div className="space-y-3">
+      <Suspense>
+        <Drawing {...{ asked, scenario, options, language, seed, answer, revealed, onAnswer: setAnswer }} />
+      </Suspense>
+      {!revealed && (
+        <button type="button" className={button} onClick={() => setRevealed(true)}>
+          {words.check}
+        </button>
+      )}
+      {revealed && (isDrawn(asked) || asked.kind === "order") && (
+        <button type="button" className={button} onClick={() => ask(seed + 1)}>
+          {words.again}
+        </button>
+      )}
+    </div>
+  );
+}

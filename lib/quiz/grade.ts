@@ -1,0 +1,45 @@
+import type { Answer, Drawn } from "./draw.ts";
+
+/** One part of a question: what was answered, what is right, and whether that is the same. */
+export interface Graded {
+  readonly part: string;
+  readonly given: string;
+  readonly right: string;
+  readonly ok: boolean;
+}
+
+/** Grades every part; one that was left out is wrong. */
+export function gradeAnswer(drawn: Drawn, answer: Answer): Graded[] {
+  return Object.entries(drawn.right).map(([part, right]) => {
+    const given = answer[part] ?? "";
+    return { part, given, right, ok: isSame(drawn, given, right) };
+  });
+}
+
+/** Whether any part was answered at all. */
+export function isAnswered(answer: Answer): boolean {
+  return Object.values(answer).some((given) => given.trim() !== "");
+}
+
+function isSame(drawn: Drawn, given: string, right: string): boolean {
+  // A segment that is sent again looks the same as before: either may stand in the place of the other.
+  if (drawn.kind === "order") return lookOf(drawn, given) === lookOf(drawn, right);
+  if (drawn.kind === "choice") return (given === "yes" ? "yes" : "no") === right;
+  return plain(given) === plain(right);
+}
+
+function lookOf(drawn: Extract<Drawn, { kind: "order" }>, flight: string): string {
+  const row = drawn.rows.find((r) => String(r.flight) === flight);
+  return row === undefined ? flight : [row.from, row.to, row.flags, row.seq, row.ack, row.len].join();
+}
+
+/** As people type it: spaces, digits in groups, small letters, flags in any order, any dash for nothing. */
+function plain(text: string): string {
+  const bare = text.normalize("NFKC").trim().toUpperCase();
+  if (/^[-–—]$/.test(bare)) return "–";
+  if (/^[\d\s_,']+$/.test(bare)) return String(Number(bare.replace(/\D/g, "")));
+  return bare
+    .split(/[\s,+，、]+/)
+    .sort()
+    .join();
+}
