@@ -16,6 +16,12 @@ export default {
   reactCompiler: true,
   poweredByHeader: false,
   agentRules: false,
-  experimental: { globalNotFound: true },
+  // Native code, loaded when weights are trained: it must stay a file of its own.
+  serverExternalPackages: ["@open-spaced-repetition/binding"],
+  experimental: {
+    globalNotFound: true,
+    // What is longer reaches a route cut off. A log may be almost as long (LOG_BYTES_MAX), so that more is noticed.
+    proxyClientMaxBodySize: "21mb",
+  },
   headers: async () => [{ source: "/:path*", headers }],
 };

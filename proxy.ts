@@ -7,6 +7,9 @@ import { messagesFor, type ProblemKey } from "#lib/i18n/messages.ts";
 /** Host names, besides localhost and addresses, under which the server was told to answer. */
 const NAMES = (process.env.RETRANSMIT_NAMES ?? "").toLowerCase().split(",").filter(Boolean);
 
+/** Where other methods than GET may come in; each route says which. */
+const DOORS_FOR_DATA = /^\/api\/(reviews|actions|settings|optimiser|log)(\/|$)/;
+
 /** The outermost door: refuses what does not belong here, finds the language, and gives each page its nonce. */
 export function proxy(request: NextRequest) {
   const wish = request.cookies.get(LANGUAGE_COOKIE)?.value;
@@ -18,7 +21,7 @@ export function proxy(request: NextRequest) {
   if (refused) return refuse(refused.status, refused.reason);
 
   const { pathname, search } = request.nextUrl;
-  if (pathname.startsWith("/api/reviews/")) return NextResponse.next();
+  if (DOORS_FOR_DATA.test(pathname)) return NextResponse.next();
   if (request.method !== "GET" && request.method !== "HEAD") {
     return refuse(405, "only-get", { allow: "GET, HEAD" });
   }

@@ -18,7 +18,9 @@ for (const [turn, { language, theme }] of LOOKS.entries()) {
     const lab = ["", "?from=simultaneous-close", "?from=syn-flood-with-cookies", "?s=1.e30"].map(
       (query) => `/lab${query}`,
     );
-    const rooms = ["", "/review", "/cards", "/claims", ...lab].map((path) => `/${language}${path}`);
+    const rooms = ["", "/review", "/missed", "/cards", "/claims", "/progress", "/settings", ...lab].map(
+      (path) => `/${language}${path}`,
+    );
     for (const path of [...rooms, ...mine]) {
       await page.goto(path ?? "");
       await expectAccessible(page);

@@ -11,6 +11,11 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^lib\/conformance\//, may: [/^lib\/(conformance|tcp)\//, /^zod$/] },
   { room: /^lib\/quiz\//, may: [/^lib\/(quiz|tcp)\//, /^zod$/] },
   { room: /^lib\/scheduling\//, may: [/^lib\/scheduling\//, /^ts-fsrs$/] },
+  { room: /^lib\/progress\//, may: [/^lib\/(progress|scheduling)\//] },
+  {
+    room: /^lib\/optimiser\//,
+    may: [/^lib\/(optimiser|scheduling)\//, /^@open-spaced-repetition\/binding$/],
+  },
   { room: /^lib\/i18n\//, may: [/^lib\/i18n\//] },
   { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:net$/] },
   { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^@libsql\/client$/, /^@prisma\//] },
@@ -30,9 +35,10 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   {
     room: /^lib\/review\//,
     may: [
-      /^lib\/(review|scheduling|quiz|db|i18n)\//,
+      /^lib\/(review|progress|optimiser|scheduling|quiz|db|i18n)\//,
       /^lib\/content\/(schema|exercise|queries)\.ts/,
       /^lib\/generated\/.*client/,
+      /^node:crypto$/,
       /^zod$/,
     ],
   },
@@ -41,12 +47,13 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     room: /^(app|proxy\.ts)/,
     may: [
       /^app\//,
-      /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling)\//,
+      /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling|progress)\//,
       /^lib\/db\/(client|trouble)\.ts/,
       /^lib\/content\/(queries|claim-queries|schema|link)\.ts/,
-      /^lib\/review\/(queries|mutations|schema|limits)\.ts/,
+      /^lib\/review\/(queries|history|missed|card-memory|mutations|taking-back|learner|settings|schema|limits|progress)\.ts/,
+      /^lib\/review\/(csv|export|import|optimising)\.ts/,
       /^node:crypto$/,
-      /^(next|react|react-markdown|remark-gfm)(\/|$)/,
+      /^(next|react|react-markdown|remark-gfm|zod)(\/|$)/,
     ],
   },
   { room: /^(prisma|scripts|e2e)\//, may: [/^(lib|prisma|scripts|e2e|node:)/, /^@?[a-z]/] },
@@ -98,7 +105,7 @@ test("what reaches the browser brings no database, no scheduler, no zod along", 
 });
 
 test("only doors read the clock or roll dice", () => {
-  const rooms = /^lib\/(tcp|quiz|scheduling|content|review)\//;
+  const rooms = /^lib\/(tcp|quiz|scheduling|optimiser|progress|content|review)\//;
   const guilty = files.filter(
     (file) => rooms.test(file) && /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now/.test(read(file)),
   );

@@ -1,6 +1,8 @@
 import type { Content, Problem } from "#lib/content/schema.ts";
 import { writeContent, writtenFrom } from "#lib/content/write.ts";
 import { openDatabase } from "#lib/db/client.ts";
+import { dealDeck } from "#lib/review/deck.ts";
+import { lacksTallies, rebuild } from "#lib/review/rebuild.ts";
 
 /**
  * Read, check, write: content with a problem is not written at all. Checking runs every film; a database that was
@@ -10,10 +12,14 @@ import { openDatabase } from "#lib/db/client.ts";
 export async function seed(file: string, digest: string, now: Date, sound?: Content): Promise<readonly Problem[]> {
   const db = openDatabase(file);
   try {
-    if ((await writtenFrom(db)) === digest) return [];
-    const { content, problems } = sound ? { content: sound, problems: [] } : await checkedContent();
-    if (problems.length === 0) await writeContent(db, content, now, digest);
-    return problems;
+    if ((await writtenFrom(db)) !== digest) {
+      const { content, problems } = sound ? { content: sound, problems: [] } : await checkedContent();
+      if (problems.length > 0) return problems;
+      await writeContent(db, content, now, digest);
+    }
+    await dealDeck(db);
+    if (await lacksTallies(db)) await rebuild(db);
+    return [];
   } finally {
     await db.$disconnect();
   }

@@ -63,6 +63,7 @@ function pictures() {
       dark: false,
       show: async (page: Page) => {
         await page.goto(`${server.address}/${language}/review`);
+        await fillHandshake(page);
         await page.getByRole("button", { name: /Show the answer|显示答案/ }).click();
         await page.getByRole("checkbox").nth(0).check();
         await page.getByRole("checkbox").nth(2).check();
@@ -70,4 +71,17 @@ function pictures() {
       },
     })),
   ];
+}
+
+/** Answers the exercise of the first card, with one mistake. */
+async function fillHandshake(page: Page): Promise<void> {
+  const cell = async (row: number) =>
+    Number(await page.getByRole("table").first().getByRole("row").nth(row).getByRole("cell").nth(1).textContent());
+  const [x, y] = [await cell(1), await cell(2)];
+  const choices = ["SYN,ACK", "ACK", "SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "ESTABLISHED"];
+  const selects = page.getByRole("main").getByRole("combobox");
+  for (const [i, choice] of choices.entries()) await selects.nth(i).selectOption(choice);
+  const numbers = [x + 1, x, y + 1];
+  const fields = page.getByRole("table").first().getByRole("textbox");
+  for (const [i, number] of numbers.entries()) await fields.nth(i).fill(String(number));
 }

@@ -2,8 +2,8 @@
 // npm run -s tcp -- conformance [--matrix FILE] [--timers FILE] [--traces DIR] [--json]   compares lib/tcp with a recorded kernel
 import { parseArgs } from "node:util";
 import { PROFILE_NAMES } from "#lib/tcp/profile.ts";
+import { fail } from "./input.ts";
 import { compare } from "./tcp/conformance.ts";
-import { fail } from "./tcp/input.ts";
 import { run } from "./tcp/run.ts";
 import "./pipe.ts";
 

@@ -47,15 +47,17 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
             </Link>
             <nav
               aria-label={m.nav.label}
-              className="order-last flex w-full gap-1 text-sm sm:order-none sm:mr-auto sm:w-auto"
+              className="order-last -mx-1.5 flex w-[calc(100%+0.75rem)] flex-wrap text-sm sm:order-none sm:mx-0 sm:mr-auto sm:w-auto sm:gap-1"
             >
               <NavLink href={`/${language}`}>{m.nav.today}</NavLink>
               <NavLink href={`/${language}/review`}>{m.nav.review}</NavLink>
               <NavLink href={`/${language}/cards`}>{m.nav.cards}</NavLink>
               <NavLink href={`/${language}/claims`}>{m.nav.claims}</NavLink>
               <NavLink href={`/${language}/lab`}>{m.nav.lab}</NavLink>
+              <NavLink href={`/${language}/progress`}>{m.nav.progress}</NavLink>
             </nav>
             <div className="flex items-center">
+              <SettingsLink href={`/${language}/settings`} label={m.settings.heading} />
               <LanguageSwitch language={language} label={m.language} />
               <ThemeSwitch label={m.theme} />
             </div>
@@ -71,8 +73,20 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
 
 function NavLink({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href as Route} className="rounded px-2 py-1 text-quiet first:-ml-2 hover:text-ink sm:first:ml-0">
+    <Link href={href as Route} className="rounded px-1.5 py-1 text-quiet hover:text-ink sm:px-2">
       {children}
+    </Link>
+  );
+}
+
+/** Three sliders. */
+function SettingsLink({ href, label }: { href: string; label: string }) {
+  return (
+    <Link href={href as Route} aria-label={label} title={label} className="rounded p-2 text-quiet hover:text-ink">
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" stroke="currentColor" strokeWidth="1.6">
+        <path d="M1.5 3.5h13M1.5 8h13M1.5 12.5h13" />
+        <path d="M5 1.5v4M11 6v4M6.5 10.5v4" strokeWidth="2.6" />
+      </svg>
     </Link>
   );
 }

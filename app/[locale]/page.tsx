@@ -5,6 +5,9 @@ import { db } from "#lib/db/client.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import { overview } from "#lib/review/queries.ts";
 
+/** From so many due cards on, it is worth saying which of them may wait. */
+const BACKLOG = 20;
+
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
   const { m } = await languageOf(params);
   return { title: { absolute: m.title } };
@@ -13,9 +16,8 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">): Prom
 export default async function TodayPage({ params }: PageProps<"/[locale]">) {
   const { language, m } = await languageOf(params);
   const now = new Date();
-  const { newcomer, due, missed, fresh, unseen, answeredToday, minutes, nextAt } = await reading(() =>
-    overview(db(), now, localZone()),
-  );
+  const today = await reading(() => overview(db(), now, localZone()));
+  const { newcomer, due, mayWait, missed, fresh, unseen, answeredToday, minutes, nextAt, daysToInterview } = today;
   const toDo = due + fresh > 0;
   const heading = newcomer ? m.today.welcomeHeading : toDo ? m.today.heading : m.today.doneHeading;
   return (
@@ -27,7 +29,8 @@ export default async function TodayPage({ params }: PageProps<"/[locale]">) {
         <Figure name={m.today.missed} value={missed} />
         <Figure name={m.today.fresh} value={fresh} />
       </dl>
-      {missed > 0 && <p className="mt-3 text-sm text-quiet">{m.today.missedNote}</p>}
+      {due >= BACKLOG && mayWait > 0 && <p className="mt-3 text-sm text-quiet">{m.today.mayWait(mayWait, due)}</p>}
+      {daysToInterview !== null && <p className="mt-3 text-sm text-quiet">{m.today.interview(daysToInterview)}</p>}
       {toDo ? (
         <p className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Link
@@ -44,6 +47,16 @@ export default async function TodayPage({ params }: PageProps<"/[locale]">) {
             {m.today.nextDue(m.inSpan(describeSpan(Math.max(0, nextAt.getTime() - now.getTime()), m)))}
           </p>
         )
+      )}
+      {missed > 0 && (
+        <section className="mt-8 rounded-lg border border-line bg-raised px-4 py-3">
+          <p>{m.today.missedNote(missed)}</p>
+          <p className="mt-1">
+            <Link href={`/${language}/missed`} className="underline underline-offset-4">
+              {m.today.drill}
+            </Link>
+          </p>
+        </section>
       )}
       <p className="mt-8 text-sm text-quiet">
         {answeredToday > 0 && <span className="mr-3">{m.today.answered(answeredToday)}</span>}

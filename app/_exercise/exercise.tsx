@@ -40,7 +40,10 @@ export function ExerciseBox({ drawn, answer, revealed, language, options, onAnsw
   const common = { answer, revealed, language, onAnswer };
   const task = drawn.kind === "choice" ? (drawn.several ? words.several : words.one) : words.task[drawn.kind];
   return (
-    <div className="rounded-xl border border-line bg-raised px-4 py-4 sm:px-5">
+    // What nobody answered is shown, not judged.
+    <div
+      className={`rounded-xl border border-line bg-raised px-4 py-4 sm:px-5 ${isAnswered(answer) ? "" : "[&_[data-verdict]]:hidden"}`}
+    >
       <p className="mb-3 text-sm text-quiet">{task}</p>
       {drawn.kind === "choice" && <Choice drawn={drawn} options={options} {...common} />}
       {drawn.kind === "order" && <Order drawn={drawn} {...common} />}

@@ -3,7 +3,7 @@ import type { ExerciseWords } from "./words.ts";
 /** Right or wrong, to be seen and to be heard. */
 export function Verdict({ ok, words }: { ok: boolean; words: ExerciseWords }) {
   return (
-    <span className={ok ? "text-quiet" : "text-alarm"}>
+    <span data-verdict className={ok ? "text-quiet" : "text-alarm"}>
       <span aria-hidden="true">{ok ? "✓" : "✗"}</span>
       <span className="sr-only">{ok ? words.isRight : words.isWrong}</span>
     </span>

@@ -1,4 +1,5 @@
 import type { Language } from "#lib/i18n/languages.ts";
+import { messagesFor } from "#lib/i18n/messages.ts";
 import { Markdown } from "./markdown.tsx";
 
 /** The key points as a plain list. */
@@ -11,5 +12,24 @@ export function KeyPoints({ points, language }: { points: readonly string[]; lan
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The key points hidden, each to be said before it is opened. */
+export function OneByOne({ points, language }: { points: readonly string[]; language: Language }) {
+  const m = messagesFor(language).cards;
+  return (
+    <ol className="space-y-2">
+      {points.map((point, i) => (
+        <li key={point}>
+          <details className="rounded-lg border border-line px-4 py-2">
+            <summary className="cursor-pointer">{m.point(i + 1, points.length)}</summary>
+            <div className="mt-2">
+              <Markdown language={language}>{point}</Markdown>
+            </div>
+          </details>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { isDrawn } from "#lib/quiz/exercise.ts";
+import { dealDeck } from "#lib/review/deck.ts";
 import { recordReview } from "#lib/review/mutations.ts";
 import type { Cue, Rule } from "#lib/tcp/scenario.ts";
 import { calm } from "#lib/tcp/testing.ts";
@@ -129,6 +130,7 @@ test("building twice writes once; what is gone is retired, what comes back is ac
   expect(await writeContent(db, contentOf(["a", "b"]), NOW)).toEqual({ changed: 0, retired: 0, unchanged: 2 });
   const answer = {
     version: 0,
+    kind: "answer" as const,
     rating: 3 as const,
     durationMs: 1,
     notes: "",
@@ -136,6 +138,7 @@ test("building twice writes once; what is gone is retired, what comes back is ac
     answer: {},
     language: "en" as const,
   };
+  await dealDeck(db);
   await recordReview(db, { ...answer, id: crypto.randomUUID(), cardId: "topic/b" }, NOW, "UTC");
   expect(await writeContent(db, contentOf(["a"]), NOW)).toEqual({ changed: 0, retired: 1, unchanged: 1 });
   expect((await readCard(db, "topic/b", "en"))?.retired).toBe(true);

@@ -137,6 +137,12 @@ export async function listCards(db: Db, language: Language): Promise<TopicView[]
     }));
 }
 
+/** The topics in their order, by their title in the reader's language; also those whose cards were all retired. */
+export async function listTopics(db: Db, language: Language): Promise<{ id: string; title: string }[]> {
+  const topics = await db.topic.findMany({ orderBy: { order: "asc" } });
+  return topics.map(({ id, title }) => ({ id, title: titleSchema.parse(title)[language] }));
+}
+
 export interface ExhibitView {
   readonly id: string;
   readonly group: (typeof GALLERY_GROUPS)[number];

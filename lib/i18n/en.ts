@@ -1,8 +1,20 @@
+import { learner } from "./pages/learner.en.ts";
+import { settingsPage } from "./pages/settings.en.ts";
+
 /** The interface in English. Its type is the contract for every other language. */
 export const en = {
   title: "Retransmit",
   tagline: "How TCP connections open and close, asked again until you know it.",
-  nav: { label: "Main", today: "Today", review: "Review", cards: "Cards", claims: "Claims", lab: "Lab" },
+  nav: {
+    label: "Main",
+    today: "Today",
+    review: "Review",
+    cards: "Cards",
+    claims: "Claims",
+    lab: "Lab",
+    progress: "Progress",
+  },
+  quote: [" “", "”"],
   skip: "Skip to the content",
   theme: "Light or dark",
   language: "Language",
@@ -20,7 +32,21 @@ export const en = {
     welcomeHeading: "Welcome",
     welcome:
       "You are asked a question as an interviewer would ask it. Say your answer aloud, or type it; then compare, run the simulation, and grade yourself. What you miss is sent again.",
-    missedNote: "You missed these lately and have not recalled them on a later day yet.",
+    missedNote: (n: number) =>
+      n === 1
+        ? "You missed one card and have not recalled it on a later day yet."
+        : `You missed ${n} cards and have not recalled them on a later day yet.`,
+    drill: "Go through them",
+    mayWait: (n: number, all: number) =>
+      n === 1
+        ? `One of the ${all} can wait until tomorrow at hardly any loss; it comes last.`
+        : `${n} of the ${all} can wait until tomorrow at hardly any loss; start, and stop when you like.`,
+    interview: (days: number) =>
+      days === 0
+        ? "Your interview is today."
+        : days === 1
+          ? "Your interview is tomorrow."
+          : `${days} days to your interview.`,
     browse: "Browse all cards",
   },
   review: {
@@ -45,12 +71,42 @@ export const en = {
     gradeHints: { 1: "I did not know it", 2: "with effort", 3: "I knew it", 4: "at once" },
     proposed: "(suggested by your answer)",
     backIn: (span: string) => `in ${span}`,
+    forgot: "Forgot",
+    remembered: "Remembered",
     undo: "Undo",
-    undoWhat: (grade: string) => `Undo “${grade}”`,
-    undone: "Taken back. Here is the card again.",
+    redo: "Redo",
+    undone: "Taken back.",
+    redone: "Done again.",
+    /** What Undo and Redo are about, where it is no grade. */
+    did: {
+      answer: "Answer",
+      cram: "Answer",
+      suspend: "Suspend",
+      resume: "Resume",
+      bury: "Put off",
+      reset: "Start over",
+      undo: "Undo",
+      redo: "Redo",
+    },
+    more: "More",
+    actions: { bury: "Put off until tomorrow", suspend: "Suspend", reset: "Start over" },
+    said: {
+      bury: "Put off until tomorrow.",
+      suspend: "Suspended: it is asked no more until you resume it on its page.",
+      reset: "The card is new again. What you answered stays in the log.",
+    },
+    leech: {
+      heading: "You have forgotten this card % times.",
+      text: "More of the same rarely helps. Some other ways in; nothing happens unless you choose it:",
+      offers: {
+        "#simulation": "Play its simulation",
+        "#points": "Take its key points one by one",
+        "#memory": "Suspend it, or start over",
+      },
+    },
     recorded: (grade: string) => `Recorded: ${grade}.`,
     saving: "Saving …",
-    keys: "Keys: Space shows the answer, then means Good; 1 to 4 grade; U undoes.",
+    keys: "Keys: Space shows the answer, then means Good; 1 to 4 grade; U undoes, Ctrl+Shift+Z redoes; E to your notes; - puts off, @ suspends.",
     nothing: "Nothing to review right now.",
     left: (due: number, fresh: number) => `${due} due, ${fresh} new`,
   },
@@ -61,6 +117,8 @@ export const en = {
     keyPoints: "Key points",
     requires: "Better learned first:",
     retired: "This card is no longer asked.",
+    oneByOne: "The key points, one by one: say it, then open it",
+    point: (n: number, of: number) => `Point ${n} of ${of}`,
   },
   claims: {
     heading: "The notes, audited",
@@ -107,6 +165,8 @@ export const en = {
       invalid: "It holds a scenario that cannot run:",
     },
   },
+  ...learner,
+  ...settingsPage,
   levels: { junior: "junior", mid: "mid", senior: "senior" },
   span: {
     minutes: (n: number) => `${n} min`,

@@ -18,9 +18,10 @@ test.each([
 
 test("spans are told in the unit one would use", () => {
   const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
-  const told = [10_000, 10 * minute, 5 * hour, day, 8 * day, 100 * day, 800 * day];
+  const told = [10_000, 330_000, 10 * minute, 5 * hour, day, 8 * day, 100 * day, 800 * day];
   expect(told.map((ms) => describeSpan(ms, messagesFor("en")))).toEqual([
     "1 min",
+    "5.5 min",
     "10 min",
     "5 h",
     "1 day",

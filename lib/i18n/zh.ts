@@ -1,9 +1,20 @@
 import type { Messages } from "./en.ts";
+import { learner } from "./pages/learner.zh.ts";
+import { settingsPage } from "./pages/settings.zh.ts";
 
 export const zh: Messages = {
   title: "Retransmit",
   tagline: "TCP 连接如何建立与关闭：没答上来的，一再重传，直到你掌握。",
-  nav: { label: "主导航", today: "今天", review: "复习", cards: "卡片", claims: "核对", lab: "实验室" },
+  nav: {
+    label: "主导航",
+    today: "今天",
+    review: "复习",
+    cards: "卡片",
+    claims: "核对",
+    lab: "实验室",
+    progress: "进度",
+  },
+  quote: ["「", "」"],
   skip: "跳到正文",
   theme: "浅色或深色",
   language: "语言",
@@ -21,7 +32,10 @@ export const zh: Messages = {
     welcomeHeading: "欢迎",
     welcome:
       "这里像面试官那样向你提问：先把答案说出口，或者写下来；再对照答案、运行模拟、给自己评分。没答上来的，会重传给你。",
-    missedNote: "这些是最近答错、之后还没有在另一天答对的卡片。",
+    missedNote: (n) => `有 ${n} 张答错了，还没有在之后的某一天答上来。`,
+    drill: "过一遍",
+    mayWait: (n, all) => `这 ${all} 张里有 ${n} 张等到明天也几乎没有损失；先做着，想停就停。`,
+    interview: (days) => (days === 0 ? "今天面试。" : days === 1 ? "明天面试。" : `离面试还有 ${days} 天。`),
     browse: "浏览全部卡片",
   },
   review: {
@@ -46,12 +60,37 @@ export const zh: Messages = {
     gradeHints: { 1: "没答上来", 2: "费力答出", 3: "答出来了", 4: "脱口而出" },
     proposed: "（按你的答案建议）",
     backIn: (span) => `${span}后`,
+    forgot: "忘了",
+    remembered: "记得",
     undo: "撤销",
-    undoWhat: (grade) => `撤销「${grade}」`,
-    undone: "已撤销，这张卡片又回来了。",
+    redo: "重做",
+    undone: "已撤销。",
+    redone: "已重做。",
+    did: {
+      answer: "作答",
+      cram: "作答",
+      suspend: "暂停",
+      resume: "恢复",
+      bury: "推到明天",
+      reset: "从头再来",
+      undo: "撤销",
+      redo: "重做",
+    },
+    more: "更多",
+    actions: { bury: "推到明天", suspend: "暂停这张卡片", reset: "从头再来" },
+    said: {
+      bury: "推到明天了。",
+      suspend: "已暂停：在卡片页恢复之前，不再提问。",
+      reset: "这张卡片又是新卡了，作答记录都还在。",
+    },
+    leech: {
+      heading: "这张卡片你已经忘了 % 次。",
+      text: "照旧重复，多半没有用。不妨换个办法；你不选，什么也不会发生：",
+      offers: { "#simulation": "运行它的模拟", "#points": "逐条练它的要点", "#memory": "暂停，或从头再来" },
+    },
     recorded: (grade) => `已记录：${grade}。`,
     saving: "保存中……",
-    keys: "按键：空格键显示答案，再按一次即「良好」；1 到 4 评分；U 撤销。",
+    keys: "按键：空格键显示答案，再按一次即「良好」；1 到 4 评分；U 撤销，Ctrl+Shift+Z 重做；E 写要点；- 推到明天，@ 暂停。",
     nothing: "现在没有要复习的。",
     left: (due, fresh) => `到期 ${due}，新卡 ${fresh}`,
   },
@@ -62,6 +101,8 @@ export const zh: Messages = {
     keyPoints: "要点",
     requires: "建议先学：",
     retired: "这张卡片已不再提问。",
+    oneByOne: "逐条练要点：先说，再点开",
+    point: (n, of) => `要点 ${n}／${of}`,
   },
   claims: {
     heading: "笔记核对",
@@ -107,6 +148,8 @@ export const zh: Messages = {
       invalid: "里面的场景无法运行：",
     },
   },
+  ...learner,
+  ...settingsPage,
   levels: { junior: "初级", mid: "中级", senior: "高级" },
   span: {
     minutes: (n) => `${n} 分钟`,

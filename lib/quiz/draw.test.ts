@@ -79,7 +79,7 @@ test("a falsified table differs from the film in one row, and that is the answer
       if (drawn.kind !== "spot") throw new Error("not a spot");
       const truth = drawn.film.flights.map(rowOf);
       const other = drawn.rows.filter((row, i) => JSON.stringify(row) !== JSON.stringify(truth[i]));
-      expect(other.map(({ flight }) => String(flight))).toEqual([drawn.right["row"]]);
+      expect(other.map(({ flight }) => String(flight))).toEqual([drawn.right.row]);
     }),
   );
 });

@@ -1,2 +1,53 @@
+import { createHash } from "node:crypto";
+import type { Db, Tx } from "#lib/db/client.ts";
+import type { SchedulerSettings, StudyClock } from "#lib/scheduling/settings.ts";
+import { clockOf, type LearnerSettings, learnerSettings, schedulerSettings, schedulerSettingsOf } from "./settings.ts";
+
 /** The one local learner; the first migration creates it. Hosting more than one comes later. */
 export const LEARNER = "local";
+
+export interface Learner {
+  readonly settings: LearnerSettings;
+  readonly clock: StudyClock;
+  readonly scheduler: SchedulerSettings;
+  /** The row that holds `scheduler`, which the log names; null before the first deck is dealt. */
+  readonly schedulerId: string | null;
+}
+
+/** Who learns, and how; `machineZone` counts where no zone was chosen. */
+export async function readLearner(tx: Tx, machineZone: string): Promise<Learner> {
+  return learnerOf(await tx.learner.findUniqueOrThrow({ where: { id: LEARNER } }), machineZone);
+}
+
+/** The same from a row that was read already. */
+export function learnerOf(row: { settings: unknown; schedulerId: string | null }, machineZone: string): Learner {
+  const settings = learnerSettings.parse(row.settings ?? {});
+  const scheduler = schedulerSettingsOf(settings);
+  return { settings, scheduler, clock: clockOf(settings, machineZone), schedulerId: row.schedulerId };
+}
+
+/** Writes what a learner chose. Nothing is rescheduled: it holds for the answers that follow. */
+export async function writeSettings(tx: Tx, settings: LearnerSettings): Promise<void> {
+  const scheduler = schedulerSettingsOf(settings);
+  const id = createHash("sha256").update(JSON.stringify(scheduler)).digest("base64url").slice(0, 16);
+  if ((await tx.schedulerSettings.findUnique({ where: { id } })) === null) {
+    await tx.schedulerSettings.create({ data: { id, settings: { ...scheduler } } });
+  }
+  await tx.learner.update({ where: { id: LEARNER }, data: { settings, schedulerId: id } });
+}
+
+/** All settings that the log names, by id. */
+export async function readSchedulers(tx: Tx): Promise<ReadonlyMap<string, SchedulerSettings>> {
+  const rows = await tx.schedulerSettings.findMany();
+  return new Map(rows.map(({ id, settings }) => [id, schedulerSettings.parse(settings)]));
+}
+
+/** See `writeSettings`. */
+export async function saveSettings(db: Db, settings: LearnerSettings): Promise<void> {
+  await db.$transaction((tx) => writeSettings(tx, settings));
+}
+
+/** Changes what is stored, whatever it is by then: for what is decided by less than all of it. */
+export async function changeSettings(db: Db, change: (stored: LearnerSettings) => LearnerSettings): Promise<void> {
+  await db.$transaction(async (tx) => writeSettings(tx, change((await readLearner(tx, "UTC")).settings)));
+}

@@ -1,122 +1,147 @@
 import { exercise } from "#lib/content/exercise.ts";
 import { simulation } from "#lib/content/schema.ts";
-import type { Db, Tx } from "#lib/db/client.ts";
-import { Prisma } from "#lib/generated/prisma/client.ts";
+import { type Db, type Statement, type Tx, writeTogether } from "#lib/db/client.ts";
+import type { Memory as MemoryRow } from "#lib/generated/prisma/client.ts";
 import { draw, reviewSeed } from "#lib/quiz/draw.ts";
 import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
-import { type LogEntry, replay } from "#lib/scheduling/replay.ts";
-import { ALGORITHM, freshMemory, type Memory, retrievability, schedule } from "#lib/scheduling/schedule.ts";
+import { isLeechMoment } from "#lib/scheduling/leech.ts";
+import { markOf } from "#lib/scheduling/mark.ts";
+import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
+import { ALGORITHM, retrievability } from "#lib/scheduling/schedule.ts";
+import { type Held, readHeld } from "./held.ts";
 import { LEARNER } from "./learner.ts";
-import { logEntryOf, memoryOf } from "./rows.ts";
-import type { AnswerInput } from "./schema.ts";
+import { fateOf } from "./log.ts";
+import type { ActionInput, AnswerInput } from "./schema.ts";
+import { inserting, run, updating } from "./statements.ts";
+import { tallying } from "./tallies.ts";
 
+export type Refusal = "unknown-card" | "card-retired" | "stale" | "id-taken" | "recorded-otherwise";
+export type Refused = { ok: false; reason: Refusal };
 export type Recorded =
-  | { ok: true /** It was recorded before: a double click, a repeated request. */; already: boolean }
-  | { ok: false; reason: "unknown-card" | "card-retired" | "stale" | "id-taken" | "recorded-otherwise" };
+  | {
+      ok: true;
+      /** It was recorded before: a double click, a repeated request. */
+      already: boolean;
+      /** The card was forgotten so often that more of the same will not help: how often. */
+      leech: number | null;
+    }
+  | Refused;
 
 /**
  * Records one answer: one row in the log, the memory folded one step further, in one transaction. The same id again is
- * the same answer; with another grade, or after it was taken back, it is refused, so that nobody is told what is not so. An answer to a version of the memory that is no longer the current one is refused, nothing written.
+ * the same answer; with another grade, or after it was taken back, it is refused, so that nobody is told what is not so.
+ * An answer to a version of the memory that is no longer the current one is refused, nothing written.
  */
 export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: string): Promise<Recorded> {
-  return db.$transaction(async (tx) => {
-    const same = await tx.review.findUnique({
-      where: { id: input.id },
-      include: { undoneBy: { select: { id: true } } },
-    });
-    if (same) {
-      if (same.kind !== "answer" || same.cardId !== input.cardId) return { ok: false, reason: "id-taken" };
-      const stands = same.rating === input.rating && same.undoneBy === null;
-      return stands ? { ok: true, already: true } : { ok: false, reason: "recorded-otherwise" };
-    }
-    const card = await tx.card.findUnique({
-      where: { id: input.cardId },
-      select: { retiredAt: true, exercise: true, simulation: true },
-    });
-    if (!card) return { ok: false, reason: "unknown-card" };
-    if (card.retiredAt) return { ok: false, reason: "card-retired" };
-
-    const row = await tx.memory.findUnique({
-      where: { learnerId_cardId: { learnerId: LEARNER, cardId: input.cardId } },
-    });
-    if ((row?.version ?? 0) !== input.version) return { ok: false, reason: "stale" };
-
-    const before = row ? memoryOf(row) : freshMemory(now);
-    await tx.review.create({
-      data: {
-        id: input.id,
-        learnerId: LEARNER,
-        cardId: input.cardId,
-        kind: "answer",
-        at: now,
-        zone,
-        rating: input.rating,
-        durationMs: input.durationMs,
-        notes: input.notes,
-        tickedKeyPoints: input.tickedKeyPoints,
-        exercise: gradedExercise(card, input) ?? Prisma.DbNull,
-        retrievability: retrievability(before, now, zone),
-        language: input.language,
-        algorithm: ALGORITHM,
-      },
-    });
-    await saveMemory(tx, input.cardId, schedule(before, input.rating, now, zone), input.version + 1);
-    return { ok: true, already: false };
+  const held = await readHeld(db, input, zone);
+  const refused = await whyNot(db, held, input, ({ kind, rating }) => kind === input.kind && rating === input.rating);
+  if (held === null || refused !== null) return refused ?? UNKNOWN;
+  const { learner, record: before } = held;
+  const { rating, durationMs, notes, tickedKeyPoints, language } = input;
+  const exercise = await gradedExercise(db, input);
+  const after = await append(db, held, {
+    ...{ id: input.id, kind: input.kind, at: now, rating, durationMs },
+    retrievability: retrievability(before.memory, now, { clock: learner.clock, settings: learner.scheduler }),
+    more: {
+      ...{ notes, language, tickedKeyPoints: JSON.stringify(tickedKeyPoints) },
+      exercise: exercise && JSON.stringify(exercise),
+    },
   });
+  // Somebody was faster: looking again tells with what.
+  if (after === null) return recordReview(db, input, now, zone);
+  const { lapses } = after.memory;
+  const isLeech = lapses > before.memory.lapses && isLeechMoment(lapses, learner.settings.leechLapses);
+  return { ok: true, already: false, leech: isLeech ? lapses : null };
+}
+
+/** Records what else a learner does to a card: `suspend`, `resume`, `bury`, `reset`. As `recordReview`, but for grades. */
+export async function recordAction(db: Db, input: ActionInput, now: Date, zone: string): Promise<Recorded> {
+  const held = await readHeld(db, input, zone);
+  const refused = await whyNot(db, held, input, ({ kind }) => kind === input.kind);
+  if (held === null || refused !== null) return refused ?? UNKNOWN;
+  const nothing = { rating: null, durationMs: null, retrievability: null };
+  const after = await append(db, held, { id: input.id, kind: input.kind, at: now, ...nothing });
+  return after === null ? recordAction(db, input, now, zone) : { ok: true, already: false, leech: null };
+}
+
+const UNKNOWN: Refused = { ok: false, reason: "unknown-card" };
+
+interface Input {
+  readonly id: string;
+  readonly cardId: string;
+  readonly version: number;
+}
+
+/** Why an input is not recorded; or that it was recorded before; null: it is to be recorded. */
+async function whyNot(
+  db: Db,
+  held: Held | null,
+  input: Input,
+  isSame: (before: { kind: string; rating: number | null }) => boolean,
+): Promise<Recorded | null> {
+  if (held === null || held.isIdKnown) {
+    const same = await db.review.findUnique({ where: { id: input.id } });
+    if (same === null) return UNKNOWN;
+    const isAction = same.undoesId === null;
+    if (!isAction || same.cardId !== input.cardId) return { ok: false, reason: "id-taken" };
+    const stands = isSame(same) && (await fateOf(db, same)).stands;
+    return stands ? { ok: true, already: true, leech: null } : { ok: false, reason: "recorded-otherwise" };
+  }
+  if (held.isRetired) return { ok: false, reason: "card-retired" };
+  return held.version === input.version ? null : { ok: false, reason: "stale" };
+}
+
+interface NewEntry extends Pick<LogEntry, "id" | "kind" | "at" | "rating" | "durationMs" | "retrievability"> {
+  /** The columns that no memory depends on, as they are stored. */
+  readonly more?: Readonly<Record<"notes" | "tickedKeyPoints" | "exercise" | "language", string | null>>;
+}
+
+/**
+ * One more entry of a card's log, its record folded one step further, the tallies with it: all of it in one transaction,
+ * or null and none of it, if the card's version has moved on since it was read.
+ */
+async function append(db: Db, { learner, cardId, version, record }: Held, entry: NewEntry): Promise<CardRecord | null> {
+  const { clock, scheduler, schedulerId } = learner;
+  if (schedulerId === null) throw new Error("an answer came before the first deck was dealt");
+  const { more, ...own } = entry;
+  const whole: LogEntry = { ...own, cardId, clock, settings: scheduler, undoesId: null };
+  const after = folded(record, whole);
+  const mark = markOf(record.memory, whole);
+  const unmoved = {
+    sql: '? = (SELECT "version" FROM "Memory" WHERE "learnerId" = ? AND "cardId" = ?)',
+    values: [version, LEARNER, cardId],
+  };
+  const row = { learnerId: LEARNER, cardId, ...clock, schedulerId, algorithm: ALGORITHM, ...own, ...more };
+  const [written] = await writeTogether(db, [
+    inserting("Review", row, unmoved),
+    ...(mark ? tallying(mark, 1, unmoved) : []),
+    // Last, since it moves what the others go by.
+    savingRecord(cardId, after, version + 1, unmoved),
+  ]);
+  return written === 0 ? null : after;
+}
+
+export async function saveRecord(tx: Tx, cardId: string, record: CardRecord, version: number): Promise<void> {
+  await run(tx, savingRecord(cardId, record, version));
+}
+
+function savingRecord(cardId: string, record: CardRecord, version: number, guard?: Statement): Statement {
+  const { memory, suspendedAt, buriedUntil } = record;
+  const values = { ...memory, suspendedAt, buriedUntil, version } satisfies Partial<MemoryRow>;
+  return updating("Memory", { learnerId: LEARNER, cardId }, values, guard);
 }
 
 /** What the card asked beyond words at this version, and which parts of the answer were wrong; null: nothing, or no answer. */
-function gradedExercise(card: { exercise: unknown; simulation: unknown }, { cardId, version, answer }: AnswerInput) {
+async function gradedExercise(db: Db, { cardId, version, answer }: AnswerInput) {
+  if (!isAnswered(answer)) return null;
+  const card = await db.card.findUniqueOrThrow({
+    where: { id: cardId },
+    select: { exercise: true, simulation: true },
+  });
   const asked = exercise.nullable().parse(card.exercise);
-  if (asked === null || !isAnswered(answer)) return null;
+  if (asked === null) return null;
   const { scenario } = simulation.pick({ scenario: true }).strip().parse(card.simulation);
   const seed = reviewSeed(cardId, version);
   const parts = gradeAnswer(draw(asked, scenario, seed), answer);
   return { seed, answer, wrong: parts.filter(({ ok }) => !ok).map(({ part }) => part), of: parts.length };
-}
-
-export type Undone = { ok: true; already: boolean } | { ok: false; reason: "unknown-review" | "not-the-last" };
-
-/**
- * Takes an answer back by a new log entry and folds the card's log again. Only the last answer of a card that still
- * counts can be taken back. Doing it twice is doing it once. `undoId` is the id of the new entry.
- */
-export async function undoReview(db: Db, answerId: string, undoId: string, now: Date, zone: string): Promise<Undone> {
-  return db.$transaction(async (tx) => {
-    const answer = await tx.review.findUnique({ where: { id: answerId }, include: { undoneBy: true } });
-    if (answer?.kind !== "answer") return { ok: false, reason: "unknown-review" };
-    if (answer.undoneBy) return { ok: true, already: true };
-    const { cardId } = answer;
-    const later = await tx.review.findFirst({
-      where: { learnerId: LEARNER, cardId, kind: "answer", undoneBy: null, seq: { gt: answer.seq } },
-    });
-    if (later) return { ok: false, reason: "not-the-last" };
-
-    await tx.review.create({
-      data: {
-        id: undoId,
-        learnerId: LEARNER,
-        cardId,
-        kind: "undo",
-        at: now,
-        zone,
-        undoesId: answerId,
-        algorithm: ALGORITHM,
-      },
-    });
-    const { memory, version } = replay(await logOf(tx, cardId), now);
-    await saveMemory(tx, cardId, memory, version);
-    return { ok: true, already: false };
-  });
-}
-
-async function logOf(tx: Tx, cardId: string): Promise<LogEntry[]> {
-  const rows = await tx.review.findMany({ where: { learnerId: LEARNER, cardId }, orderBy: { seq: "asc" } });
-  return rows.map(logEntryOf);
-}
-
-async function saveMemory(tx: Tx, cardId: string, memory: Memory, version: number): Promise<void> {
-  const key = { learnerId: LEARNER, cardId };
-  const values = { ...memory, version };
-  await tx.memory.upsert({ where: { learnerId_cardId: key }, create: { ...key, ...values }, update: values });
 }

@@ -1,13 +1,25 @@
 import { type CardView, readCard } from "#lib/content/queries.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
-import { endOfStudyDay, startOfStudyDay } from "#lib/scheduling/day.ts";
+import { endOfStudyDay, startOfStudyDay, studyDay } from "#lib/scheduling/day.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
-import { freshMemory, preview } from "#lib/scheduling/schedule.ts";
-import { LEARNER } from "./learner.ts";
-import { LEARN_AHEAD_MS, NEW_PER_DAY, nextOf } from "./queue.ts";
-import { memoryOf } from "./rows.ts";
-import { answerInput } from "./schema.ts";
+import { standing } from "#lib/scheduling/replay.ts";
+import { preview } from "#lib/scheduling/schedule.ts";
+import {
+  askable,
+  freshInOrder,
+  learningAhead,
+  learningBy,
+  learningDue,
+  neededForInterview,
+  reviewBy,
+  riskiestDue,
+  WEIGHED_MAX,
+} from "./candidates.ts";
+import { readHistory } from "./history.ts";
+import { LEARNER, type Learner, readLearner } from "./learner.ts";
+import { LEARN_AHEAD_MS, lossOfWaiting, MAY_WAIT_LOSS, nextOf } from "./queue.ts";
+import { recordOf } from "./rows.ts";
 
 /** Time that a card takes, as long as nothing was measured; and the most that one answer counts for. */
 const SECONDS_PER_CARD = 60;
@@ -17,8 +29,10 @@ const MINUTES_SAMPLE = 50;
 export interface Overview {
   /** Nothing was ever answered. */
   readonly newcomer: boolean;
-  /** Cards in learning or review whose time has come, today included. */
+  /** Cards in learning or review whose time has come, today included, and those that an interview calls for. */
   readonly due: number;
+  /** Those of them that lose next to nothing by waiting until tomorrow. */
+  readonly mayWait: number;
   /** Cards whose last Again was not made up for on a later day. */
   readonly missed: number;
   /** New cards for today. */
@@ -29,29 +43,35 @@ export interface Overview {
   readonly minutes: number;
   /** When there is something to do next; in the past when it is waiting already, null when it never will be. */
   readonly nextAt: Date | null;
+  /** Whole days until the interview that the learner named, 0: today; null: none, or over. */
+  readonly daysToInterview: number | null;
 }
 
 /** What today holds, for the start page. A handful of counts over indexes. */
 export async function overview(db: Db, now: Date, zone: string): Promise<Overview> {
-  const dueOrAhead = await db.memory.count({ where: { ...mine(), ...dueBy(now, zone) } });
-  const missed = await db.memory.count({ where: { ...mine(), missedAt: { not: null } } });
-  const unseen = await db.card.count({ where: unseenCards() });
-  const metToday = await countMetToday(db, now, zone);
-  const fresh = Math.min(unseen, Math.max(0, NEW_PER_DAY - metToday));
-  const answeredToday = await db.review.count({
-    where: { learnerId: LEARNER, kind: "answer", undoneBy: null, at: { gte: startOfStudyDay(now, zone) } },
+  const learner = await readLearner(db, zone);
+  const { clock, settings } = learner;
+  const learning = await db.memory.count({ where: learningBy(now, new Date(now.getTime() + LEARN_AHEAD_MS)) });
+  const review = await db.memory.count({ where: reviewBy(now, learner) });
+  const early = (await neededForInterview(db, now, learner)).length;
+  const due = learning + review + early;
+  const missed = await db.memory.count({
+    where: { learnerId: LEARNER, retired: false, missedAt: { gte: new Date(0) } },
   });
-  const minutes = Math.ceil(((dueOrAhead + fresh) * (await secondsPerCard(db))) / 60);
-  const newcomer = (await db.review.findFirst({ where: { learnerId: LEARNER }, select: { seq: true } })) === null;
+  const unseen = await db.memory.count({ where: { AND: [askable(now), { state: "new" }] } });
+  const today = await tallyOfDay(db, now, learner);
+  const fresh = Math.min(unseen, Math.max(0, settings.newPerDay - today.firsts));
   return {
-    newcomer,
-    due: dueOrAhead,
+    newcomer: (await db.review.findFirst({ where: { learnerId: LEARNER }, select: { seq: true } })) === null,
+    due,
+    mayWait: await countMayWait(db, now, learner),
     missed,
     fresh,
     unseen,
-    answeredToday,
-    minutes,
-    nextAt: await nextAt(db, unseen > fresh, now, zone),
+    answeredToday: today.answers,
+    minutes: Math.ceil(((due + fresh) * (await secondsPerCard(db))) / 60),
+    nextAt: await nextAt(db, unseen > fresh && settings.newPerDay > 0, now, learner),
+    daysToInterview: daysToInterview(settings.interview, studyDay(now, clock.zone, clock.rolloverHour)),
   };
 }
 
@@ -69,128 +89,110 @@ export interface NextCard {
 
 /** The card to answer now, in the learner's language; null when there is none. */
 export async function nextCard(db: Db, language: Language, now: Date, zone: string): Promise<NextCard | null> {
-  const undone = await justUndone(db);
-  const cardId = nextOf({
-    undone: undone?.cardId ?? null,
-    learning: await ids(db, { ...LEARNING, dueAt: { lte: now } }),
-    review: await ids(db, { state: "review", dueAt: { lt: endOfStudyDay(now, zone) } }),
-    fresh: await firstUnseen(db),
-    metToday: await countMetToday(db, now, zone),
-    ahead: await ids(db, { ...LEARNING, dueAt: { lte: new Date(now.getTime() + LEARN_AHEAD_MS) } }),
-  });
+  const learner = await readLearner(db, zone);
+  const { justUndone } = await readHistory(db, language);
+  const cardId = await nextId(db, justUndone?.cardId ?? null, now, learner);
   if (cardId === null) return null;
+  const takenBack = justUndone && { notes: justUndone.notes, ticked: justUndone.ticked };
+  return { ...(await shownCard(db, cardId, language, now, learner)), takenBack };
+}
+
+/** Asks the sources of the queue in their order; one that is not needed costs nothing. */
+async function nextId(db: Db, undone: string | null, now: Date, learner: Learner): Promise<string | null> {
+  const { settings } = learner;
+  const none = { undone, learning: [], review: [], forInterview: [], fresh: [], freshLeft: 0, ahead: [] };
+  const learning = await learningDue(db, now, now);
+  const first = nextOf({ ...none, learning });
+  if (first !== null) return first;
+  const review = await riskiestDue(db, now, learner);
+  if (review.length > 0) return nextOf({ ...none, review });
+  return nextOf({
+    ...none,
+    forInterview: await neededForInterview(db, now, learner),
+    fresh: await freshInOrder(db, now),
+    freshLeft: settings.newPerDay - (await tallyOfDay(db, now, learner)).firsts,
+    ahead: await learningAhead(db, now),
+  });
+}
+
+/** A card with all that asking it takes. Throws when the learner does not hold it. */
+export async function shownCard(
+  db: Db,
+  cardId: string,
+  language: Language,
+  now: Date,
+  learner: Learner,
+): Promise<Omit<NextCard, "takenBack">> {
+  const { clock, scheduler } = learner;
   const card = await readCard(db, cardId, language);
   if (card === null) throw new Error(`the queue names ${cardId}, which has no text in ${language}`);
-  const row = await db.memory.findUnique({ where: { learnerId_cardId: { learnerId: LEARNER, cardId } } });
-  const after = preview(row ? memoryOf(row) : freshMemory(now), now, zone);
-  const last = await db.review.findFirst({
-    where: { learnerId: LEARNER, cardId, kind: "answer", undoneBy: null },
-    orderBy: { seq: "desc" },
-    select: { notes: true },
-  });
+  const row = await db.memory.findUniqueOrThrow({ where: { learnerId_cardId: { learnerId: LEARNER, cardId } } });
+  const after = preview(recordOf(row).memory, now, { clock, settings: scheduler, cardId });
   return {
     card,
-    version: row?.version ?? 0,
+    version: row.version,
     dueAfter: Object.fromEntries(RATINGS.map((rating) => [rating, after[rating].dueAt])) as Record<Rating, Date>,
-    lastNotes: last?.notes || null,
-    takenBack: undone && { notes: undone.notes, ticked: undone.ticked },
+    lastNotes: await lastNotes(db, cardId),
   };
 }
 
-export interface LastAnswer {
-  readonly id: string;
-  readonly question: string;
-  readonly rating: number;
+/** What the learner wrote at the last answer that still stands; found among the card's last entries. */
+async function lastNotes(db: Db, cardId: string): Promise<string | null> {
+  const rows = await db.review.findMany({
+    where: { learnerId: LEARNER, cardId },
+    orderBy: { seq: "desc" },
+    take: 20,
+    select: { id: true, kind: true, notes: true, undoesId: true },
+  });
+  const last = standing(rows.toReversed()).findLast(({ kind }) => kind === "answer");
+  return last?.notes || null;
 }
 
-/** The answer that Undo would take back; null when there is none. */
-export async function lastAnswer(db: Db, language: Language): Promise<LastAnswer | null> {
-  const row = await db.review.findFirst({
-    where: { learnerId: LEARNER, kind: "answer", undoneBy: null },
-    orderBy: { seq: "desc" },
-    select: { id: true, rating: true, card: { select: { id: true, texts: { where: { language } } } } },
-  });
-  if (!row || row.rating === null) return null;
-  return { id: row.id, rating: row.rating, question: row.card.texts[0]?.question ?? row.card.id };
+function daysToInterview(interview: { day: string } | null, today: string): number | null {
+  if (interview === null) return null;
+  const days = Math.round((Date.parse(interview.day) - Date.parse(today)) / 86_400_000);
+  return days < 0 ? null : days;
 }
 
 /** Learning steps come at their minute, reviews with their study day, new cards with the next one. */
-async function nextAt(db: Db, newTomorrow: boolean, now: Date, zone: string): Promise<Date | null> {
-  const first = (where: object) =>
-    db.memory.findFirst({ where: { ...mine(), ...where }, orderBy: { dueAt: "asc" }, select: { dueAt: true } });
-  const learning = await first(LEARNING);
-  const review = await first({ state: "review" });
+async function nextAt(db: Db, newTomorrow: boolean, now: Date, { clock }: Learner): Promise<Date | null> {
+  const { zone, rolloverHour } = clock;
+  const first = (states: string[]) =>
+    db.memory.findFirst({
+      where: { learnerId: LEARNER, retired: false, suspendedAt: null, state: { in: states } },
+      orderBy: { dueAt: "asc" },
+      select: { dueAt: true },
+    });
+  const learning = await first(["learning", "relearning"]);
+  const review = await first(["review"]);
   const moments = [
     learning?.dueAt,
-    review && startOfStudyDay(review.dueAt, zone),
-    newTomorrow && endOfStudyDay(now, zone),
+    review && startOfStudyDay(review.dueAt, zone, rolloverHour),
+    newTomorrow && endOfStudyDay(now, zone, rolloverHour),
   ];
   return moments.filter((moment) => moment instanceof Date).reduce<Date | null>((a, b) => (a && a < b ? a : b), null);
 }
 
-const LEARNING = { state: { in: ["learning", "relearning"] } };
-
-function mine() {
-  return { learnerId: LEARNER, card: { retiredAt: null } };
-}
-
-/** Learning steps by the minute, reviews by the study day. */
-function dueBy(now: Date, zone: string) {
-  return {
-    OR: [
-      { ...LEARNING, dueAt: { lte: new Date(now.getTime() + LEARN_AHEAD_MS) } },
-      { state: "review", dueAt: { lt: endOfStudyDay(now, zone) } },
-    ],
-  };
-}
-
-function unseenCards() {
-  return { retiredAt: null, memories: { none: { learnerId: LEARNER, state: { not: "new" } } } };
-}
-
-async function ids(db: Db, where: object): Promise<string[]> {
+async function countMayWait(db: Db, now: Date, learner: Learner): Promise<number> {
   const rows = await db.memory.findMany({
-    where: { ...mine(), ...where },
-    orderBy: [{ dueAt: "asc" }, { cardId: "asc" }],
-    take: 1,
-    select: { cardId: true },
+    where: reviewBy(now, learner),
+    orderBy: { dueAt: "asc" },
+    take: WEIGHED_MAX,
+    select: { lastReviewAt: true, stability: true },
   });
-  return rows.map((row) => row.cardId);
+  const rules = { clock: learner.clock, settings: learner.scheduler };
+  return rows.filter((memory) => lossOfWaiting(memory, now, rules) < MAY_WAIT_LOSS).length;
 }
 
-async function firstUnseen(db: Db): Promise<string[]> {
-  const card = await db.card.findFirst({ where: unseenCards(), orderBy: { order: "asc" }, select: { id: true } });
-  return card ? [card.id] : [];
-}
-
-/** An answer without a predicted recall was the first of its card. */
-function countMetToday(db: Db, now: Date, zone: string): Promise<number> {
-  return db.review.count({
-    where: {
-      learnerId: LEARNER,
-      kind: "answer",
-      undoneBy: null,
-      retrievability: null,
-      at: { gte: startOfStudyDay(now, zone) },
-    },
-  });
-}
-
-/** What was just taken back is asked again first. */
-async function justUndone(db: Db): Promise<{ cardId: string; notes: string; ticked: string[] } | null> {
-  const last = await db.review.findFirst({
-    where: { learnerId: LEARNER },
-    orderBy: { seq: "desc" },
-    select: { undoes: true, card: { select: { retiredAt: true } } },
-  });
-  if (!last?.undoes || last.card.retiredAt !== null) return null;
-  const { cardId, notes, tickedKeyPoints } = last.undoes;
-  return { cardId, notes: notes ?? "", ticked: answerInput.shape.tickedKeyPoints.parse(tickedKeyPoints ?? []) };
+async function tallyOfDay(db: Db, now: Date, { clock }: Learner): Promise<{ answers: number; firsts: number }> {
+  const day = studyDay(now, clock.zone, clock.rolloverHour);
+  const row = await db.dayTally.findUnique({ where: { learnerId_day: { learnerId: LEARNER, day } } });
+  return row ?? { answers: 0, firsts: 0 };
 }
 
 async function secondsPerCard(db: Db): Promise<number> {
   const recent = await db.review.findMany({
-    where: { learnerId: LEARNER, kind: "answer", undoneBy: null },
+    where: { learnerId: LEARNER, kind: "answer" },
     orderBy: { seq: "desc" },
     take: MINUTES_SAMPLE,
     select: { durationMs: true },

@@ -1,26 +1,67 @@
-/** How many cards are met for the first time on one study day. */
-export const NEW_PER_DAY = 10;
+import { daysFrom, studyDay } from "#lib/scheduling/day.ts";
+import { recallAfter } from "#lib/scheduling/fsrs.ts";
+import type { Memory } from "#lib/scheduling/memory.ts";
+import { elapsedDays, waitWithInterview } from "#lib/scheduling/schedule.ts";
+import type { Rules } from "#lib/scheduling/settings.ts";
+
 /** A learning step that ends this soon may come early, when nothing else is left. */
 export const LEARN_AHEAD_MS = 20 * 60 * 1000;
+/** Waiting a day costs a card that may wait less than this of its chance of recall. */
+export const MAY_WAIT_LOSS = 0.005;
 
 export interface Candidates {
   /** The card of the learner's last log entry, when that entry took an answer back. */
   readonly undone: string | null;
   /** In learning or relearning, due now; the longest waiting first. */
   readonly learning: readonly string[];
-  /** In review, due on this study day; the longest waiting first. */
+  /** In review, due on this study day; the likeliest forgotten first. */
   readonly review: readonly string[];
-  /** Never answered, in the order of learning. */
+  /** Not due, but below the wished-for recall on the day of the interview unless they come now. */
+  readonly forInterview: readonly string[];
+  /** Never answered, in the order of learning, what they require learned before them. */
   readonly fresh: readonly string[];
-  /** New cards that were met today. */
-  readonly metToday: number;
+  /** How many new cards may still be met today. */
+  readonly freshLeft: number;
   /** In learning, not due yet, but soon. */
   readonly ahead: readonly string[];
 }
 
 /** Which card comes next; null: nothing for now. */
 export function nextOf(candidates: Candidates): string | null {
-  const { undone, learning, review, fresh, metToday, ahead } = candidates;
-  const newOnes = metToday < NEW_PER_DAY ? fresh : [];
-  return undone ?? learning[0] ?? review[0] ?? newOnes[0] ?? ahead[0] ?? null;
+  const { undone, learning, review, forInterview, fresh, freshLeft, ahead } = candidates;
+  const newOnes = freshLeft > 0 ? fresh : [];
+  return undone ?? learning[0] ?? review[0] ?? forInterview[0] ?? newOnes[0] ?? ahead[0] ?? null;
+}
+
+export interface NewCard {
+  readonly cardId: string;
+  readonly requires: readonly string[];
+}
+
+/** New cards in the order of learning, but none before what it requires; `unmet`: cards that are new themselves. */
+export function inReadyOrder(cards: readonly NewCard[], unmet: ReadonlySet<string>): string[] {
+  const ready = cards.filter(({ requires }) => !requires.some((id) => unmet.has(id)));
+  // Content that requires in a circle, or something far behind, must not lock anybody out.
+  return (ready.length > 0 ? ready : cards).map(({ cardId }) => cardId);
+}
+
+/** Whether a card in review that is not due should come now nevertheless, because of the interview. */
+export function isNeededForInterview(memory: Memory, now: Date, rules: Rules): boolean {
+  const days = elapsedDays(memory, now, rules.clock);
+  return days !== null && waitWithInterview(memory, rules) <= days && days < memory.scheduledDays;
+}
+
+/** Whether the interview lies ahead: not today any more. */
+export function isAhead(interview: { day: string } | null, now: Date, { clock }: Pick<Rules, "clock">): boolean {
+  return interview !== null && daysFrom(studyDay(now, clock.zone, clock.rolloverHour), interview.day) > 0;
+}
+
+/** What a card in review loses of its chance of recall if it waits until tomorrow, 0 … 1. */
+export function lossOfWaiting(
+  memory: Pick<Memory, "lastReviewAt" | "stability">,
+  now: Date,
+  { clock, settings }: Omit<Rules, "cardId">,
+): number {
+  const days = elapsedDays(memory, now, clock) ?? 0;
+  return recallAfter(days, memory.stability, settings) - recallAfter(days + 1, memory.stability, settings);
 }

@@ -7,30 +7,44 @@ import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { draw, reviewSeed } from "#lib/quiz/draw.ts";
 import { replay } from "#lib/scheduling/replay.ts";
 import { calm } from "#lib/tcp/testing.ts";
-import { recordReview, undoReview } from "./mutations.ts";
-import { lastAnswer, nextCard, overview } from "./queries.ts";
-import { NEW_PER_DAY } from "./queue.ts";
-import { logEntryOf, memoryOf } from "./rows.ts";
-import type { AnswerInput } from "./schema.ts";
+import { dealDeck } from "./deck.ts";
+import { readHistory } from "./history.ts";
+import { saveSettings } from "./learner.ts";
+import { logOf } from "./log.ts";
+import { recordAction, recordReview } from "./mutations.ts";
+import { nextCard, overview } from "./queries.ts";
+import { recordOf } from "./rows.ts";
+import type { ActionInput, AnswerInput } from "./schema.ts";
+import { learnerSettings } from "./settings.ts";
+import { takeBack } from "./taking-back.ts";
 
 const ZONE = "Asia/Shanghai";
 const MORNING = new Date("2026-11-21T02:00:00Z");
 const minutes = (n: number) => new Date(MORNING.getTime() + n * 60_000);
 const days = (n: number) => new Date(MORNING.getTime() + n * 86_400_000);
 
+const NEW_PER_DAY = 10;
+
 let made: TestDatabase;
 
 beforeEach(async () => {
   made = await testDatabase();
-  await writeContent(made.db, contentOf(["a", "b", "c"]), MORNING);
+  await load(["a", "b", "c"]);
 });
 afterEach(() => made.dispose());
+
+async function load(names: readonly string[]): Promise<void> {
+  await writeContent(made.db, contentOf(names), MORNING);
+  await dealDeck(made.db);
+  await saveSettings(made.db, learnerSettings.parse({ fuzz: false }));
+}
 
 function answer(card: string, version: number, rating: AnswerInput["rating"], id = randomUUID()): AnswerInput {
   return {
     id,
     cardId: cardNamed(card),
     version,
+    kind: "answer",
     rating,
     durationMs: 30_000,
     notes: `on ${card}`,
@@ -42,7 +56,11 @@ function answer(card: string, version: number, rating: AnswerInput["rating"], id
 
 const record = (input: AnswerInput, now = MORNING) => recordReview(made.db, input, now, ZONE);
 const next = (now: Date) => nextCard(made.db, "en", now, ZONE);
-const undo = (id: string, now: Date) => undoReview(made.db, id, randomUUID(), now, ZONE);
+const undo = (id: string, now: Date) => takeBack(made.db, id, randomUUID(), now, ZONE);
+const _act = (kind: ActionInput["kind"], card: string, version: number, now = MORNING) =>
+  recordAction(made.db, { id: randomUUID(), cardId: cardNamed(card), version, kind }, now, ZONE);
+const memoryNamed = (card: string) =>
+  made.db.memory.findUniqueOrThrow({ where: { learnerId_cardId: { learnerId: "local", cardId: cardNamed(card) } } });
 
 test("the same answer sent many times at once is one row and one step of the memory", async () => {
   const input = answer("a", 0, 3);
@@ -50,7 +68,7 @@ test("the same answer sent many times at once is one row and one step of the mem
   expect(sent.filter((recorded) => recorded.ok && !recorded.already)).toHaveLength(1);
   expect(sent.every((recorded) => recorded.ok)).toBe(true);
   expect(await made.db.review.count()).toBe(1);
-  expect(await made.db.memory.findMany()).toMatchObject([{ version: 1, reps: 1 }]);
+  expect(await memoryNamed("a")).toMatchObject({ version: 1, reps: 1 });
 });
 
 test("the answer to an exercise is graded by the simulator and kept with the review, with its seed", async () => {
@@ -62,6 +80,7 @@ test("the answer to an exercise is graded by the simulator and kept with the rev
   const content = contentOf(["a"]);
   const cards = content.cards.map((card) => ({ ...card, spec: { ...card.spec, exercise } }));
   await writeContent(made.db, { ...content, cards }, MORNING);
+  await dealDeck(made.db);
   const shown = await next(MORNING);
   const seed = reviewSeed(cardNamed("a"), 0);
   const { right } = draw(exercise, shown?.card.simulation.scenario ?? calm, seed);
@@ -90,7 +109,7 @@ test("two different answers to the same version: one counts, the other is told, 
 
 test("unknown and retired cards, and an id that belongs to another card, are refused", async () => {
   expect(await record(answer("nowhere", 0, 3))).toEqual({ ok: false, reason: "unknown-card" });
-  await writeContent(made.db, contentOf(["b", "c"]), MORNING);
+  await load(["b", "c"]);
   expect(await record(answer("a", 0, 3))).toEqual({ ok: false, reason: "card-retired" });
   const id = randomUUID();
   await record(answer("b", 0, 3, id));
@@ -100,15 +119,15 @@ test("unknown and retired cards, and an id that belongs to another card, are ref
 test("undo brings the memory and the card back, adds to the log, and happens once", async () => {
   const first = answer("a", 0, 3);
   await record(first);
-  const before = await made.db.memory.findFirstOrThrow();
+  const before = await memoryNamed("a");
   const second = answer("a", 1, 1);
   await record(second, minutes(10));
-  expect(await undo(second.id, minutes(11))).toEqual({ ok: true, already: false });
-  expect(await undo(second.id, minutes(12))).toEqual({ ok: true, already: true });
-  expect(memoryOf(await made.db.memory.findFirstOrThrow())).toEqual(memoryOf(before));
+  expect(await undo(second.id, minutes(11))).toMatchObject({ ok: true, already: false });
+  expect(await undo(second.id, minutes(12))).toMatchObject({ ok: true, already: true });
+  expect(recordOf(await memoryNamed("a"))).toEqual(recordOf(before));
   expect(await made.db.review.count()).toBe(3);
   expect((await next(minutes(12)))?.card.id).toBe(cardNamed("a"));
-  expect((await lastAnswer(made.db, "en"))?.id).toBe(first.id);
+  expect((await readHistory(made.db, "en")).undoable).toMatchObject({ entryId: first.id, rating: 3 });
 });
 
 test("what an answer held is there again when it was taken back, and gone when the next card comes", async () => {
@@ -133,23 +152,23 @@ test("only the last answer of a card can be taken back", async () => {
 
 test("the memory is the fold of the log", async () => {
   for (const [i, rating] of ([3, 1, 2, 3, 4, 1] as const).entries()) {
-    const input = answer("a", (await made.db.memory.findFirst())?.version ?? 0, rating);
+    const input = answer("a", (await memoryNamed("a")).version, rating);
     await record(input, days(i * 3));
     if (i % 2 === 1) await undo(input.id, days(i * 3));
   }
-  const log = (await made.db.review.findMany({ orderBy: { seq: "asc" } })).map(logEntryOf);
-  const stored = await made.db.memory.findFirstOrThrow();
-  expect(replay(log, MORNING)).toEqual({ memory: memoryOf(stored), version: stored.version });
+  const log = await logOf(made.db, cardNamed("a"));
+  const stored = await memoryNamed("a");
+  expect(replay(log)).toEqual({ record: recordOf(stored), version: stored.version });
 });
 
 test("the interval on the button is the interval applied", async () => {
   await record(answer("a", 0, 4));
   for (const rating of [2, 3, 4, 1] as const) {
-    const row = await made.db.memory.findFirstOrThrow();
+    const row = await memoryNamed("a");
     const card = await next(row.dueAt);
     expect(card?.version).toBe(row.version);
     await record(answer("a", row.version, rating), row.dueAt);
-    expect((await made.db.memory.findFirstOrThrow()).dueAt).toEqual(card?.dueAfter[rating]);
+    expect((await memoryNamed("a")).dueAt).toEqual(card?.dueAfter[rating]);
   }
 });
 
@@ -162,7 +181,7 @@ test("what is being learned comes first, then what is due today, then new cards 
   await record(answer("c", 0, 3));
   // Nothing else is left: the learning step that ends within twenty minutes comes early.
   expect((await next(minutes(0)))?.card.id).toBe(cardNamed("a"));
-  const b = await made.db.memory.findFirstOrThrow({ where: { cardId: cardNamed("b") } });
+  const b = await memoryNamed("b");
   const sameDayEarly = new Date(b.dueAt.getTime() - 3_600_000);
   expect((await overview(made.db, sameDayEarly, ZONE)).due).toBe(3);
 });
@@ -185,7 +204,7 @@ test("the start page counts what is due, missed and new, and says when the next 
 
 test("no more than so many new cards a day, and the count starts again at four in the morning", async () => {
   const many = Array.from({ length: NEW_PER_DAY + 2 }, (_, i) => `many-${String(i).padStart(2, "0")}`);
-  await writeContent(made.db, contentOf(many), MORNING);
+  await load(many);
   for (const card of many.slice(0, NEW_PER_DAY)) await record(answer(card, 0, 4));
   expect(await next(MORNING)).toBeNull();
   expect((await next(new Date("2026-11-21T19:59:00Z")))?.card.id).toBeUndefined();
@@ -195,7 +214,7 @@ test("no more than so many new cards a day, and the count starts again at four i
 test("the next card comes with the next study day, not at the hour of the last review", async () => {
   const fourInTheMorning = new Date("2026-11-21T20:00:00Z");
   const many = Array.from({ length: NEW_PER_DAY + 1 }, (_, i) => `many-${String(i).padStart(2, "0")}`);
-  await writeContent(made.db, contentOf(many), MORNING);
+  await load(many);
   for (const card of many.slice(0, NEW_PER_DAY)) await record(answer(card, 0, 4));
   expect((await overview(made.db, MORNING, ZONE)).nextAt).toEqual(fourInTheMorning);
   await record(answer(many[NEW_PER_DAY] ?? "", 0, 4), fourInTheMorning);

@@ -1,23 +1,41 @@
 import type { Memory as MemoryRow, Review as ReviewRow } from "#lib/generated/prisma/client.ts";
+import { ROLLOVER_HOUR } from "#lib/scheduling/day.ts";
 import { RATINGS } from "#lib/scheduling/rating.ts";
-import type { LogEntry } from "#lib/scheduling/replay.ts";
-import type { Memory } from "#lib/scheduling/schedule.ts";
+import { type CardRecord, LOG_KINDS, type LogEntry } from "#lib/scheduling/replay.ts";
+import { DEFAULT_SETTINGS, type SchedulerSettings } from "#lib/scheduling/settings.ts";
 
-const STATES = ["new", "learning", "review", "relearning"] as const;
+export const MEMORY_STATES = ["new", "learning", "review", "relearning"] as const;
 
 /** A row of the table as the scheduler knows it. SQLite keeps words as text; a foreign word is a bug. */
-export function memoryOf(row: MemoryRow): Memory {
-  const { learnerId, cardId, version, ...memory } = row;
-  return { ...memory, state: oneOf(STATES, row.state, "Memory.state") };
+export function recordOf(row: MemoryRow): CardRecord {
+  const { learnerId, cardId, order, retired, version, suspendedAt, buriedUntil, ...memory } = row;
+  return { memory: { ...memory, state: oneOf(MEMORY_STATES, row.state, "Memory.state") }, suspendedAt, buriedUntil };
 }
 
-export function logEntryOf(row: ReviewRow): LogEntry {
-  const { id, at, zone, undoesId } = row;
-  const rating = row.rating === null ? null : oneOf(RATINGS, row.rating, "Review.rating");
-  return { id, at, zone, undoesId, rating, kind: oneOf(["answer", "undo"], row.kind, "Review.kind") };
+/** `schedulers`: the settings that the log names, by id. */
+export function logEntryOf(
+  row: Omit<ReviewRow, "notes" | "tickedKeyPoints" | "exercise" | "language">,
+  schedulers: ReadonlyMap<string, SchedulerSettings>,
+): LogEntry {
+  const { id, cardId, at, zone, undoesId, durationMs, retrievability } = row;
+  const settings = row.schedulerId === null ? DEFAULT_SETTINGS : schedulers.get(row.schedulerId);
+  if (settings === undefined) throw new Error(`the entry ${id} names settings that are not there: ${row.schedulerId}`);
+  return {
+    id,
+    cardId,
+    at,
+    undoesId,
+    durationMs,
+    retrievability,
+    settings,
+    kind: oneOf(LOG_KINDS, row.kind, "Review.kind"),
+    clock: { zone, rolloverHour: row.rolloverHour ?? ROLLOVER_HOUR },
+    rating: row.rating === null ? null : oneOf(RATINGS, row.rating, "Review.rating"),
+  };
 }
 
-function oneOf<const T>(known: readonly T[], value: unknown, column: string): T {
+/** A word of a column; one that is not known is a bug. */
+export function oneOf<const T>(known: readonly T[], value: unknown, column: string): T {
   const found = known.find((one) => one === value);
   if (found === undefined) throw new Error(`${column} holds ${JSON.stringify(value)}, known are ${known.join(", ")}`);
   return found;

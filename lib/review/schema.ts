@@ -17,8 +17,10 @@ export const reviewId = z.uuid();
 export const answerInput = z.strictObject({
   id: reviewId,
   cardId,
-  /** The version of the memory that the learner saw; 0 for a card without one. */
+  /** The version of the memory that the learner saw. */
   version: z.int().min(0),
+  /** A cram answer is remembered and leaves the schedule alone. */
+  kind: z.enum(["answer", "cram"]).default("answer"),
   rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   durationMs: z.int().min(0).max(DURATION_MAX_MS),
   notes: text(NOTES_MAX),
@@ -31,3 +33,12 @@ export const answerInput = z.strictObject({
   language: z.enum(LANGUAGES),
 });
 export type AnswerInput = z.infer<typeof answerInput>;
+
+/** What else can be done to a card. */
+export const actionInput = z.strictObject({
+  id: reviewId,
+  cardId,
+  version: z.int().min(0),
+  kind: z.enum(["suspend", "resume", "bury", "reset"]),
+});
+export type ActionInput = z.infer<typeof actionInput>;

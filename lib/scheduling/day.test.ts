@@ -47,3 +47,16 @@ test("the study clock can be set back, but for the hour that a change of clocks 
     }),
   );
 });
+
+test("an offset that was looked up before is still the one of that instant, on either side of a change of clocks", () => {
+  const changes = ["2026-03-08T07:00:00Z", "2026-11-01T06:00:00Z", "2026-03-29T01:00:00Z", "2026-10-25T01:00:00Z"];
+  for (const change of changes) {
+    for (const seconds of [-1, 0, 899, 900, -901, -1, 0]) {
+      const now = new Date(at(change).getTime() + seconds * 1000);
+      for (const name of ["America/New_York", "Europe/Berlin"]) {
+        const clock = toStudyClock(now, name, 0).toISOString().slice(11, 19);
+        expect(clock).toBe(now.toLocaleTimeString("en-GB", { timeZone: name }));
+      }
+    }
+  }
+});

@@ -7,6 +7,16 @@ export const ROLLOVER_HOUR = 4;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** Whether the name is one that days can be counted in. */
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** "2026-11-21": the study day that holds the instant. `zone` is an IANA name; throws RangeError for an unknown one. */
 export function studyDay(at: Date, zone: string, rolloverHour = ROLLOVER_HOUR): string {
   return toStudyClock(at, zone, rolloverHour).toISOString().slice(0, 10);
@@ -36,24 +46,52 @@ export function fromStudyClock(clock: Date, zone: string, rolloverHour = ROLLOVE
   return new Date(wall - offsetMs(new Date(guess), zone));
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** How many study days after `from` the day of `to` comes; negative when it comes before. */
+export function studyDaysBetween(from: Date, to: Date, zone: string, rolloverHour = ROLLOVER_HOUR): number {
+  const day = (at: Date) => Math.floor(toStudyClock(at, zone, rolloverHour).getTime() / DAY_MS);
+  return day(to) - day(from);
+}
+
+/** How many days after the study day "2026-11-21" another one comes; both as `studyDay` writes them. */
+export function daysFrom(day: string, later: string): number {
+  return Math.round((Date.parse(later) - Date.parse(day)) / DAY_MS);
+}
+
+/** Clocks are changed on a quarter of an hour; so long an offset holds. */
+const QUARTER_MS = 15 * 60 * 1000;
+/** More quarters than a card's log has; a program that replays for ever does not grow. */
+const KNOWN_MAX = 10_000;
+
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** Offsets by the quarter of an hour they hold for: formatting an instant takes far longer than all that is done with it. */
+  readonly known: Map<number, number>;
+}
+const zones = new Map<string, Zone>();
 
 /** Local time minus UTC at that instant, in milliseconds. */
-function offsetMs(at: Date, zone: string): number {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-    formats.set(zone, format);
-  }
+function offsetMs(at: Date, name: string): number {
+  const zone = zoneNamed(name);
+  const quarter = Math.floor(at.getTime() / QUARTER_MS);
+  const known = zone.known.get(quarter);
+  if (known !== undefined) return known;
+  const offset = offsetBy(zone.format, at);
+  if (zone.known.size >= KNOWN_MAX) zone.known.clear();
+  zone.known.set(quarter, offset);
+  return offset;
+}
+
+function zoneNamed(timeZone: string): Zone {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  const digits = { month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" } as const;
+  const format = new Intl.DateTimeFormat("en-US", { timeZone, hourCycle: "h23", year: "numeric", ...digits });
+  const zone = { format, known: new Map<number, number>() };
+  zones.set(timeZone, zone);
+  return zone;
+}
+
+function offsetBy(format: Intl.DateTimeFormat, at: Date): number {
   const part: Record<string, number> = {};
   for (const { type, value } of format.formatToParts(at)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;

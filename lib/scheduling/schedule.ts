@@ -1,129 +1,111 @@
-import { type CardInput, createEmptyCard, FSRSVersion, fsrs, type Grade, generatorParameters, State } from "ts-fsrs";
-import { fromStudyClock, studyDay, toStudyClock } from "./day.ts";
+import { daysFrom, fromStudyClock, studyDay, studyDaysBetween, toStudyClock } from "./day.ts";
+import { daysAbove, FSRSVersion, recallAfter, reckon } from "./fsrs.ts";
+import type { Memory } from "./memory.ts";
 import type { Rating } from "./rating.ts";
+import type { Rules, StudyClock } from "./settings.ts";
+import { stepDelayMs } from "./steps.ts";
 
-/** What is known of how well a learner knows a card; the terms are those of FSRS. */
-export interface Memory {
-  readonly state: "new" | "learning" | "review" | "relearning";
-  readonly dueAt: Date;
-  readonly lastReviewAt: Date | null;
-  /** Days until recall falls to 90 %; 0 while new. */
-  readonly stability: number;
-  /** 1 … 10; 0 while new. */
-  readonly difficulty: number;
-  /** Which of the (re)learning steps comes next, from 0. */
-  readonly learningStep: number;
-  /** 0 while the interval is a matter of minutes. */
-  readonly scheduledDays: number;
-  readonly reps: number;
-  readonly lapses: number;
-  /** The last Again that was not made up for by a recall on a later study day. */
-  readonly missedAt: Date | null;
-}
+const DAY_MS = 24 * 60 * 60 * 1000;
 
-const DESIRED_RETENTION = 0.9;
-const MAXIMUM_INTERVAL_DAYS = 36_500;
+/** Which scheduler; kept with every review, so that later readers can tell. */
+export const ALGORITHM = FSRSVersion;
 
-/** No fuzz: the interval on the button is the interval applied. */
-const scheduler = fsrs(
-  generatorParameters({
-    request_retention: DESIRED_RETENTION,
-    maximum_interval: MAXIMUM_INTERVAL_DAYS,
-    enable_fuzz: false,
-    enable_short_term: true,
-    learning_steps: ["1m", "10m"],
-    relearning_steps: ["10m"],
-  }),
-);
-
-/** Which scheduler with which parameters; kept with every review, so that later readers can tell. */
-export const ALGORITHM = `${FSRSVersion}; default weights; retention ${DESIRED_RETENTION}`;
-
-export function freshMemory(at: Date): Memory {
-  return {
-    state: "new",
-    dueAt: at,
-    lastReviewAt: null,
-    stability: 0,
-    difficulty: 0,
-    learningStep: 0,
-    scheduledDays: 0,
-    reps: 0,
-    lapses: 0,
-    missedAt: null,
-  };
-}
-
-/** The memory after an answer at `now` by a learner in `zone` (an IANA name). A clock set back counts as standing still. */
-export function schedule(memory: Memory, rating: Rating, now: Date, zone: string): Memory {
+/**
+ * The memory after an answer at `now`. The same memory, answer, study day and rules give the same interval: what a
+ * button says is what happens. A clock set back counts as standing still.
+ */
+export function schedule(memory: Memory, rating: Rating, now: Date, rules: Rules): Memory {
+  const { clock, settings, cardId } = rules;
   const at = atLeast(now, memory.lastReviewAt);
-  const clock = toStudyClock(at, zone);
-  const { card } = scheduler.next(toFsrs(memory, zone), clock, rating as Grade);
-  const inMinutes = card.scheduled_days === 0;
-  return {
-    state: NAMES[card.state],
-    // Minutes are minutes whatever the clocks do; days are counted on the learner's calendar.
-    dueAt: inMinutes ? new Date(at.getTime() + card.due.getTime() - clock.getTime()) : fromStudyClock(card.due, zone),
+  const shifted = (instant: Date) => toStudyClock(instant, clock.zone, clock.rolloverHour);
+  const lastAt = memory.lastReviewAt && shifted(memory.lastReviewAt);
+  const after = reckon(memory, rating, { lastAt, at: shifted(at), cardId }, settings);
+  const isLongTerm = (elapsedDays(memory, at, clock) ?? 0) > 0;
+  const common = {
     lastReviewAt: at,
-    stability: card.stability,
-    difficulty: card.difficulty,
-    learningStep: card.learning_steps,
-    scheduledDays: card.scheduled_days,
-    reps: card.reps,
-    lapses: card.lapses,
-    missedAt: missedAfter(memory, rating, at, zone),
+    missedAt: missedAfter(memory, rating, at, rules),
+    longTermReviews: memory.longTermReviews + (isLongTerm ? 1 : 0),
+    longTermLapses: memory.longTermLapses + (isLongTerm && rating === 1 ? 1 : 0),
   };
+  if (after.state === "learning" || after.state === "relearning") {
+    // On a lapse the card enters its steps; otherwise it stood at one of them.
+    const before = memory.state === after.state ? memory.learningStep : 0;
+    const delayMs = stepDelayMs(settings, after.state, rating, { before, after: after.learningStep });
+    return { ...after, ...common, dueAt: new Date(at.getTime() + delayMs) };
+  }
+  const scheduledDays = beforeInterview(after, Math.min(after.scheduledDays, settings.maximumInterval), at, rules);
+  // Minutes are minutes whatever the clocks do; days are counted on the learner's calendar.
+  const dueAt = fromStudyClock(
+    new Date(shifted(at).getTime() + scheduledDays * DAY_MS),
+    clock.zone,
+    clock.rolloverHour,
+  );
+  return { ...after, ...common, scheduledDays, dueAt };
 }
 
 /** What each of the four answers would lead to. */
-export function preview(memory: Memory, now: Date, zone: string): Record<Rating, Memory> {
-  const after = (rating: Rating) => schedule(memory, rating, now, zone);
+export function preview(memory: Memory, now: Date, rules: Rules): Record<Rating, Memory> {
+  const after = (rating: Rating) => schedule(memory, rating, now, rules);
   return { 1: after(1), 2: after(2), 3: after(3), 4: after(4) };
 }
 
-/** The chance of recall at `now`, 0 … 1; null for a card that was never answered. */
-export function retrievability(memory: Memory, now: Date, zone: string): number | null {
-  if (memory.state === "new") return null;
-  const at = atLeast(now, memory.lastReviewAt);
-  return scheduler.get_retrievability(toFsrs(memory, zone), toStudyClock(at, zone), false);
+/** The chance of recall at `now`, 0 … 1, counted in whole study days; null for a card that was never answered. */
+export function retrievability(memory: Memory, now: Date, { clock, settings }: Omit<Rules, "cardId">): number | null {
+  const days = elapsedDays(memory, now, clock);
+  return days === null ? null : recallAfter(days, memory.stability, settings);
 }
 
-function missedAfter(memory: Memory, rating: Rating, at: Date, zone: string): Date | null {
+/** Whole study days since the last answer, 0 or more; null for a card that was never answered. */
+export function elapsedDays(
+  { lastReviewAt }: Pick<Memory, "lastReviewAt">,
+  now: Date,
+  clock: StudyClock,
+): number | null {
+  if (lastReviewAt === null) return null;
+  return Math.max(0, studyDaysBetween(lastReviewAt, now, clock.zone, clock.rolloverHour));
+}
+
+/** How long a card may wait that was answered at `at`, in days: its interval, unless an interview shortens it. */
+export function waitWithInterview(memory: Memory, { clock, settings, cardId }: Rules): number {
+  const { lastReviewAt, scheduledDays } = memory;
+  if (lastReviewAt === null) return scheduledDays;
+  return beforeInterview(memory, scheduledDays, lastReviewAt, { clock, settings, cardId });
+}
+
+/**
+ * An interval that would leave less than the wished-for chance of recall on the day of the interview ends sooner: on a
+ * day near enough to the interview, drawn by the card, so that not all of them fall on its eve.
+ */
+function beforeInterview(
+  { stability, reps }: Pick<Memory, "stability" | "reps">,
+  days: number,
+  at: Date,
+  { clock, settings, cardId }: Rules,
+): number {
+  if (settings.interview === null) return days;
+  const { day, retention } = settings.interview;
+  const left = daysFrom(studyDay(at, clock.zone, clock.rolloverHour), day);
+  // A card that comes before that day is asked again anyway.
+  if (left < 2 || days < left || recallAfter(left, stability, settings) >= retention) return days;
+  const last = left - 1;
+  const first = Math.min(last, Math.max(1, left - daysAbove(retention, stability, settings)));
+  return first + Math.floor(shareOf(`${cardId} ${reps}`) * (last - first + 1));
+}
+
+function missedAfter(memory: Memory, rating: Rating, at: Date, { clock }: Rules): Date | null {
   if (rating === 1) return at;
   if (memory.missedAt === null) return null;
-  return studyDay(memory.missedAt, zone) === studyDay(at, zone) ? memory.missedAt : null;
-}
-
-const STATES = {
-  new: State.New,
-  learning: State.Learning,
-  review: State.Review,
-  relearning: State.Relearning,
-} as const;
-const NAMES: Record<State, Memory["state"]> = {
-  [State.New]: "new",
-  [State.Learning]: "learning",
-  [State.Review]: "review",
-  [State.Relearning]: "relearning",
-};
-
-/** ts-fsrs counts days in UTC and knows no rollover, so it is handed shifted instants. */
-function toFsrs(memory: Memory, zone: string): CardInput {
-  const due = toStudyClock(memory.dueAt, zone);
-  return {
-    ...createEmptyCard(due),
-    due,
-    stability: memory.stability,
-    difficulty: memory.difficulty,
-    scheduled_days: memory.scheduledDays,
-    learning_steps: memory.learningStep,
-    reps: memory.reps,
-    lapses: memory.lapses,
-    state: STATES[memory.state],
-    ...(memory.lastReviewAt && { last_review: toStudyClock(memory.lastReviewAt, zone) }),
-  };
+  return studyDaysBetween(memory.missedAt, at, clock.zone, clock.rolloverHour) > 0 ? null : memory.missedAt;
 }
 
 function atLeast(now: Date, earliest: Date | null): Date {
   return earliest !== null && now < earliest ? earliest : now;
+}
+
+/** 0 … 1, spread evenly over texts (FNV-1a, then mixed once more). */
+function shareOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }

@@ -6,7 +6,7 @@ import { runTrace } from "#lib/conformance/replay.ts";
 import { runTimer, timersFile } from "#lib/conformance/timers.ts";
 import { traceFile } from "#lib/conformance/trace.ts";
 import type { Verdict } from "#lib/conformance/verdict.ts";
-import { fail, parsed, readJson } from "./input.ts";
+import { fail, parsed, readJson } from "../input.ts";
 
 const DATA = path.resolve(import.meta.dirname, "../../lib/conformance/data");
 

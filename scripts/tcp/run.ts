@@ -4,7 +4,7 @@ import { packetsOf } from "#lib/pcapng/of-film.ts";
 import { pcapng } from "#lib/pcapng/pcapng.ts";
 import { describeFilm, type Film } from "#lib/tcp/film.ts";
 import { EVENTS_MAX, simulate } from "#lib/tcp/simulate.ts";
-import { fail, parsed, readJson } from "./input.ts";
+import { fail, parsed, readJson } from "../input.ts";
 
 /** Prints the film of a scenario as text or as JSON lines, or writes it as a capture. */
 export function run(file: string, options: { profile?: string; json: boolean; pcapng?: string }): void {

@@ -3,40 +3,58 @@ import type { ReviewWords } from "./words.ts";
 
 interface Props {
   words: ReviewWords;
-  spans: readonly string[];
+  /** When each grade would bring the card back; null: the learner does not want to know. */
+  spans: readonly string[] | null;
+  /** All four, or only Again and Good. */
+  offered: 2 | 4;
   busy: boolean;
   /** What the answer to the exercise suggests; null: nothing. */
   proposed: Rating | null;
   onGrade: (rating: Rating) => void;
 }
 
-/** The four grades, at the lower edge of the screen, under the thumb. Each says when the card would come back. */
-export function Grades({ words, spans, busy, proposed, onGrade }: Props) {
+/**
+ * The grades, at the lower edge of the screen, under the thumb: first whether one knew it, then how well. Hard stands
+ * with what was known, so that nobody takes it for a milder Again.
+ */
+export function Grades({ words, spans, offered, busy, proposed, onGrade }: Props) {
+  const button = (rating: Rating) => (
+    <button
+      key={rating}
+      type="button"
+      aria-keyshortcuts={String(rating)}
+      aria-disabled={busy}
+      onClick={() => onGrade(rating)}
+      title={words.gradeHints[rating]}
+      className={`w-full rounded-lg border px-1 py-2 leading-tight aria-disabled:opacity-60 ${LOOK[rating]}`}
+    >
+      <span className="block font-medium">
+        {words.grades[rating]}
+        {rating === proposed && (
+          <span className="ms-1 text-xs text-quiet">
+            <span aria-hidden="true">◂</span>
+            <span className="sr-only">{words.proposed}</span>
+          </span>
+        )}
+      </span>
+      {spans && <span className="block text-xs text-quiet">{spans[RATINGS.indexOf(rating)]}</span>}
+    </button>
+  );
+  const groups: readonly { title: string; ratings: readonly Rating[] }[] = [
+    { title: words.forgot, ratings: [1] },
+    { title: words.remembered, ratings: offered === 4 ? [2, 3, 4] : [3] },
+  ];
   return (
     <div className="fixed inset-x-0 bottom-0 border-t border-line bg-raised">
-      <fieldset className="mx-auto grid max-w-2xl grid-cols-4 gap-2 px-3 py-3 sm:px-6">
+      <fieldset
+        className={`mx-auto grid max-w-2xl gap-2 px-3 pt-1 pb-3 sm:px-6 ${offered === 4 ? "grid-cols-4" : "grid-cols-2"}`}
+      >
         <legend className="sr-only">{busy ? words.saving : words.gradeHeading}</legend>
-        {RATINGS.map((rating, i) => (
-          <button
-            key={rating}
-            type="button"
-            aria-keyshortcuts={String(rating)}
-            aria-disabled={busy}
-            onClick={() => onGrade(rating)}
-            title={words.gradeHints[rating]}
-            className={`rounded-lg border px-1 py-2 leading-tight aria-disabled:opacity-60 ${LOOK[rating]}`}
-          >
-            <span className="block font-medium">
-              {words.grades[rating]}
-              {rating === proposed && (
-                <span className="ms-1 text-xs text-quiet">
-                  <span aria-hidden="true">◂</span>
-                  <span className="sr-only">{words.proposed}</span>
-                </span>
-              )}
-            </span>
-            <span className="block text-xs text-quiet">{spans[i]}</span>
-          </button>
+        {groups.map(({ title, ratings }) => (
+          <fieldset key={title} className={ratings.length === 3 ? "col-span-3 grid grid-cols-3 gap-x-2" : ""}>
+            <legend className="pb-1 text-xs text-quiet">{title}</legend>
+            {ratings.map(button)}
+          </fieldset>
         ))}
       </fieldset>
     </div>

@@ -3,28 +3,33 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Single keys for the page, by their KeyboardEvent.code, so that an input method or a layout of another script changes nothing.
- * They stay out of the way of typing, of repeats, of the browser's own combinations and of buttons.
+ * Keys for the page: "KeyU", "Shift+Digit2", "Mod+KeyZ" (Ctrl, or Command). They go by KeyboardEvent.code, so that an
+ * input method or a layout of another script changes nothing, and stay out of the way of typing, of repeats, of other
+ * combinations and of buttons.
  */
-export function useKeys(codes: readonly string[], act: (code: string) => void): void {
-  const latest = useRef({ codes, act });
+export function useKeys(keys: readonly string[], act: (key: string) => void): void {
+  const latest = useRef({ keys, act });
   useEffect(() => {
-    latest.current = { codes, act };
+    latest.current = { keys, act };
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!latest.current.codes.includes(event.code) || event.defaultPrevented || belongsElsewhere(event)) return;
+      const key = keyOf(event);
+      if (!latest.current.keys.includes(key) || event.defaultPrevented || belongsElsewhere(event)) return;
       event.preventDefault();
-      latest.current.act(event.code);
+      latest.current.act(key);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
 }
 
+function keyOf({ ctrlKey, metaKey, altKey, shiftKey, code }: KeyboardEvent): string {
+  return `${ctrlKey || metaKey ? "Mod+" : ""}${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${code}`;
+}
+
 function belongsElsewhere(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
-    return true;
+  if (event.isComposing || event.repeat) return true;
   const target = event.target;
   if (!(target instanceof Element)) return false;
   if (target.closest("textarea, select, [contenteditable], input:not([type=checkbox]):not([type=range])")) return true;

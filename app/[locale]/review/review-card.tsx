@@ -9,23 +9,33 @@ import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { DURATION_MAX_MS, NOTES_MAX } from "#lib/review/limits.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
+import { type ActionKind, CardMenu } from "./card-menu.tsx";
 import { useDraft } from "./draft.ts";
 import { Grades } from "./grades.tsx";
 import { useKeys } from "./keys.ts";
+import { LeechNotice } from "./leech-notice.tsx";
 import { useDesk } from "./review-desk.tsx";
 import type { ReviewWords } from "./words.ts";
 
 interface Props {
   /** Minted when the card was shown: however often it is sent, it is one answer. */
   reviewId: string;
+  /** The same for what else is done to the card. */
+  actionId: string;
   cardId: string;
   version: number;
   language: Language;
   words: ReviewWords;
   topic: string;
+  /** The page of the card. */
+  href: string;
   question: string;
-  /** When Again, Hard, Good, Easy bring the card back. */
-  spans: readonly string[];
+  /** A cram answer leaves the schedule alone. */
+  kind: "answer" | "cram";
+  /** When Again, Hard, Good, Easy bring the card back; null: the learner does not want to know. */
+  spans: readonly string[] | null;
+  /** How many grades are offered. */
+  offered: 2 | 4;
   lastNotes: string | null;
   /** What the answer held that was just taken back. */
   takenBack: { readonly notes: string; readonly ticked: readonly string[] } | null;
@@ -40,7 +50,7 @@ interface Props {
 /** One card: the question, the learner's own answer, the reveal, the grade. */
 export function ReviewCard(props: Props) {
   const { words, cardId, version } = props;
-  const { busy, movedOn, submit } = useDesk();
+  const { busy, movedOn, submit, tell } = useDesk();
   const [draft, change, discard] = useDraft(`draft ${cardId} ${version}`, props.takenBack);
   // A refresh mints a new id for the same card; the one that was first shown stays.
   const [reviewId] = useState(props.reviewId);
@@ -72,6 +82,7 @@ export function ReviewCard(props: Props) {
     const body = {
       cardId,
       version,
+      kind: props.kind,
       rating,
       durationMs,
       notes,
@@ -79,15 +90,24 @@ export function ReviewCard(props: Props) {
       answer: given,
       language: props.language,
     };
-    const outcome = await submit("PUT", reviewId, body, words.recorded[rating]);
+    const outcome = await submit("PUT", `/api/reviews/${reviewId}`, body, words.recorded[rating]);
     if (!outcome.ok) return;
     discard();
+    if (outcome.leech !== null) tell(<LeechNotice words={words} lapses={outcome.leech} href={props.href} />);
     window.scrollTo({ top: 0 });
   };
-  useKeys(["Space", "Enter", ...Object.keys(RATING_OF)], (code) => {
-    const rating = RATING_OF[code];
-    if (rating !== undefined) void grade(rating);
-    else if (!draft.revealed) reveal();
+  const act = async (kind: ActionKind) => {
+    if (busy) return;
+    const outcome = await submit("PUT", `/api/actions/${props.actionId}`, { cardId, version, kind }, words.said[kind]);
+    if (outcome.ok) discard();
+  };
+  useKeys(["Minus", "NumpadSubtract", "Shift+Digit2"], (key) => void act(key === "Shift+Digit2" ? "suspend" : "bury"));
+  useKeys(["KeyE"], () => document.getElementById("notes")?.focus());
+  useKeys(["Space", "Enter", ...Object.keys(RATING_OF)], (key) => {
+    const rating = RATING_OF[key];
+    if (rating !== undefined) {
+      if (props.offered === 4 || rating === 1 || rating === 3) void grade(rating);
+    } else if (!draft.revealed) reveal();
     // The second of two quick presses is not a judgement on an answer that nobody can have read.
     else if (performance.now() - revealedAt.current > READ_AT_LEAST_MS) void grade(3);
   });
@@ -95,7 +115,10 @@ export function ReviewCard(props: Props) {
   return (
     <article aria-busy={busy} className={draft.revealed ? "pb-28" : ""}>
       <div className="mx-auto max-w-2xl">
-        <p className="text-sm text-quiet">{props.topic}</p>
+        <div className="flex items-center justify-between">
+          <p className="text-sm text-quiet">{props.topic}</p>
+          {props.kind === "answer" && <CardMenu words={words} busy={busy} onAct={(kind) => void act(kind)} />}
+        </div>
         <h1 ref={heading} tabIndex={-1} className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">
           {props.question}
         </h1>
@@ -139,6 +162,7 @@ export function ReviewCard(props: Props) {
           <Grades
             words={words}
             spans={props.spans}
+            offered={props.offered}
             busy={busy}
             proposed={drawn && proposedGrade(drawn, draft.answer)}
             onGrade={(rating) => void grade(rating)}

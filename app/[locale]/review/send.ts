@@ -1,21 +1,25 @@
-import type { ReviewWords } from "./words.ts";
+/** What is said when the server did not. */
+export interface Failed {
+  readonly offline: string;
+  readonly unexpected: string;
+}
 
+export type Method = "PUT" | "DELETE";
+export type ReviewPath = `/api/${"reviews" | "actions"}/${string}`;
 export type Outcome =
-  | { ok: true }
+  | {
+      ok: true /** The card was forgotten so often that more of the same will not help: how often. */;
+      leech: number | null;
+    }
   | { ok: false; message: string /** What the page shows is not true any more. */; outdated: boolean };
 
 /**
- * Records an answer, or takes it back. The same id may be sent again after a failure: the server counts it once.
- * Whatever goes wrong comes back as a sentence in the page's language.
+ * Records an answer or an action, or takes one back. The same may be sent again after a failure: the server counts it
+ * once. Whatever goes wrong comes back as a sentence in the page's language.
  */
-export async function send(
-  method: "PUT" | "DELETE",
-  id: string,
-  body: object | null,
-  words: ReviewWords,
-): Promise<Outcome> {
+export async function send(method: Method, path: ReviewPath, body: object | null, words: Failed): Promise<Outcome> {
   try {
-    const response = await fetch(`/api/reviews/${id}`, {
+    const response = await fetch(path, {
       method,
       headers: {
         "accept-language": document.documentElement.lang,
@@ -23,11 +27,11 @@ export async function send(
       },
       body: body && JSON.stringify(body),
     });
-    if (response.ok) return { ok: true };
-    const problem: unknown = await response.json().catch(() => null);
+    const said: unknown = await response.json().catch(() => null);
+    if (response.ok) return { ok: true, leech: leechOf(said) };
     return {
       ok: false,
-      message: messageOf(problem) ?? words.unexpected,
+      message: messageOf(said) ?? words.unexpected,
       outdated: [404, 409, 410].includes(response.status),
     };
   } catch {
@@ -38,4 +42,9 @@ export async function send(
 function messageOf(problem: unknown): string | null {
   if (typeof problem !== "object" || problem === null || !("message" in problem)) return null;
   return typeof problem.message === "string" ? problem.message : null;
+}
+
+function leechOf(said: unknown): number | null {
+  if (typeof said !== "object" || said === null || !("leech" in said)) return null;
+  return typeof said.leech === "number" ? said.leech : null;
 }

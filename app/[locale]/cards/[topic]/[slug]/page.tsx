@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Fragment } from "react";
-import { languageOf, reading } from "#app/_door.ts";
+import { languageOf, localZone, reading } from "#app/_door.ts";
 import { Practice } from "#app/_exercise/practice.tsx";
-import { Answer, CardLink, exerciseOf } from "#app/_ui/answer.tsx";
+import { Answer, CardLink, exerciseOf, Section } from "#app/_ui/answer.tsx";
+import { OneByOne } from "#app/_ui/key-points.tsx";
 import { readCard } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
+import { readCardMemory } from "#lib/review/card-memory.ts";
+import { MemorySection } from "./memory.tsx";
 
 type Props = PageProps<"/[locale]/cards/[topic]/[slug]">;
 
@@ -23,8 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: card.text.question };
 }
 
-export default async function CardPage({ params }: Props) {
+export default async function CardPage({ params, searchParams }: Props) {
   const { card, language, m } = await cardOf(params);
+  const now = new Date();
+  const memory = await reading(() => readCardMemory(db(), card.id, now, localZone()));
+  const oneByOne = (await searchParams).points !== undefined;
   const exercise = exerciseOf(card, language);
   return (
     <article>
@@ -54,7 +60,19 @@ export default async function CardPage({ params }: Props) {
           </div>
         )}
       </div>
+      {oneByOne && (
+        <div id="points" className="mx-auto max-w-2xl">
+          <Section title={m.cards.oneByOne}>
+            <OneByOne points={card.text.keyPoints} language={language} />
+          </Section>
+        </div>
+      )}
       <Answer card={card} language={language} />
+      {memory && (
+        <div className="mx-auto max-w-2xl">
+          <MemorySection cardId={card.id} memory={memory} now={now} m={m} />
+        </div>
+      )}
     </article>
   );
 }

@@ -1,0 +1,51 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { type Failed, send } from "#app/[locale]/review/send.ts";
+
+interface Props {
+  cardId: string;
+  version: number;
+  /** Minted with the page: however often a button is pressed, it is one action. */
+  actionId: string;
+  actions: readonly { readonly kind: string; readonly label: string; readonly said: string }[];
+  failed: Failed;
+}
+
+/** Puts a card off, suspends or resumes it, or makes it new again. The review can undo it. */
+export function MemoryActions({ cardId, version, actionId, actions, failed }: Props) {
+  const router = useRouter();
+  const [told, setTold] = useState("");
+  const [sending, setSending] = useState(false);
+  const [refreshing, startRefresh] = useTransition();
+  const busy = sending || refreshing;
+  const act = async (kind: string, said: string) => {
+    if (busy) return;
+    setSending(true);
+    const outcome = await send("PUT", `/api/actions/${actionId}`, { cardId, version, kind }, failed);
+    setSending(false);
+    setTold(outcome.ok ? said : outcome.message);
+    if (outcome.ok || outcome.outdated) startRefresh(() => router.refresh());
+  };
+  return (
+    <>
+      <p className="mt-4 flex flex-wrap gap-2 text-sm">
+        {actions.map(({ kind, label, said }) => (
+          <button
+            key={kind}
+            type="button"
+            aria-disabled={busy}
+            onClick={() => void act(kind, said)}
+            className="rounded-lg border border-line px-3 py-1.5 hover:bg-sunk aria-disabled:opacity-60"
+          >
+            {label}
+          </button>
+        ))}
+      </p>
+      <p role="status" className="mt-2 text-sm text-quiet empty:hidden">
+        {told}
+      </p>
+    </>
+  );
+}

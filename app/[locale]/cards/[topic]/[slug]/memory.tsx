@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { Section } from "#app/_ui/answer.tsx";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { describeSpan } from "#lib/i18n/span.ts";
+import type { CardMemory } from "#lib/review/card-memory.ts";
+import { MemoryActions } from "./memory-actions.tsx";
+
+interface Props {
+  cardId: string;
+  memory: CardMemory;
+  now: Date;
+  m: Messages;
+}
+
+/** How well the learner knows the card, and what can be done about it outside of a review. */
+export function MemorySection({ cardId, memory, now, m }: Props) {
+  const words = m.memory;
+  const { state, dueAt, reps, lapses, stability, recall, isSuspended, buriedUntil } = memory;
+  const spanTo = (at: Date) => describeSpan(Math.max(0, at.getTime() - now.getTime()), m);
+  const facts: [string, string][] = [[words.state, words.states[state]]];
+  if (state !== "new") {
+    facts.push([words.due, dueAt <= now ? words.dueNow : m.inSpan(spanTo(dueAt))]);
+    facts.push([words.answers, `${reps}${lapses > 0 ? words.lapses(lapses) : ""}`]);
+    facts.push([words.stability, describeSpan(stability * 86_400_000, m)]);
+    if (recall !== null) facts.push([words.recall, `${Math.round(recall * 100)} %`]);
+  }
+  const kinds = isSuspended
+    ? (["resume"] as const)
+    : state === "new"
+      ? (["bury", "suspend"] as const)
+      : (["bury", "suspend", "reset"] as const);
+  return (
+    <div id="memory">
+      <Section title={words.heading}>
+        {isSuspended && <p className="mb-2">{words.suspended}</p>}
+        {buriedUntil && <p className="mb-2">{words.buried(m.inSpan(spanTo(buriedUntil)))}</p>}
+        <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt className="text-quiet">{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <MemoryActions
+          key={memory.version}
+          cardId={cardId}
+          version={memory.version}
+          actionId={randomUUID()}
+          actions={kinds.map((kind) => ({ kind, label: words.actions[kind], said: words.said[kind] }))}
+          failed={{ offline: m.problems.offline, unexpected: m.problems.unexpected }}
+        />
+      </Section>
+    </div>
+  );
+}

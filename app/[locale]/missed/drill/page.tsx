@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { languageOf, localZone, reading } from "#app/_door.ts";
+import { cardProps } from "#app/[locale]/review/card-props.tsx";
+import { ReviewCard } from "#app/[locale]/review/review-card.tsx";
+import { ReviewDesk } from "#app/[locale]/review/review-desk.tsx";
+import { reviewWords } from "#app/[locale]/review/words.ts";
+import { db } from "#lib/db/client.ts";
+import { readHistory } from "#lib/review/history.ts";
+import { readLearner } from "#lib/review/learner.ts";
+import { readDrill } from "#lib/review/missed.ts";
+import { beginOf, windowOf } from "../window.ts";
+
+type Props = PageProps<"/[locale]/missed/drill">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { m } = await languageOf(params);
+  return { title: m.missed.drillHeading };
+}
+
+export default async function DrillPage({ params, searchParams }: Props) {
+  const { language, m } = await languageOf(params);
+  const query = await searchParams;
+  const now = new Date();
+  const days = windowOf(query);
+  const since = beginOf(query, now);
+  // The address holds when the drill began, so that a reload goes on with it.
+  if (since === null) redirect(`/${language}/missed/drill?days=${days}&since=${now.getTime()}` as Route);
+  const { drill, history } = await reading(async () => ({
+    drill: await readDrill(db(), language, days, since, now, await readLearner(db(), localZone())),
+    history: await readHistory(db(), language),
+  }));
+  const words = reviewWords(m);
+  return (
+    <ReviewDesk
+      undoable={history.undoable}
+      redoable={history.redoable}
+      left={m.missed.left(drill.left, drill.of)}
+      words={words}
+    >
+      {drill.next === null ? (
+        <div className="mx-auto max-w-2xl">
+          <h1 className="text-3xl font-semibold tracking-tight">{m.missed.drillDone}</h1>
+          <p className="mt-3 text-lg text-quiet">{m.missed.drillDoneNote}</p>
+          <p className="mt-8">
+            <Link href={`/${language}/missed?days=${days}` as Route} className="underline underline-offset-4">
+              {m.missed.heading}
+            </Link>
+          </p>
+        </div>
+      ) : (
+        <ReviewCard
+          {...cardProps(drill.next, language, m)}
+          // The version counts crams too: a card that comes back is asked anew.
+          key={`${drill.next.card.id} ${drill.next.version}`}
+          words={words}
+          reviewId={randomUUID()}
+          actionId={randomUUID()}
+          kind="cram"
+          offered={2}
+          spans={null}
+          takenBack={null}
+        />
+      )}
+    </ReviewDesk>
+  );
+}

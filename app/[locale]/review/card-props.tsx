@@ -1,0 +1,41 @@
+import { Player } from "#app/_simulation/player.tsx";
+import { Closing, contrastOf, exerciseOf, Section } from "#app/_ui/answer.tsx";
+import { Markdown } from "#app/_ui/markdown.tsx";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import type { NextCard } from "#lib/review/queries.ts";
+
+/** What a card that is asked shows, whatever it is asked for: its texts, its exercise, its simulation. */
+export function cardProps({ card, version, lastNotes }: Omit<NextCard, "takenBack">, language: Language, m: Messages) {
+  return {
+    cardId: card.id,
+    version,
+    language,
+    lastNotes,
+    href: `/${language}/cards/${card.id}`,
+    topic: `${card.topic} · ${m.levels[card.level]}`,
+    question: card.text.question,
+    keyPoints: card.text.keyPoints.map((point, i) => ({
+      id: card.keyPointIds[i] ?? point,
+      text: <Markdown language={language}>{point}</Markdown>,
+    })),
+    exercise: exerciseOf(card, language),
+    short: <Markdown language={language}>{card.text.short}</Markdown>,
+    simulation: (
+      <Player
+        scenario={card.simulation.scenario}
+        contrast={contrastOf(card, language)}
+        language={language}
+        caption={<Markdown language={language}>{card.text.simulation}</Markdown>}
+      />
+    ),
+    full: (
+      <>
+        <Section title={m.review.full}>
+          <Markdown language={language}>{card.text.full}</Markdown>
+        </Section>
+        <Closing card={card} language={language} />
+      </>
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+export type Answer = { readonly ok: true; readonly said: unknown } | { readonly ok: false; readonly problem: Problem };
+
+export interface Problem {
+  /** A sentence in the page's language. */
+  readonly message: string;
+  /** What is wrong in particular. */
+  readonly fields: readonly string[];
+}
+
+/** Asks a door for data; whatever goes wrong comes back as a sentence, `unreachable` when there was no answer. */
+export async function ask(path: `/api/${string}`, init: RequestInit, unreachable: string): Promise<Answer> {
+  try {
+    const headers = { ...init.headers, "accept-language": document.documentElement.lang };
+    const response = await fetch(path, { cache: "no-store", ...init, headers });
+    const said: unknown = await response.json().catch(() => null);
+    if (response.ok) return { ok: true, said };
+    return { ok: false, problem: problemOf(said) ?? { message: unreachable, fields: [] } };
+  } catch {
+    return { ok: false, problem: { message: unreachable, fields: [] } };
+  }
+}
+
+function problemOf(said: unknown): Problem | null {
+  if (typeof said !== "object" || said === null || !("message" in said) || typeof said.message !== "string")
+    return null;
+  const fields = "fields" in said && Array.isArray(said.fields) ? said.fields.map(String) : [];
+  return { message: said.message, fields };
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { languageOf, localZone, reading } from "#app/_door.ts";
+import { db } from "#lib/db/client.ts";
+import { readLearner } from "#lib/review/learner.ts";
+import { optimiserState } from "#lib/review/optimising.ts";
+import { studyDay } from "#lib/scheduling/day.ts";
+import { LogImport } from "./log-import.tsx";
+import { OptimiserDesk } from "./optimiser-desk.tsx";
+import { SettingsForm } from "./settings-form.tsx";
+import { formWords, importWords, optimiserWords } from "./words.ts";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/settings">): Promise<Metadata> {
+  const { m } = await languageOf(params);
+  return { title: m.settings.heading };
+}
+
+export default async function SettingsPage({ params }: PageProps<"/[locale]/settings">) {
+  const { m } = await languageOf(params);
+  const machineZone = localZone();
+  const { learner, optimiser } = await reading(async () => ({
+    learner: await readLearner(db(), machineZone),
+    optimiser: await optimiserState(db()),
+  }));
+  const { weights, ...chosen } = learner.settings;
+  const { zone, rolloverHour } = learner.clock;
+  const today = studyDay(new Date(), zone, rolloverHour);
+  // An interview that is over is none any more.
+  const interview = chosen.interview !== null && chosen.interview.day >= today ? chosen.interview : null;
+  const { settings: words } = m;
+  return (
+    <div className="mx-auto max-w-2xl">
+      <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
+      <p className="mt-3 text-quiet">{words.note}</p>
+      <SettingsForm chosen={{ ...chosen, interview }} words={formWords(m)}>
+        <option value="">{words.machineZone(machineZone)}</option>
+        {zonesWith(chosen.zone).map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </SettingsForm>
+
+      <section aria-labelledby="optimiser" className="mt-14">
+        <h2 id="optimiser" className="text-xl font-semibold">
+          {words.optimiser.heading}
+        </h2>
+        <p className="mt-2 text-quiet">{words.optimiser.intro}</p>
+        <p className="mt-2">
+          {words.optimiser.reviews(optimiser.reviews)}{" "}
+          {optimiser.missing > 0 && words.optimiser.missing(optimiser.missing)}
+        </p>
+        {weights !== null && <p className="mt-2">{words.optimiser.own}</p>}
+        <OptimiserDesk initial={optimiser} hasOwnWeights={weights !== null} words={optimiserWords(m)} />
+      </section>
+
+      <section aria-labelledby="log" className="mt-14">
+        <h2 id="log" className="text-xl font-semibold">
+          {words.log.heading}
+        </h2>
+        <p className="mt-2 text-quiet">{words.log.intro}</p>
+        <p className="mt-3">
+          <a href="/api/log" download className="inline-block rounded-lg border border-line px-4 py-2 hover:bg-sunk">
+            {words.log.export}
+          </a>
+        </p>
+        <LogImport words={importWords(m)} />
+      </section>
+    </div>
+  );
+}
+
+/** All zones that this machine knows, UTC and the chosen one among them whether it lists them or not. */
+function zonesWith(chosen: string | null): string[] {
+  const names = new Set([...Intl.supportedValuesOf("timeZone"), "UTC", ...(chosen === null ? [] : [chosen])]);
+  return [...names].sort();
+}

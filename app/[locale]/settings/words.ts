@@ -1,0 +1,22 @@
+import type { Messages } from "#lib/i18n/messages.ts";
+
+/** The strings that the form needs in the browser: functions cannot travel, and the rest need not. */
+export function formWords({ settings }: Messages) {
+  const { groups, fields, hints, gradeChoices, errors, save, saving, saved, notSaved, unreachable } = settings;
+  return { groups, fields, hints, gradeChoices, errors, save, saving, saved, notSaved, unreachable };
+}
+export type FormWords = ReturnType<typeof formWords>;
+
+/** Those of the search for weights. */
+export function optimiserWords({ settings }: Messages) {
+  const { reviews, missing, heading, intro, own, ...rest } = settings.optimiser;
+  return { ...rest, unreachable: settings.unreachable };
+}
+export type OptimiserWords = ReturnType<typeof optimiserWords>;
+
+/** Those of the import. */
+export function importWords({ settings }: Messages) {
+  const { file, import: act, importing, noFile, importNote } = settings.log;
+  return { file, act, importing, noFile, importNote, unreachable: settings.unreachable };
+}
+export type ImportWords = ReturnType<typeof importWords>;

@@ -1,0 +1,44 @@
+export interface Table {
+  /** The names of the columns; the first column names the rows. */
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** A table of numbers; one that is too wide for the screen scrolls in its own box. */
+export function DataTable({ caption, table: { head, rows } }: { caption: string; table: Table }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
+    <div className="max-h-96 overflow-auto" tabIndex={0}>
+      <table className="w-full max-w-xl text-sm">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b border-line text-quiet">
+            {head.map((name, i) => (
+              <th
+                key={name}
+                scope="col"
+                className={`py-1 pe-3 font-normal last:pe-0 ${i === 0 ? "text-start" : "text-end"}`}
+              >
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...values]) => (
+            <tr key={name} className="border-b border-line">
+              <th scope="row" className="py-1 pe-3 text-start font-normal">
+                {name}
+              </th>
+              {values.map((value, i) => (
+                <td key={head[i + 1]} className="py-1 pe-3 text-end whitespace-nowrap last:pe-0">
+                  {value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

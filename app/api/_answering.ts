@@ -1,0 +1,58 @@
+import type { NextRequest } from "next/server";
+import type { z } from "zod";
+import { troubleOf } from "#lib/db/trouble.ts";
+import { negotiate } from "#lib/i18n/languages.ts";
+import { messagesFor, type ProblemKey } from "#lib/i18n/messages.ts";
+
+/** What all doors for data have in common: JSON in, JSON out, and a sentence in the reader's language when it fails. */
+
+const STATUS = {
+  malformed: 400,
+  "unknown-card": 404,
+  "unknown-review": 404,
+  "card-retired": 410,
+  stale: 409,
+  "id-taken": 409,
+  "recorded-otherwise": 409,
+  "not-the-last": 409,
+  "not-json": 415,
+  unexpected: 500,
+  locked: 503,
+  "read-only": 503,
+  unreachable: 503,
+  damaged: 503,
+  full: 507,
+} as const satisfies Partial<Record<ProblemKey, number>>;
+export type Reason = keyof typeof STATUS;
+
+/** Trouble with the database is told as such; anything else is a bug: it is logged, and the client gets a plain sentence. */
+export async function guarded(request: NextRequest, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    const trouble = troubleOf(error);
+    console.error(trouble === null ? "unexpected:" : `database ${trouble}:`, error);
+    return refuse(request, trouble ?? "unexpected");
+  }
+}
+
+export function refuse(request: NextRequest, reason: Reason, fields?: string[]): Response {
+  const message = messagesFor(negotiate(request.headers.get("accept-language"))).problems[reason];
+  return Response.json({ reason, message, ...(fields && { fields }) }, { status: STATUS[reason] });
+}
+
+/** The body as the schema has it, `more` added to it first; or the refusal. */
+export async function bodyOf<T>(
+  request: NextRequest,
+  schema: z.ZodType<T>,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<{ ok: true; data: T } | { ok: false; refusal: Response }> {
+  if (!request.headers.get("content-type")?.startsWith("application/json")) {
+    return { ok: false, refusal: refuse(request, "not-json") };
+  }
+  const body: unknown = await request.json().catch(() => null);
+  const parsed = schema.safeParse(typeof body === "object" && body !== null ? { ...body, ...more } : body);
+  if (parsed.success) return { ok: true, data: parsed.data };
+  const fields = parsed.error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
+  return { ok: false, refusal: refuse(request, "malformed", fields) };
+}

@@ -1,0 +1,234 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { cardNamed, contentOf } from "#lib/content/testing.ts";
+import { writeContent } from "#lib/content/write.ts";
+import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
+import { dealDeck } from "./deck.ts";
+import { readHistory } from "./history.ts";
+import { saveSettings } from "./learner.ts";
+import { recordAction, recordReview } from "./mutations.ts";
+import { nextCard, overview } from "./queries.ts";
+import { differences, rebuild } from "./rebuild.ts";
+import type { ActionInput, AnswerInput } from "./schema.ts";
+import { learnerSettings } from "./settings.ts";
+import { takeBack } from "./taking-back.ts";
+
+const ZONE = "Asia/Shanghai";
+const MORNING = new Date("2026-11-21T02:00:00Z");
+const DAY = 86_400_000;
+const minutes = (n: number) => new Date(MORNING.getTime() + n * 60_000);
+const days = (n: number) => new Date(MORNING.getTime() + n * DAY);
+
+let made: TestDatabase;
+
+beforeEach(async () => {
+  made = await testDatabase();
+  await load(["a", "b", "c"]);
+});
+afterEach(() => made.dispose());
+
+async function load(names: readonly string[], requires: Readonly<Record<string, string[]>> = {}): Promise<void> {
+  const content = contentOf(names);
+  const cards = content.cards.map((card) => {
+    const required = requires[card.id]?.map(cardNamed);
+    return required ? { ...card, spec: { ...card.spec, requires: required } } : card;
+  });
+  await writeContent(made.db, { ...content, cards }, MORNING);
+  await dealDeck(made.db);
+  await saveSettings(made.db, learnerSettings.parse({ fuzz: false }));
+}
+
+const where = (card: string) => ({ learnerId_cardId: { learnerId: "local", cardId: cardNamed(card) } });
+const memoryOf = (card: string) => made.db.memory.findUniqueOrThrow({ where: where(card) });
+const next = async (now: Date) => (await nextCard(made.db, "en", now, ZONE))?.card.id.replace("topic/", "") ?? null;
+
+async function answer(card: string, rating: AnswerInput["rating"], now: Date, kind: AnswerInput["kind"] = "answer") {
+  const id = randomUUID();
+  const { version } = await memoryOf(card);
+  const rest = { durationMs: 9000, notes: "", tickedKeyPoints: [], answer: {}, language: "en" as const };
+  const recorded = await recordReview(
+    made.db,
+    { id, cardId: cardNamed(card), version, kind, rating, ...rest },
+    now,
+    ZONE,
+  );
+  expect(recorded.ok).toBe(true);
+  return id;
+}
+
+async function act(kind: ActionInput["kind"], card: string, now: Date) {
+  const id = randomUUID();
+  const { version } = await memoryOf(card);
+  const recorded = await recordAction(made.db, { id, cardId: cardNamed(card), version, kind }, now, ZONE);
+  expect(recorded.ok).toBe(true);
+  return id;
+}
+
+const back = (id: string, now: Date) => takeBack(made.db, id, randomUUID(), now, ZONE);
+
+test("a suspended card is asked no more until it is resumed, a buried one until the next study day", async () => {
+  await act("suspend", "a", MORNING);
+  await act("bury", "b", MORNING);
+  expect(await next(MORNING)).toBe("c");
+  expect(await next(new Date("2026-11-21T20:00:00Z"))).toBe("b");
+  await act("resume", "a", minutes(1));
+  expect(await next(minutes(1))).toBe("a");
+});
+
+test("undo and redo walk through answers and actions alike, one entry each, and end where they began", async () => {
+  await answer("a", 4, MORNING);
+  await act("bury", "b", minutes(1));
+  const done = await made.db.memory.findMany();
+  const undone: string[] = [];
+  for (const kind of ["bury", "answer"]) {
+    const { undoable } = await readHistory(made.db, "en");
+    expect(undoable?.kind).toBe(kind);
+    const taken = await back(undoable?.entryId ?? "", minutes(2));
+    if (taken.ok) undone.push(taken.entryId);
+  }
+  expect(await readHistory(made.db, "en")).toMatchObject({ undoable: null, redoable: { kind: "answer" } });
+  expect(await next(minutes(3))).toBe("a");
+  for (const kind of ["answer", "bury"]) {
+    const { redoable } = await readHistory(made.db, "en");
+    expect(redoable?.kind).toBe(kind);
+    await back(redoable?.entryId ?? "", minutes(3));
+  }
+  const state = (rows: typeof done) => rows.map(({ version, ...rest }) => rest);
+  expect(state(await made.db.memory.findMany())).toEqual(state(done));
+  expect(await made.db.review.count()).toBe(6);
+  expect((await readHistory(made.db, "en")).redoable).toBeNull();
+  // Once more, by the end of the chain.
+  const { undoable } = await readHistory(made.db, "en");
+  expect((await back(undoable?.entryId ?? "", minutes(4))).ok).toBe(true);
+  expect(await next(minutes(4))).toBe("b");
+});
+
+test("what was done since leaves nothing to redo; an old undo button cannot undo what was redone", async () => {
+  const id = await answer("a", 3, MORNING);
+  const undo = await back(id, minutes(1));
+  expect((await readHistory(made.db, "en")).redoable).toMatchObject({ rating: 3 });
+  await back(undo.ok ? undo.entryId : "", minutes(2));
+  expect(await back(id, minutes(3))).toEqual({ ok: false, reason: "not-the-last" });
+  await answer("b", 3, minutes(4));
+  expect((await readHistory(made.db, "en")).redoable).toBeNull();
+});
+
+test("a reset makes the card new, keeps its log, and can be undone", async () => {
+  await answer("a", 4, MORNING);
+  const before = await memoryOf("a");
+  const reset = await act("reset", "a", minutes(1));
+  expect(await memoryOf("a")).toMatchObject({ state: "new", reps: 0, version: 2 });
+  await back(reset, minutes(2));
+  expect(await memoryOf("a")).toEqual({ ...before, version: 3 });
+});
+
+test("cramming is logged and tallied as such, and moves nothing", async () => {
+  await answer("a", 4, MORNING);
+  const before = await memoryOf("a");
+  await answer("a", 1, days(1), "cram");
+  expect(await memoryOf("a")).toEqual({ ...before, version: 2 });
+  expect(await made.db.dayTally.findMany({ orderBy: { day: "asc" } })).toMatchObject([
+    { day: "2026-11-21", answers: 1, firsts: 1, easy: 1, crams: 0 },
+    { day: "2026-11-22", answers: 0, crams: 1, again: 0, predictions: 0 },
+  ]);
+});
+
+test("a card that is forgotten the eighth time is called a leech, once, and is not suspended", async () => {
+  const told: (number | null)[] = [];
+  let now = MORNING;
+  await answer("a", 4, now);
+  for (let lapse = 1; lapse <= 9; lapse++) {
+    now = new Date((await memoryOf("a")).dueAt);
+    const { version } = await memoryOf("a");
+    const rest = { durationMs: 1, notes: "", tickedKeyPoints: [], answer: {}, language: "en" as const };
+    const input = { id: randomUUID(), cardId: cardNamed("a"), version, kind: "answer" as const, rating: 1 as const };
+    const recorded = await recordReview(made.db, { ...input, ...rest }, now, ZONE);
+    told.push(recorded.ok ? recorded.leech : 0);
+    await answer("a", 3, new Date(now.getTime() + 10 * 60_000));
+  }
+  expect(told).toEqual([null, null, null, null, null, null, null, 8, null]);
+  expect((await memoryOf("a")).suspendedAt).toBeNull();
+});
+
+test("a new card waits for what it requires, unless that is suspended", async () => {
+  await load(["a", "b", "c"], { "topic/a": ["c"] });
+  expect(await next(MORNING)).toBe("b");
+  await act("bury", "b", MORNING);
+  expect(await next(MORNING)).toBe("c");
+  await act("suspend", "c", MORNING);
+  expect(await next(MORNING)).toBe("a");
+});
+
+test("among what is due, the card that is likeliest forgotten comes first", async () => {
+  await answer("a", 4, MORNING);
+  await answer("b", 4, MORNING);
+  await answer("c", 4, MORNING);
+  await made.db.memory.update({ where: where("b"), data: { stability: 1 } });
+  await made.db.memory.update({ where: where("a"), data: { stability: 4 } });
+  expect(await next(days(10))).toBe("b");
+  await act("bury", "b", days(10));
+  expect(await next(days(10))).toBe("a");
+});
+
+test("what loses little by waiting is told apart from what is to be done now", async () => {
+  for (const card of ["a", "b"]) await answer(card, 4, MORNING);
+  await made.db.memory.update({ where: where("a"), data: { stability: 400 } });
+  expect(await overview(made.db, days(9), ZONE)).toMatchObject({ due: 2, mayWait: 1 });
+});
+
+test("an interview brings cards back that would be due only after it", async () => {
+  await answer("a", 4, MORNING);
+  await made.db.memory.update({ where: where("a"), data: { stability: 60, scheduledDays: 60, dueAt: days(60) } });
+  for (const card of ["b", "c"]) await act("suspend", card, MORNING);
+  expect(await next(days(20))).toBeNull();
+  const interview = { day: "2026-12-31", retention: 0.95 };
+  await saveSettings(made.db, learnerSettings.parse({ fuzz: false, interview }));
+  const asked: boolean[] = [];
+  for (let day = 1; day < 40; day++) asked.push((await next(days(day))) === "a");
+  expect(asked).toContain(true);
+  expect(asked[0]).toBe(false);
+  expect((await overview(made.db, days(39), ZONE)).daysToInterview).toBe(1);
+  await answer("a", 3, days(39));
+  expect(await next(days(39))).toBeNull();
+});
+
+test("whatever is done and undone, record and tallies are what the log adds up to, and can be made anew", async () => {
+  const step = fc.record({
+    what: fc.constantFrom("1", "2", "3", "4", "cram", "suspend", "resume", "bury", "reset", "undo", "redo"),
+    card: fc.constantFrom("a", "b", "c"),
+    hours: fc.integer({ min: 0, max: 90 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+      let now = new Date(Math.max(MORNING.getTime(), ((await lastAt()) ?? MORNING).getTime()));
+      for (const { what, card, hours } of steps) {
+        now = new Date(now.getTime() + hours * 3_600_000);
+        const { undoable, redoable } = await readHistory(made.db, "en");
+        if (what === "undo") {
+          if (undoable) expect((await back(undoable.entryId, now)).ok).toBe(true);
+        } else if (what === "redo") {
+          if (redoable) expect((await back(redoable.entryId, now)).ok).toBe(true);
+        } else if (what === "cram") await answer(card, 2, now, "cram");
+        else if (["1", "2", "3", "4"].includes(what)) await answer(card, Number(what) as AnswerInput["rating"], now);
+        else await act(what as ActionInput["kind"], card, now);
+      }
+      expect(await differences(made.db)).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
+  const rows = () => Promise.all([made.db.memory.findMany(), made.db.dayTally.findMany(), made.db.binTally.findMany()]);
+  const before = await rows();
+  await made.db.memory.update({ where: where("a"), data: { stability: 77, suspendedAt: MORNING } });
+  await made.db.dayTally.deleteMany();
+  expect((await differences(made.db)).length).toBeGreaterThan(0);
+  await rebuild(made.db);
+  expect(await differences(made.db)).toEqual([]);
+  const [memories, tallied] = await rows();
+  expect(memories).toEqual(before[0]);
+  expect(tallied.length).toBeLessThanOrEqual(before[1].length);
+}, 60_000);
+
+async function lastAt(): Promise<Date | null> {
+  return (await made.db.review.findFirst({ orderBy: { seq: "desc" } }))?.at ?? null;
+}

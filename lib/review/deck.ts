@@ -1,0 +1,35 @@
+import type { Db } from "#lib/db/client.ts";
+import { freshMemory } from "#lib/scheduling/memory.ts";
+import { LEARNER, readLearner, writeSettings } from "./learner.ts";
+
+const TRANSACTION = { maxWait: 10_000, timeout: 120_000 };
+
+/**
+ * Deals the learner every card that there is, new ones as new, and keeps their order: the queue then looks at one table.
+ * Follows every build of the content.
+ */
+export async function dealDeck(db: Db): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { settings, schedulerId } = await readLearner(tx, "UTC");
+    if (schedulerId === null) await writeSettings(tx, settings);
+    const cards = await tx.card.findMany({ select: { id: true, order: true, retiredAt: true } });
+    const held = await tx.memory.findMany({
+      where: { learnerId: LEARNER },
+      select: { cardId: true, order: true, retired: true },
+    });
+    const known = new Map(held.map((row) => [row.cardId, row]));
+    const fresh = { learnerId: LEARNER, version: 0, ...freshMemory() };
+    await tx.memory.createMany({
+      data: cards
+        .filter(({ id, retiredAt }) => !known.has(id) && retiredAt === null)
+        .map(({ id, order }) => ({ ...fresh, cardId: id, order })),
+    });
+    for (const { id, order, retiredAt } of cards) {
+      const before = known.get(id);
+      const retired = retiredAt !== null;
+      if (before === undefined || (before.order === order && before.retired === retired)) continue;
+      const where = { learnerId_cardId: { learnerId: LEARNER, cardId: id } };
+      await tx.memory.update({ where, data: { order, retired } });
+    }
+  }, TRANSACTION);
+}

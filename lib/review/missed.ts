@@ -1,0 +1,131 @@
+import { z } from "zod";
+import type { Db } from "#lib/db/client.ts";
+import type { Language } from "#lib/i18n/languages.ts";
+import { standing } from "#lib/scheduling/replay.ts";
+import { LEARNER, type Learner } from "./learner.ts";
+import { type NextCard, shownCard } from "./queries.ts";
+
+/** How far back one looks, in days. */
+export const MISSED_WINDOWS = [1, 7, 30] as const;
+export type MissedWindow = (typeof MISSED_WINDOWS)[number];
+
+/** More is no daily habit any more. */
+const CARDS_MAX = 200;
+const DAY_MS = 86_400_000;
+
+export interface MissedCard {
+  readonly id: string;
+  readonly question: string;
+  readonly missedAt: Date;
+  /** It comes up in the review by itself. */
+  readonly isDue: boolean;
+  /** What was not ticked at the answer that was missed. */
+  readonly points: readonly string[];
+  /** Which parts of the exercise went wrong at that answer, by their names; the kind says how to read them. */
+  readonly exercise: { readonly kind: string; readonly wrong: readonly string[] } | null;
+}
+
+/**
+ * Cards that were answered Again within so many days and not recalled on a later day since, the latest first, with what
+ * was missing from that answer.
+ */
+export async function readMissed(db: Db, language: Language, days: MissedWindow, now: Date): Promise<MissedCard[]> {
+  const rows = await db.memory.findMany({
+    where: { learnerId: LEARNER, retired: false, missedAt: { gte: new Date(now.getTime() - days * DAY_MS) } },
+    orderBy: [{ missedAt: "desc" }, { cardId: "asc" }],
+    take: CARDS_MAX,
+    select: {
+      cardId: true,
+      missedAt: true,
+      dueAt: true,
+      card: {
+        select: {
+          keyPoints: true,
+          exercise: true,
+          texts: { where: { language }, select: { question: true, keyPoints: true } },
+        },
+      },
+    },
+  });
+  const answers = await missedAnswers(db, rows);
+  return rows.flatMap(({ cardId, missedAt, dueAt, card }) => {
+    const [text] = card.texts;
+    if (text === undefined || missedAt === null) return [];
+    const answer = answers.get(cardId);
+    const ticked = new Set(ids.parse(answer?.tickedKeyPoints ?? []));
+    const points = ids.parse(text.keyPoints).filter((_, i) => !ticked.has(ids.parse(card.keyPoints)[i] ?? ""));
+    const wrong = wrongParts.parse(answer?.exercise ?? null);
+    const kind = kindOf.parse(card.exercise);
+    return {
+      id: cardId,
+      question: text.question,
+      missedAt,
+      isDue: dueAt <= now,
+      points: answer === undefined ? [] : points,
+      exercise: kind === null || wrong.length === 0 ? null : { kind, wrong },
+    };
+  });
+}
+
+/** How many cards there are to make up for, of whatever age. */
+export function countMissed(db: Db): Promise<number> {
+  return db.memory.count({ where: { learnerId: LEARNER, retired: false, missedAt: { gte: new Date(0) } } });
+}
+
+export interface Drill {
+  /** The next card; null: every one of them was recalled since the drill began. */
+  readonly next: Omit<NextCard, "takenBack"> | null;
+  readonly left: number;
+  readonly of: number;
+}
+
+/**
+ * A round through what was missed: each card until it was recalled once since `since`; what is missed again comes back
+ * behind the others. The answers are crammed: the schedule does not move.
+ */
+export async function readDrill(
+  db: Db,
+  language: Language,
+  days: MissedWindow,
+  since: Date,
+  now: Date,
+  learner: Learner,
+): Promise<Drill> {
+  const cards = (await readMissed(db, language, days, now)).map(({ id }) => id);
+  const log = await db.review.findMany({
+    where: { learnerId: LEARNER, cardId: { in: cards }, at: { gte: since } },
+    orderBy: { seq: "asc" },
+    select: { id: true, kind: true, cardId: true, rating: true, undoesId: true },
+  });
+  const crams = standing(log).filter(({ kind }) => kind === "cram");
+  const last = new Map(crams.map(({ cardId, rating }, i) => [cardId, { rating, i }]));
+  const open = cards.filter((id) => (last.get(id)?.rating ?? 1) === 1);
+  const [first] = open.toSorted((a, b) => (last.get(a)?.i ?? -1) - (last.get(b)?.i ?? -1));
+  const next = first === undefined ? null : await shownCard(db, first, language, now, learner);
+  return { next, left: open.length, of: cards.length };
+}
+
+/** The answer by which each card was missed. */
+async function missedAnswers(db: Db, rows: readonly { cardId: string; missedAt: Date | null }[]) {
+  const answers = await db.review.findMany({
+    where: {
+      learnerId: LEARNER,
+      kind: "answer",
+      rating: 1,
+      OR: rows.flatMap(({ cardId, missedAt }) => (missedAt ? [{ cardId, at: missedAt }] : [])),
+    },
+    orderBy: { seq: "asc" },
+    select: { cardId: true, tickedKeyPoints: true, exercise: true },
+  });
+  return new Map(answers.map((answer) => [answer.cardId, answer]));
+}
+
+const ids = z.array(z.string());
+const wrongParts = z
+  .object({ wrong: ids })
+  .nullable()
+  .transform((exercise) => exercise?.wrong ?? []);
+const kindOf = z
+  .object({ kind: z.string() })
+  .nullable()
+  .transform((exercise) => exercise?.kind ?? null);

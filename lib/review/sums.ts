@@ -1,0 +1,86 @@
+import type { Mark, RmseBin } from "#lib/scheduling/mark.ts";
+import { dayCounts, predictionCounts, recallBin } from "./tallies.ts";
+
+type DayCounts = ReturnType<typeof dayCounts>;
+type PredictionCounts = ReturnType<typeof predictionCounts>;
+
+export interface Tallies {
+  readonly days: readonly ({ day: string } & DayCounts)[];
+  readonly recalls: readonly ({ bin: number } & PredictionCounts)[];
+  readonly bins: readonly (RmseBin & PredictionCounts)[];
+}
+
+/** Sums that were added and subtracted in another order differ by so much. */
+const ROUNDING = 1e-6;
+
+/** The tallies of a whole log, summed in memory. */
+export class Sums {
+  readonly #days = new Table<{ day: string }, DayCounts>("DayTally");
+  readonly #recalls = new Table<{ bin: number }, PredictionCounts>("RecallTally");
+  readonly #bins = new Table<RmseBin, PredictionCounts>("BinTally");
+
+  add(mark: Mark): void {
+    this.#days.add({ day: mark.day }, dayCounts(mark, 1));
+    if (mark.prediction === null) return;
+    const counts = predictionCounts(mark.prediction, 1);
+    this.#recalls.add({ bin: recallBin(mark.prediction.recall) }, counts);
+    this.#bins.add(mark.prediction.bin, counts);
+  }
+
+  rows(): Tallies {
+    return { days: this.#days.rows(), recalls: this.#recalls.rows(), bins: this.#bins.rows() };
+  }
+
+  /** Where what is stored differs, a sentence each. A row of zeros is as good as none. */
+  differences({ days, recalls, bins }: Tallies): string[] {
+    return [
+      ...this.#days.differences(days, ({ day }) => ({ day })),
+      ...this.#recalls.differences(recalls, ({ bin }) => ({ bin })),
+      ...this.#bins.differences(bins, ({ deltaT, length, lapses }) => ({ deltaT, length, lapses })),
+    ];
+  }
+}
+
+class Table<K extends object, C extends Record<string, number>> {
+  readonly #title: string;
+  readonly #sums = new Map<string, { key: K; counts: C }>();
+
+  constructor(title: string) {
+    this.#title = title;
+  }
+
+  add(key: K, counts: C): void {
+    const name = nameOf(key);
+    const before = this.#sums.get(name)?.counts;
+    const sum = Object.entries(counts).map(([column, by]) => [column, by + (before?.[column] ?? 0)]);
+    this.#sums.set(name, { key, counts: Object.fromEntries(sum) as C });
+  }
+
+  rows(): (K & C)[] {
+    return [...this.#sums.values()].map(({ key, counts }) => ({ ...key, ...counts }));
+  }
+
+  differences(stored: readonly (K & C)[], keyOf: (row: K & C) => K): string[] {
+    const rows = new Map(stored.map((row) => [nameOf(keyOf(row)), row]));
+    const told: string[] = [];
+    for (const [name, { counts }] of this.#sums) {
+      for (const [column, ought] of Object.entries(counts)) this.#compare(told, name, column, rows.get(name), ought);
+    }
+    for (const [name, row] of rows) {
+      if (this.#sums.has(name)) continue;
+      const keys = Object.keys(keyOf(row));
+      for (const column of Object.keys(row)) if (!keys.includes(column)) this.#compare(told, name, column, row, 0);
+    }
+    return told;
+  }
+
+  #compare(told: string[], name: string, column: string, row: C | undefined, ought: number): void {
+    const is = row?.[column] ?? 0;
+    if (Math.abs(is - ought) <= ROUNDING) return;
+    told.push(`${this.#title} ${name}: ${column} is ${is}, the log says ${ought}`);
+  }
+}
+
+function nameOf(key: object): string {
+  return Object.values(key).join(" ");
+}

@@ -1,0 +1,140 @@
+import {
+  type CardInput,
+  createEmptyCard,
+  type FSRS,
+  FSRSVersion,
+  fsrs,
+  GenSeedStrategyWithCardId,
+  type Grade,
+  State,
+  StrategyMode,
+} from "ts-fsrs";
+import type { Memory } from "./memory.ts";
+import type { Rating } from "./rating.ts";
+import type { SchedulerSettings } from "./settings.ts";
+
+/**
+ * The one file that knows ts-fsrs 5.4.2, and what has to be worked around in it. It is handed instants of a study clock
+ * (day.ts), since it counts days in UTC.
+ */
+export { FSRSVersion };
+
+// Importing the library adds methods to every Date of the program; it does not need them itself.
+for (const method of ["scheduler", "diff", "format", "dueFormat"]) Reflect.deleteProperty(Date.prototype, method);
+
+const STATES = {
+  new: State.New,
+  learning: State.Learning,
+  review: State.Review,
+  relearning: State.Relearning,
+} as const;
+const NAMES: Record<State, Memory["state"]> = {
+  [State.New]: "new",
+  [State.Learning]: "learning",
+  [State.Review]: "review",
+  [State.Relearning]: "relearning",
+};
+
+/** What an answer makes of a memory, in the library's own reckoning: whole days, no cap, steps in rounded minutes. */
+export interface Reckoned
+  extends Pick<Memory, "state" | "stability" | "difficulty" | "learningStep" | "scheduledDays" | "reps" | "lapses"> {}
+
+/** `lastAt` and `at` are of the study clock, `at` not before `lastAt`. */
+export function reckon(
+  memory: Memory,
+  rating: Rating,
+  { lastAt, at, cardId }: { readonly lastAt: Date | null; readonly at: Date; readonly cardId: string },
+  settings: SchedulerSettings,
+): Reckoned {
+  const before: CardInput & { cardId: string } = {
+    ...createEmptyCard(at),
+    // Its default seed holds the millisecond of the answer: it would show one interval and apply another.
+    cardId: `${cardId} `,
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    scheduled_days: memory.scheduledDays,
+    learning_steps: memory.learningStep,
+    reps: memory.reps,
+    lapses: memory.lapses,
+    state: STATES[memory.state],
+    ...(lastAt && { last_review: lastAt }),
+  };
+  const { card } = schedulerFor(settings).next(before, at, rating as Grade);
+  return {
+    state: NAMES[card.state],
+    stability: card.stability,
+    difficulty: card.difficulty,
+    learningStep: card.learning_steps,
+    scheduledDays: card.scheduled_days,
+    reps: card.reps,
+    lapses: card.lapses,
+  };
+}
+
+/** The chance of recall after so many whole study days, 0 … 1. */
+export function recallAfter(days: number, stability: number, settings: SchedulerSettings): number {
+  return schedulerFor(settings).forgetting_curve(days, stability);
+}
+
+/** The whole days, 0 or more, that recall stays at `retention` or above. */
+export function daysAbove(retention: number, stability: number, settings: SchedulerSettings): number {
+  return Math.floor(stability * ageAt(retention, settings));
+}
+
+/** The forgetting curve turned round: days over stability at which recall has fallen to `recall`, above 0 and up to 1. */
+export function ageAt(recall: number, settings: SchedulerSettings): number {
+  return schedulerFor(settings).calculate_interval_modifier(recall);
+}
+
+/** The weights that settings stand for: 21, clipped to what FSRS-6 allows. */
+export function weightsOf(settings: SchedulerSettings): readonly number[] {
+  return schedulerFor(settings).parameters.w;
+}
+
+/** What FSRS knows of a card: days until recall falls to 90 %, and 1 … 10. */
+export type Strength = Pick<Memory, "stability" | "difficulty">;
+
+export interface Forecaster {
+  /** The chance of recall after so many whole study days, 0 … 1. */
+  recall(days: number, stability: number): number;
+  /** After an answer that came so many whole study days after the one before; `before` null: it was the first. */
+  after(before: Strength | null, rating: Rating, days: number): Strength;
+}
+
+/** Foretells under such settings without a calendar: for weighing settings against a whole log. */
+export function forecaster(settings: SchedulerSettings): Forecaster {
+  const scheduler = schedulerFor(settings);
+  return {
+    recall: (days, stability) => scheduler.forgetting_curve(days, stability),
+    after: (before, rating, days) => scheduler.next_state(before, days, rating as Grade),
+  };
+}
+
+const schedulers = new Map<string, FSRS>();
+/** More settings than one learner has in an hour; a program that replays for ever does not grow. */
+const SCHEDULERS_MAX = 100;
+
+function schedulerFor(settings: SchedulerSettings): FSRS {
+  const { interview, ...own } = settings;
+  const key = JSON.stringify(own);
+  const known = schedulers.get(key);
+  if (known) return known;
+  if (schedulers.size >= SCHEDULERS_MAX) schedulers.clear();
+  const scheduler = made(settings);
+  // The formula of FSRS-5 and older lacks this weight: 0, which the library clips to 0.01 as if FSRS-6 had been trained so.
+  if (settings.weights && settings.weights.length < 21) (scheduler.parameters.w as number[])[19] = 0;
+  schedulers.set(key, scheduler);
+  return scheduler;
+}
+
+function made(settings: SchedulerSettings): FSRS {
+  return fsrs({
+    request_retention: settings.desiredRetention,
+    maximum_interval: settings.maximumInterval,
+    enable_fuzz: settings.fuzz,
+    enable_short_term: settings.shortTerm,
+    learning_steps: [...settings.learningSteps],
+    relearning_steps: [...settings.relearningSteps],
+    ...(settings.weights && { w: [...settings.weights] }),
+  }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId("cardId"));
+}

@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { openDatabase } from "#lib/db/client.ts";
+import { databaseFile } from "#lib/db/file.ts";
+import { prepareDatabase } from "#lib/db/prepare.ts";
+import { differences, rebuild } from "#lib/review/rebuild.ts";
+import { fail } from "../input.ts";
+
+/** So many differences are printed; the rest are counted. */
+const TOLD_MAX = 50;
+
+/** Folds the whole log and prints where what is stored is something else; ends the command with 1 if it is. */
+export async function verify(): Promise<void> {
+  await withDatabase(async (db) => {
+    const told = await differences(db, showProgress());
+    for (const sentence of told.slice(0, TOLD_MAX)) console.error(sentence);
+    if (told.length > TOLD_MAX) console.error(`… and ${told.length - TOLD_MAX} more`);
+    if (told.length > 0) fail(`${told.length} difference(s); npm run -s memory -- rebuild writes what the log says`);
+    const [reviews, cards] = [await db.review.count(), await db.memory.count()];
+    console.log(`${reviews} log entries, ${cards} cards: what is stored is what the log adds up to`);
+  });
+}
+
+/** Writes memories and tallies anew from the log. */
+export async function rebuildStored(): Promise<void> {
+  await withDatabase(async (db) => {
+    await rebuild(db, showProgress());
+    console.log("written anew from the log");
+  });
+}
+
+async function withDatabase(work: (db: ReturnType<typeof openDatabase>) => Promise<void>): Promise<void> {
+  const file = databaseFile();
+  if (!existsSync(file)) fail(`${file} does not exist; npm start makes it, RETRANSMIT_DB names another`);
+  const prepared = await prepareDatabase(file);
+  if (!prepared.ok) fail(`${file}: ${prepared.trouble} (${prepared.detail})`);
+  const db = openDatabase(file);
+  try {
+    await work(db);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** A line that is written over, on a terminal; nothing in a pipe. */
+function showProgress(): (share: number) => void {
+  if (!process.stderr.isTTY) return () => {};
+  return (share) => process.stderr.write(share < 1 ? `\r${Math.round(share * 100)} %` : "\r      \r");
+}
