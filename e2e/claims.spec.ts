@@ -23,7 +23,7 @@ test("a wrong claim stands beside the truth, and both can be played; a correct o
 }) => {
   await page.goto("/en/claims?verdict=wrong");
   await page.getByRole("link", { name: "Play: A1", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "What holds" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "In fact", exact: true })).toBeVisible();
   const player = page.getByRole("region", { name: "Simulation" });
   await expect(player.getByRole("img", { name: /Sequence diagram/ })).toHaveCount(2);
   await expect(player.getByText("What really happens", { exact: true })).toBeVisible();

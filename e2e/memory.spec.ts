@@ -25,15 +25,14 @@ test("answers and actions are undone and redone by keys, one by one, and after a
   await page.keyboard.press("Shift+Digit2");
   await expect(question(page)).not.toHaveText(third);
   await page.reload();
-  await page.keyboard.press("Control+z");
+  await page.getByRole("button", { name: "Undo “Suspend”" }).click();
   await expect(question(page)).toHaveText(third);
-  await page.keyboard.press("u");
+  await page.keyboard.press("Control+z");
   await expect(question(page)).toHaveText(second);
   await page.keyboard.press("u");
   await expect(question(page)).toHaveText(first);
   await page.reload();
-  await expect(page.getByRole("button", { name: "Redo “Easy”" })).toBeVisible();
-  await page.keyboard.press("Control+Shift+Z");
+  await page.getByRole("button", { name: "Redo “Easy”" }).click();
   await expect(question(page)).toHaveText(second);
   await page.keyboard.press("Control+Shift+Z");
   await expect(question(page)).toHaveText(third);
@@ -57,9 +56,9 @@ test("what else can be done stands in a menu; a suspended card is resumed on its
   await page.getByRole("button", { name: "Suspend" }).click();
   await expect(question(page)).not.toHaveText(asked);
   await page.goto("/en/cards/opening/three-segments");
-  await expect(page.getByText("Suspended: it is not asked.")).toBeVisible();
+  await expect(page.getByText("Suspended: this card does not come up.")).toBeVisible();
   await page.getByRole("button", { name: "Resume" }).click();
-  await expect(page.getByText("It is asked again.")).toBeVisible();
+  await expect(page.getByText("Resumed: this card comes up again.")).toBeVisible();
   await expectAccessible(page);
   await page.goto("/en/review");
   await expect(question(page)).toHaveText(asked);
@@ -78,10 +77,14 @@ test("what was missed is listed with what was not said, drilled without touching
   const due = () => dueOf(server.file, "opening/three-segments");
   const before = await due();
   await page.goto("/en");
-  await page.getByRole("link", { name: "Go through them" }).click();
+  await page.getByRole("link", { name: "See what you missed" }).click();
   await expect(question(page)).toHaveText("Missed");
   const card = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: asked }) });
   await expect(card.getByText("Not said:")).toBeVisible();
+  await page.getByRole("link", { name: "By key point" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: asked })).not.toHaveCount(1);
+  await page.getByRole("link", { name: "By step of the simulation" }).click();
+  await expect(page.getByText("No step was wrong.")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Drill it now" }).click();
   await expect(question(page)).toHaveText(asked);
@@ -94,7 +97,7 @@ test("what was missed is listed with what was not said, drilled without touching
   await page.reload();
   await reveal(page).click();
   await grade(page, "Good").click();
-  await expect(question(page)).toHaveText("All of them recalled");
+  await expect(question(page)).toHaveText("All recalled");
   await page.goto("/en/missed?days=1");
   await expect(page.getByRole("link", { name: asked })).toBeVisible();
   expect(await due()).toBe(before);
@@ -102,9 +105,9 @@ test("what was missed is listed with what was not said, drilled without touching
 
 test("nothing missed is a sentence, in both languages", async ({ page }) => {
   await page.goto("/en/missed?days=nonsense");
-  await expect(page.getByText("Nothing missed that you have not made up for since.")).toBeVisible();
+  await expect(page.getByText("Nothing left to make up from this period.")).toBeVisible();
   await page.goto("/zh/missed?days=30");
-  await expect(page.getByText("没有还欠着的：答错的都已补上。")).toBeVisible();
+  await expect(page.getByText("这段时间里没有待补的卡片。")).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -124,9 +127,9 @@ test("a card that was forgotten eight times is told of, with ways out, and is no
   const notice = page.getByRole("heading", { name: "You have forgotten this card 8 times." });
   await expect(notice).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Take its key points one by one" }).click();
+  await page.getByRole("link", { name: "Go through its key points one by one" }).click();
   await page.getByText("Point 1 of").click();
-  await expect(page.getByRole("heading", { name: "Your memory of it" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your memory of this card" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Suspend", exact: true })).toBeVisible();
 });
 

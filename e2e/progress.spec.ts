@@ -32,7 +32,7 @@ test("two answers are in the charts, and in the tables behind them", async ({ pa
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Progress");
   await expect(page.getByText("2 answers today, about 1 min.")).toBeVisible();
 
-  const reviews = page.getByRole("figure", { name: "Answers a day", exact: true });
+  const reviews = page.getByRole("figure", { name: "Answers per day", exact: true });
   await expect(reviews.getByRole("img", { name: /Answers in the last 30 days: 2; Again: 1/ })).toBeVisible();
   await reviews.getByText("Show as table").click();
   const today = reviews.getByRole("row").nth(1);
@@ -40,14 +40,14 @@ test("two answers are in the charts, and in the tables behind them", async ({ pa
 
   // The card that was forgotten comes again today, the one that was easy in about a week.
   const load = page.getByRole("figure", { name: "What comes due" });
-  await expect(load.getByRole("paragraph").getByText("Cards in the next 30 days: 2; today: 1")).toBeVisible();
+  await expect(load.getByRole("paragraph").getByText("Cards due in the next 30 days: 2; today: 1")).toBeVisible();
   await load.getByText("Show as table").click();
   await expect(load.getByRole("row")).toHaveCount(31);
 
   const retention = page.getByRole("region", { name: "True retention" });
   await expect(retention.getByRole("row", { name: "Today" }).getByRole("cell")).toHaveText(["none", "none", "none"]);
   await expect(
-    page.getByRole("region", { name: "Calibration" }).getByText("No forecast has been put to the test"),
+    page.getByRole("region", { name: "Calibration" }).getByText("No forecast has been tested"),
   ).toBeVisible();
   const mastery = page.getByRole("region", { name: "By topic" });
   await expect(mastery.getByRole("row", { name: /^Total/ }).getByRole("cell")).toHaveText([

@@ -27,7 +27,7 @@ test("a drawn question keeps its numbers over a reload, is graded, and suggests 
   await expect(page.getByLabel("Row 3: flags")).toHaveValue("ACK");
   expect(await table(page).textContent()).toBe(asked);
   await page.getByRole("button", { name: "Show the answer" }).click();
-  await expect(page.getByText("All of it is right.")).toBeVisible();
+  await expect(page.getByText("All correct.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Good \(suggested by your answer\)/ })).toBeVisible();
   await expectAccessible(page);
 });
@@ -56,7 +56,7 @@ test.describe("on the page of a card", () => {
     await page.getByRole("button", { name: "Answer it yourself" }).click();
     await page.getByRole("checkbox").first().check();
     await page.getByRole("button", { name: "Check" }).click();
-    await expect(page.getByRole("status").filter({ hasText: /right\./ })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: /right\.|correct\./ })).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -75,7 +75,7 @@ test.describe("on the page of a card", () => {
     }
     expect((await numbers())[0]).toMatch(/^SYN seq/);
     await page.getByRole("button", { name: "Check" }).click();
-    await expect(page.getByText(/\d of \d+ right\.|All of it is right\./)).toBeVisible();
+    await expect(page.getByText(/\d of \d+ right\.|All correct\./)).toBeVisible();
     await page.getByRole("button", { name: "Ask me again" }).click();
     expect((await numbers()).sort()).not.toEqual(shown.sort());
   });
@@ -83,10 +83,10 @@ test.describe("on the page of a card", () => {
   test("a film that stands still asks what comes next, and shows nothing of it before", async ({ page }) => {
     await page.goto("/en/cards/opening/lost-syn");
     await page.getByRole("button", { name: "Answer it yourself" }).click();
-    await expect(page.getByText("The film stands still.")).toBeVisible();
+    await expect(page.getByText("The film is paused.")).toBeVisible();
     await page.getByRole("radio", { name: "32 s", exact: true }).check();
     await page.getByRole("button", { name: "Check" }).click();
-    await expect(page.getByText("All of it is right.")).toBeVisible();
+    await expect(page.getByText("All correct.")).toBeVisible();
   });
 
   test("one falsified row is found, or shown", async ({ page }) => {
@@ -94,7 +94,7 @@ test.describe("on the page of a card", () => {
     await page.getByRole("button", { name: "Answer it yourself" }).click();
     await page.getByRole("radio").first().check();
     await page.getByRole("button", { name: "Check" }).click();
-    await expect(page.getByText(/0 of 1 right\.|All of it is right\./)).toBeVisible();
+    await expect(page.getByText(/0 of 1 right\.|All correct\./)).toBeVisible();
     await page.getByRole("button", { name: "Ask me again" }).click();
     await expect(page.getByRole("radio").first()).not.toBeChecked();
     await expectAccessible(page);

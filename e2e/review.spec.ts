@@ -47,7 +47,7 @@ test("a newcomer answers three cards, breaks a handshake, takes an answer back, 
   const third = await answer(page, "Easy");
 
   await undo(page).click();
-  await expect(page.getByText("Taken back.")).toBeVisible();
+  await expect(page.getByText("Undone.", { exact: true })).toBeVisible();
   await expect(question(page)).toHaveText(third);
 
   await page.reload();

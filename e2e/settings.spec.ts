@@ -12,7 +12,7 @@ const BEGUN = Date.UTC(2026, 0, 5, 12);
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
 const importFile = async (page: Page, table: string) => {
   const file = { name: "log.csv", mimeType: "text/csv", buffer: Buffer.from(table) };
-  await page.getByLabel("A log to import").setInputFiles(file);
+  await page.getByLabel("Log to import").setInputFiles(file);
   await page.getByRole("button", { name: "Import", exact: true }).click();
 };
 
@@ -31,7 +31,7 @@ async function importHundreds(page: Page): Promise<void> {
   );
   await page.goto("/en/settings");
   await importFile(page, [HEADER, ...lines].join("\n"));
-  await expect(page.getByText(/Taken over: \d+ answers/)).toBeVisible();
+  await expect(page.getByText(/Imported: \d+ answers/)).toBeVisible();
 }
 
 test("a quiet link leads to the settings; what is changed there is kept and holds for the review", async ({ page }) => {
@@ -101,10 +101,10 @@ test("a log that is exported can be imported elsewhere, and comes out of there a
   ].join("\n");
   await page.goto("/en/settings");
   await importFile(page, table);
-  await expect(page.getByText("Taken over: 3 answers to 2 cards.")).toBeVisible();
+  await expect(page.getByText("Imported: 3 answers to 2 cards.")).toBeVisible();
   await expect(page.getByText("unknown here: 1 card.")).toBeVisible();
   await importFile(page, table);
-  await expect(page.getByText("Taken over: 0 answers to 0 cards.")).toBeVisible();
+  await expect(page.getByText("Imported: 0 answers to 0 cards.")).toBeVisible();
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: "Export the log" }).click();
   const download = await downloading;
@@ -116,7 +116,7 @@ test("a log that is exported can be imported elsewhere, and comes out of there a
   try {
     await page.goto(`${other.address}/en/settings`);
     await importFile(page, exported);
-    await expect(page.getByText("Taken over: 3 answers to 2 cards.")).toBeVisible();
+    await expect(page.getByText("Imported: 3 answers to 2 cards.")).toBeVisible();
     expect(await (await request.get(`${other.address}/api/log`)).text()).toBe(exported);
   } finally {
     await other.dispose();
@@ -130,7 +130,7 @@ test.describe("a table with mistakes", () => {
     await page.goto("/en/settings");
     const good = `opening/three-segments,${BEGUN},3,0,9000`;
     await importFile(page, [HEADER, good, `closing/time-wait,${BEGUN},7,0,1`, "nonsense"].join("\n"));
-    const alert = page.getByRole("alert").filter({ hasText: "Nothing was taken over" });
+    const alert = page.getByRole("alert").filter({ hasText: "Nothing was imported" });
     await expect(alert.getByRole("listitem")).toHaveText([
       "Line 3: review_rating must be 1, 2, 3 or 4",
       "Line 4: it must have five fields",
@@ -146,17 +146,17 @@ test("weights are found from four hundred answers on, not before, and can be giv
   await expect(page.getByRole("button", { name: "Find my weights" })).toHaveCount(0);
   await importHundreds(page);
   await page.getByRole("button", { name: "Find my weights" }).click();
-  await expect(page.getByText("The new weights foretell you better.")).toBeVisible();
+  await expect(page.getByText("The new weights predict your recall better.")).toBeVisible();
   await expect(page.getByText("Log loss of the new weights")).toBeVisible();
-  await expect(page.getByText("Weights of your own are in force.")).toBeVisible();
+  await expect(page.getByText("Your own weights are in use.")).toBeVisible();
   await expectAccessible(page);
-  // Saving the form leaves them in force.
+  // Saving the form leaves them in use.
   await save(page).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
   await page.getByRole("button", { name: "Back to the published weights" }).click();
-  await expect(page.getByText("The published weights are in force.")).toBeVisible();
-  await expect(page.getByText("Weights of your own are in force.")).toHaveCount(0);
+  await expect(page.getByText("The published weights are in use.")).toBeVisible();
+  await expect(page.getByText("Your own weights are in use.")).toHaveCount(0);
 });
 
 test("a search shows how far it is, and can be cancelled", async ({ page }) => {
@@ -188,7 +188,7 @@ test("the doors refuse what is no table, too long a one, and a search with too f
   expect(tooLong.status()).toBe(413);
   const search = await request.post("/api/optimiser", { headers });
   expect(search.status()).toBe(422);
-  expect((await search.json()).message).toBe("还差 400 次：只有与上一次相隔一天以上的作答才算。");
+  expect((await search.json()).message).toBe("还差 400 次：与同一张卡片的上一次作答相隔一天以上的才算。");
   expect(await (await request.get("/api/optimiser")).json()).toEqual({ state: "idle", reviews: 0, missing: 400 });
 });
 

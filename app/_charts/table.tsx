@@ -7,8 +7,9 @@ export interface Table {
 /** A table of numbers; one that is too wide for the screen scrolls in its own box. */
 export function DataTable({ caption, table: { head, rows } }: { caption: string; table: Table }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of fields
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
-    <div className="max-h-96 overflow-auto" tabIndex={0}>
+    <div role="group" aria-label={caption} className="max-h-96 overflow-auto" tabIndex={0}>
       <table className="w-full max-w-xl text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>

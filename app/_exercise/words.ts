@@ -31,15 +31,15 @@ export const WORDS: Readonly<Record<Language, ExerciseWords>> = {
   en: {
     task: {
       order: "Put the segments into the order in which they are sent.",
-      fill: "Fill in what is blank. “–” where there is no ACK; numbers as they are on the wire.",
-      predict: "The film stands still. What comes next?",
-      spot: "One row is not as the simulator had it. Which one?",
+      fill: "Fill in the blanks: “–” where there is no ACK, and numbers as they are on the wire.",
+      predict: "The film is paused. What comes next?",
+      spot: "One row differs from what the simulator produced. Which one?",
     },
     one: "One answer is right.",
     several: "Several answers are right.",
-    yours: "yours",
-    right: "right",
-    result: (right, of) => (right === of ? "All of it is right." : `${right} of ${of} right.`),
+    yours: "your answer",
+    right: "right answer",
+    result: (right, of) => (right === of ? "All correct." : `${right} of ${of} right.`),
     noAnswer: "Not answered.",
     blank: "Choose",
     place: (place, segment) => `Place ${place}: ${segment}`,
@@ -60,7 +60,7 @@ export const WORDS: Readonly<Record<Language, ExerciseWords>> = {
   zh: {
     task: {
       order: "按发送的先后，给这些报文段排序。",
-      fill: "填出空缺。没有 ACK 的地方填「–」，序列号按线路上的实际数值填写。",
+      fill: "填出空缺：没有 ACK 的地方填「–」，数字按线路上的实际数值填写。",
       predict: "影片停在这里。接下来会怎样？",
       spot: "有一行与模拟器给出的不同。是哪一行？",
     },

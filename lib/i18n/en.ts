@@ -28,7 +28,7 @@ export const en = {
     answered: (n: number) => (n === 1 ? "One answer today." : `${n} answers today.`),
     doneHeading: "Done for today",
     done: "Nothing is due. What you know is resting; that is how it sticks.",
-    nextDue: (when: string) => `More comes ${when}.`,
+    nextDue: (when: string) => `More cards will be ready ${when}.`,
     welcomeHeading: "Welcome",
     welcome:
       "You are asked a question as an interviewer would ask it. Say your answer aloud, or type it; then compare, run the simulation, and grade yourself. What you miss is sent again.",
@@ -36,17 +36,17 @@ export const en = {
       n === 1
         ? "You missed one card and have not recalled it on a later day yet."
         : `You missed ${n} cards and have not recalled them on a later day yet.`,
-    drill: "Go through them",
+    drill: "See what you missed",
     mayWait: (n: number, all: number) =>
       n === 1
-        ? `One of the ${all} can wait until tomorrow at hardly any loss; it comes last.`
-        : `${n} of the ${all} can wait until tomorrow at hardly any loss; start, and stop when you like.`,
+        ? `One of the ${all} can wait until tomorrow with hardly any loss. Start, and stop when you like.`
+        : `${n} of the ${all} can wait until tomorrow with hardly any loss. Start, and stop when you like.`,
     interview: (days: number) =>
       days === 0
         ? "Your interview is today."
         : days === 1
           ? "Your interview is tomorrow."
-          : `${days} days to your interview.`,
+          : `${days} days until your interview.`,
     browse: "Browse all cards",
   },
   review: {
@@ -57,7 +57,7 @@ export const en = {
     show: "Show the answer",
     short: "In thirty seconds",
     full: "In full",
-    keyPoints: "Did you say it? Tick what you had.",
+    keyPoints: "Did you say it? Tick what you said.",
     mistakes: "Usual mistakes",
     sources: "Sources",
     followUps: "What is asked next",
@@ -75,8 +75,8 @@ export const en = {
     remembered: "Remembered",
     undo: "Undo",
     redo: "Redo",
-    undone: "Taken back.",
-    redone: "Done again.",
+    undone: "Undone.",
+    redone: "Redone.",
     /** What Undo and Redo are about, where it is no grade. */
     did: {
       answer: "Answer",
@@ -92,21 +92,23 @@ export const en = {
     actions: { bury: "Put off until tomorrow", suspend: "Suspend", reset: "Start over" },
     said: {
       bury: "Put off until tomorrow.",
-      suspend: "Suspended: it is asked no more until you resume it on its page.",
-      reset: "The card is new again. What you answered stays in the log.",
+      suspend: "Suspended: this card will not come up until you resume it on its page.",
+      reset: "The card is new again. Your answers stay in the log.",
     },
     leech: {
       heading: "You have forgotten this card % times.",
-      text: "More of the same rarely helps. Some other ways in; nothing happens unless you choose it:",
+      text: "More of the same rarely helps. Here are other ways in; nothing changes unless you choose one:",
       offers: {
         "#simulation": "Play its simulation",
-        "#points": "Take its key points one by one",
+        "#points": "Go through its key points one by one",
         "#memory": "Suspend it, or start over",
       },
     },
     recorded: (grade: string) => `Recorded: ${grade}.`,
     saving: "Saving …",
-    keys: "Keys: Space shows the answer, then means Good; 1 to 4 grade; U undoes, Ctrl+Shift+Z redoes; E to your notes; - puts off, @ suspends.",
+    keysTwo:
+      "Keys: Space shows the answer, then means Good; 1 is Again, 3 is Good; U undoes, Ctrl+Shift+Z redoes; E goes to your notes.",
+    keys: "Keys: Space shows the answer, then means Good; 1 to 4 grade; U undoes, Ctrl+Shift+Z redoes; E goes to your notes; - puts the card off, @ suspends it.",
     nothing: "Nothing to review right now.",
     left: (due: number, fresh: number) => `${due} due, ${fresh} new`,
   },
@@ -117,28 +119,28 @@ export const en = {
     keyPoints: "Key points",
     requires: "Better learned first:",
     retired: "This card is no longer asked.",
-    oneByOne: "The key points, one by one: say it, then open it",
+    oneByOne: "Key points, one by one: say each, then open it",
     point: (n: number, of: number) => `Point ${n} of ${of}`,
   },
   claims: {
     heading: "The notes, audited",
     intro: (n: number) =>
-      `The cards began with five interview notes. This is what the notes claim, ${n} claims in all, and what holds. Each verdict follows from a film that you can play.`,
+      `The cards started from five sets of interview notes. Here are the ${n} claims those notes make, and what is actually true. Each verdict rests on a film you can play.`,
     verdicts: { correct: "correct", imprecise: "imprecise", outdated: "outdated", wrong: "wrong" },
     note: (id: string) => `Note ${id}`,
     notes: "Note",
     verdict: "Verdict",
     all: "all",
-    none: "No claim fits both choices.",
+    none: "No claim matches both filters.",
     claim: "They say",
-    statement: "What holds",
+    statement: "In fact",
     play: "Play",
     settledBy: "Cards about it",
     back: "All claims",
     before: "Previous claim",
     after: "Next claim",
-    truth: "What really happens. The other film shows when the claim would hold.",
-    both: "Side by side: the claim as it would have to be, and what really happens.",
+    truth: "What really happens. The other film shows a case in which the claim does not hold.",
+    both: "Side by side: how things would have to be for the claim to hold, and what really happens.",
     inTruth: "What really happens",
     questions: "What the notes ask",
     showing: (n: number, of: number) => `${n} of ${of}`,
@@ -146,7 +148,7 @@ export const en = {
   lab: {
     heading: "Lab",
     intro: (n: number) =>
-      `${n} scenarios to play, break and change. Every one is an address: what you make of it can be passed on as a link.`,
+      `${n} scenarios to play, break and change. Each has its own address: you can share what you make of it as a link.`,
     groups: {
       opening: "Opening",
       listening: "Listening",
@@ -155,13 +157,13 @@ export const en = {
       resets: "Resets and lost memory",
     },
     empty: "Or begin with an empty one.",
-    own: "A scenario of your own, or one that somebody passed on to you.",
+    own: "A scenario of your own, or one that somebody shared with you.",
     back: "All scenarios",
     brokenHeading: "This link does not lead to a scenario",
     trouble: {
       version: "It was written by another version of this program.",
       "too-long": "It is longer than a link can be; ask for the scenario as a file.",
-      broken: "A part of it is missing or garbled. Was it cut when it was copied?",
+      broken: "A part of it is missing or garbled. Was it cut off when it was copied?",
       invalid: "It holds a scenario that cannot run:",
     },
   },
@@ -187,20 +189,20 @@ export const en = {
     "unknown-card": "There is no such card, so nothing was recorded.",
     "card-retired": "This card is no longer asked, so the answer was not recorded.",
     stale:
-      "This card was answered somewhere else in the meantime. Your answer was not recorded; here is how it stands now.",
+      "This card was answered somewhere else in the meantime. Your answer was not recorded; here is the card as it stands now.",
     "id-taken": "This answer was already recorded for another card. Please reload the page.",
     "recorded-otherwise":
-      "This answer had reached the server already, with another grade, or it was taken back. Here is how the card stands now.",
+      "This answer had already reached the server with another grade, or it has been undone. Here is the card as it stands now.",
     "unknown-review": "There is no such answer to undo.",
     "not-the-last": "The card has been answered again since; undo that answer first.",
     "foreign-origin": "Requests from other sites are not accepted.",
-    "unknown-host": "This server does not answer under that name.",
+    "unknown-host": "This server does not answer to that name.",
     "only-get": "This address only shows a page; it accepts no data.",
     "not-json": "The request must be JSON.",
     locked: "Another program is using the database. Nothing has been recorded yet; try again in a moment.",
     "read-only": "The database file cannot be written. Nothing was recorded; check its permissions, then try again.",
     unreachable: "The database file cannot be opened. Nothing was recorded; check the folder, then try again.",
-    full: "The disk is full. Nothing was recorded; make room, then try again.",
+    full: "The disk is full. Nothing was recorded; free some space, then try again.",
     damaged:
       "The database file is damaged or was replaced. Nothing was recorded; restart the server to see what is wrong.",
     unexpected: "Something unexpected happened. Nothing was recorded; try again.",

@@ -5,8 +5,10 @@ import { cardNamed, contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { dealDeck } from "./deck.ts";
+import { readHeld } from "./held.ts";
 import { readHistory } from "./history.ts";
-import { saveSettings } from "./learner.ts";
+import { readLearner, saveSettings } from "./learner.ts";
+import { readMissed } from "./missed.ts";
 import { recordAction, recordReview } from "./mutations.ts";
 import { nextCard, overview } from "./queries.ts";
 import { differences, rebuild } from "./rebuild.ts";
@@ -66,6 +68,17 @@ async function act(kind: ActionInput["kind"], card: string, now: Date) {
 }
 
 const back = (id: string, now: Date) => takeBack(made.db, id, randomUUID(), now, ZONE);
+
+test("numbers are read as exactly as they were written", async () => {
+  const anyNumber = fc.double({ min: 0.001, max: 36_500, noNaN: true });
+  await fc.assert(
+    fc.asyncProperty(anyNumber, anyNumber, async (stability, difficulty) => {
+      await made.db.memory.update({ where: where("a"), data: { stability, difficulty } });
+      const held = await readHeld(made.db, { id: randomUUID(), cardId: cardNamed("a") }, ZONE);
+      expect(held?.record.memory).toMatchObject({ stability, difficulty });
+    }),
+  );
+});
 
 test("a suspended card is asked no more until it is resumed, a buried one until the next study day", async () => {
   await act("suspend", "a", MORNING);
@@ -151,6 +164,57 @@ test("a card that is forgotten the eighth time is called a leech, once, and is n
   expect((await memoryOf("a")).suspendedAt).toBeNull();
 });
 
+test("what was on the button is applied, also when the settings were changed before it was pressed", async () => {
+  await answer("a", 4, MORNING);
+  const shown = await nextCard(made.db, "en", days(9), ZONE);
+  await saveSettings(made.db, learnerSettings.parse({ fuzz: false, desiredRetention: 0.8 }));
+  const { version } = await memoryOf("a");
+  const rest = { durationMs: 1, notes: "", tickedKeyPoints: [], answer: {}, language: "en" as const };
+  const input = { id: randomUUID(), cardId: cardNamed("a"), version, kind: "answer" as const, rating: 3 as const };
+  const schedulerId = shown?.schedulerId;
+  expect((await recordReview(made.db, { ...input, ...rest, schedulerId }, days(9), ZONE)).ok).toBe(true);
+  expect((await memoryOf("a")).dueAt).toEqual(shown?.dueAfter[3]);
+  expect(await differences(made.db)).toEqual([]);
+});
+
+test("when all that is left was put off, the start page says that it comes with the next study day", async () => {
+  for (const card of ["a", "b", "c"]) await act("bury", card, MORNING);
+  expect((await overview(made.db, MORNING, ZONE)).nextAt).toEqual(new Date("2026-11-21T20:00:00Z"));
+});
+
+test("what was done can be undone as far back as one likes", async () => {
+  for (let i = 0; i < 40; i++) await act(i % 2 === 0 ? "suspend" : "resume", "a", minutes(i));
+  for (let i = 0; i < 40; i++) {
+    const { undoable } = await readHistory(made.db, "en");
+    expect((await back(undoable?.entryId ?? "", minutes(50 + i))).ok).toBe(true);
+  }
+  expect((await readHistory(made.db, "en")).undoable).toBeNull();
+  expect(await memoryOf("a")).toMatchObject({ suspendedAt: null, version: 80 });
+});
+
+test("a memory that was lost is found missing, and made from the log", async () => {
+  await answer("a", 4, MORNING);
+  await answer("b", 1, MORNING);
+  const before = await made.db.memory.findMany({ orderBy: { cardId: "asc" } });
+  await made.db.memory.deleteMany({ where: { cardId: { in: [cardNamed("a"), cardNamed("c")] } } });
+  expect(await differences(made.db)).toEqual(["topic/a: has 1 log entries, but no memory"]);
+  await rebuild(made.db);
+  expect(await made.db.memory.findMany({ orderBy: { cardId: "asc" } })).toEqual(before);
+});
+
+test("a suspended card is not among the missed, and one put off is not called due", async () => {
+  const learner = await readLearner(made.db, ZONE);
+  for (const card of ["a", "b", "c"]) await answer(card, 1, MORNING);
+  await act("suspend", "a", MORNING);
+  await act("bury", "b", MORNING);
+  const missed = await readMissed(made.db, "en", 1, minutes(5), learner);
+  expect(missed.map(({ id, isDue }) => [id, isDue])).toEqual([
+    ["topic/b", false],
+    ["topic/c", true],
+  ]);
+  expect((await overview(made.db, minutes(5), ZONE)).missed).toBe(2);
+});
+
 test("a new card waits for what it requires, unless that is suspended", async () => {
   await load(["a", "b", "c"], { "topic/a": ["c"] });
   expect(await next(MORNING)).toBe("b");
@@ -158,6 +222,16 @@ test("a new card waits for what it requires, unless that is suspended", async ()
   expect(await next(MORNING)).toBe("c");
   await act("suspend", "c", MORNING);
   expect(await next(MORNING)).toBe("a");
+});
+
+test("what may wait comes after what would lose by it, however likely it is forgotten", async () => {
+  for (const card of ["a", "b", "c"]) await answer(card, 4, MORNING);
+  await made.db.memory.update({ where: where("a"), data: { stability: 200 } });
+  await made.db.memory.update({ where: where("b"), data: { stability: 5, lastReviewAt: days(595) } });
+  await act("suspend", "c", MORNING);
+  expect(await next(days(600))).toBe("b");
+  await act("bury", "b", days(600));
+  expect(await next(days(600))).toBe("a");
 });
 
 test("among what is due, the card that is likeliest forgotten comes first", async () => {

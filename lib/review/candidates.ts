@@ -1,13 +1,16 @@
 import { z } from "zod";
-import type { Db } from "#lib/db/client.ts";
-import { Prisma } from "#lib/generated/prisma/client.ts";
-import { endOfStudyDay } from "#lib/scheduling/day.ts";
+import { type Db, readRaw } from "#lib/db/client.ts";
+import { endOfStudyDay, fromStudyClock } from "#lib/scheduling/day.ts";
+import { recallAfter } from "#lib/scheduling/fsrs.ts";
+import { elapsedDays } from "#lib/scheduling/schedule.ts";
 import { LEARNER, type Learner } from "./learner.ts";
-import { inReadyOrder, isAhead, isNeededForInterview, LEARN_AHEAD_MS } from "./queue.ts";
+import { inReadyOrder, isAhead, isNeededForInterview, LEARN_AHEAD_MS, lossOfWaiting, MAY_WAIT_LOSS } from "./queue.ts";
 import { recordOf } from "./rows.ts";
 
 /** So many of the cards that are due the longest are weighed against each other; the rest of a backlog waits for them. */
-export const WEIGHED_MAX = 500;
+const WEIGHED_MAX = 100;
+/** So many due cards are looked at to say how many of them may wait. */
+const COUNTED_MAX = 5_000;
 /** So many new cards are looked at for one whose requirements are met. */
 const NEW_MAX = 50;
 /** So many of the cards that are due soonest after the interview are looked at. */
@@ -45,27 +48,56 @@ export function learningAhead(db: Db, now: Date): Promise<string[]> {
   return learningDue(db, now, new Date(now.getTime() + LEARN_AHEAD_MS));
 }
 
-/** The card in review that is likeliest forgotten: recall falls with the time since the answer over the stability. */
-export async function riskiestDue(db: Db, now: Date, { clock }: Learner): Promise<string[]> {
+/**
+ * The card in review that comes first: one that would lose by waiting before one that may wait, and among them the
+ * likeliest forgotten.
+ */
+export async function riskiestDue(db: Db, now: Date, learner: Learner): Promise<string[]> {
+  const due = await dueReviews(db, now, learner, WEIGHED_MAX);
+  const rules = { clock: learner.clock, settings: learner.scheduler };
+  const weighed = due.map((card) => ({
+    ...card,
+    mayWait: lossOfWaiting(card, now, rules) < MAY_WAIT_LOSS,
+    recall: recallAfter(elapsedDays(card, now, learner.clock) ?? 0, card.stability, learner.scheduler),
+  }));
+  weighed.sort(
+    (a, b) => Number(a.mayWait) - Number(b.mayWait) || a.recall - b.recall || (a.cardId < b.cardId ? -1 : 1),
+  );
+  return weighed.slice(0, 1).map(({ cardId }) => cardId);
+}
+
+/** How many of the cards in review that are due lose next to nothing by waiting until tomorrow. */
+export async function countMayWait(db: Db, now: Date, learner: Learner): Promise<number> {
+  const rules = { clock: learner.clock, settings: learner.scheduler };
+  const due = await dueReviews(db, now, learner, COUNTED_MAX);
+  return due.filter((card) => lossOfWaiting(card, now, rules) < MAY_WAIT_LOSS).length;
+}
+
+const dueRows = z.array(z.tuple([z.string(), z.coerce.date(), z.number()]));
+
+/** The cards in review that are due, those that are due the longest first; as one value, since they may be thousands. */
+async function dueReviews(db: Db, now: Date, { clock }: Learner, limit: number) {
   const end = endOfStudyDay(now, clock.zone, clock.rolloverHour);
-  const rows = await db.$queryRaw<{ cardId: string }[]>(Prisma.sql`
-    SELECT "cardId" FROM (
-      SELECT "cardId", "lastReviewAt", "stability" FROM "Memory"
-      WHERE "learnerId" = ${LEARNER} AND "state" = 'review' AND "retired" = 0 AND "dueAt" < ${end}
-        AND "suspendedAt" IS NULL AND ("buriedUntil" IS NULL OR "buriedUntil" <= ${now})
-      ORDER BY "dueAt" LIMIT ${WEIGHED_MAX}
-    )
-    ORDER BY (julianday(${now}) - julianday("lastReviewAt")) / "stability" DESC, "cardId" LIMIT 1`);
-  return rows.map(({ cardId }) => cardId);
+  const [row] = await readRaw(db, {
+    sql: `SELECT json_group_array(json_array("cardId", "lastReviewAt", "stability")) AS "due" FROM (
+        SELECT "cardId", "lastReviewAt", "stability" FROM "Memory"
+        WHERE "learnerId" = ? AND "state" = 'review' AND "retired" = 0 AND "dueAt" < ?
+          AND "suspendedAt" IS NULL AND ("buriedUntil" IS NULL OR "buriedUntil" <= ?)
+        ORDER BY "dueAt" LIMIT ?)`,
+    values: [LEARNER, end, now, limit],
+  });
+  const rows = dueRows.parse(JSON.parse(String(row?.due ?? "[]")));
+  return rows.map(([cardId, lastReviewAt, stability]) => ({ cardId, lastReviewAt, stability }));
 }
 
 /** Cards that must come before they are due, so that they are known on the day of the interview. */
 export async function neededForInterview(db: Db, now: Date, learner: Learner): Promise<string[]> {
   const { clock, scheduler } = learner;
-  if (!isAhead(scheduler.interview, now, { clock })) return [];
-  const end = endOfStudyDay(now, clock.zone, clock.rolloverHour);
+  const { interview } = scheduler;
+  if (interview === null || !isAhead(interview, now, { clock })) return [];
+  const dayOfInterview = fromStudyClock(new Date(interview.day), clock.zone, clock.rolloverHour);
   const rows = await db.memory.findMany({
-    where: { AND: [askable(now), { state: "review", dueAt: { gte: end } }] },
+    where: { AND: [askable(now), { state: "review", dueAt: { gte: dayOfInterview } }] },
     orderBy: [{ dueAt: "asc" }, { cardId: "asc" }],
     take: INTERVIEW_MAX,
   });

@@ -1,17 +1,18 @@
 import type { Db } from "#lib/db/client.ts";
 import { freshMemory } from "#lib/scheduling/memory.ts";
-import { LEARNER, readLearner, writeSettings } from "./learner.ts";
+import { LEARNER, readLearner, schedulerIdOf, writeSettings } from "./learner.ts";
 
 const TRANSACTION = { maxWait: 10_000, timeout: 120_000 };
 
 /**
  * Deals the learner every card that there is, new ones as new, and keeps their order: the queue then looks at one table.
- * Follows every build of the content.
+ * Follows every build of the content. `retiredToo`: cards as well that are no longer asked, for who has a log of them.
  */
-export async function dealDeck(db: Db): Promise<void> {
+export async function dealDeck(db: Db, { retiredToo = false } = {}): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { settings, schedulerId } = await readLearner(tx, "UTC");
-    if (schedulerId === null) await writeSettings(tx, settings);
+    const { settings, scheduler, schedulerId } = await readLearner(tx, "UTC");
+    // The first time, and when a new version of the program has other defaults.
+    if (schedulerId !== schedulerIdOf(scheduler)) await writeSettings(tx, settings);
     const cards = await tx.card.findMany({ select: { id: true, order: true, retiredAt: true } });
     const held = await tx.memory.findMany({
       where: { learnerId: LEARNER },
@@ -21,8 +22,8 @@ export async function dealDeck(db: Db): Promise<void> {
     const fresh = { learnerId: LEARNER, version: 0, ...freshMemory() };
     await tx.memory.createMany({
       data: cards
-        .filter(({ id, retiredAt }) => !known.has(id) && retiredAt === null)
-        .map(({ id, order }) => ({ ...fresh, cardId: id, order })),
+        .filter(({ id, retiredAt }) => !known.has(id) && (retiredToo || retiredAt === null))
+        .map(({ id, order, retiredAt }) => ({ ...fresh, cardId: id, order, retired: retiredAt !== null })),
     });
     for (const { id, order, retiredAt } of cards) {
       const before = known.get(id);

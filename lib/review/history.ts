@@ -2,12 +2,13 @@ import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { LOG_KINDS, type LogKind, standing } from "#lib/scheduling/replay.ts";
-import { LEARNER } from "./learner.ts";
+import { IMPORTED, LEARNER } from "./learner.ts";
 import { oneOf } from "./rows.ts";
 import { answerInput } from "./schema.ts";
 
-/** So far back things can be undone. */
+/** So many entries are read at first, and four times as many until something is found that stands. */
 const WINDOW = 60;
+const WINDOW_MAX = 4_000;
 
 export interface Done {
   /** The entry that an undo or redo has to take back. */
@@ -27,12 +28,7 @@ export interface History {
 
 /** The end of the log as a learner thinks of it: what was done last, and what was undone last. */
 export async function readHistory(db: Db, language: Language): Promise<History> {
-  const rows = await db.review.findMany({
-    where: { learnerId: LEARNER },
-    orderBy: { seq: "desc" },
-    take: WINDOW,
-    select: { id: true, kind: true, rating: true, undoesId: true },
-  });
+  const rows = await lastEntries(db);
   const log = rows.toReversed();
   const byId = new Map(log.map((entry) => [entry.id, entry]));
   const takers = new Map(log.map((entry) => [entry.undoesId, entry]));
@@ -57,6 +53,19 @@ export async function readHistory(db: Db, language: Language): Promise<History> 
     redoable: isFresh && undone !== null ? await done(db, undone, lastUndo.id, language) : null,
     justUndone: undone !== null && log.at(-1)?.kind === "undo" ? await draftOf(db, undone) : null,
   };
+}
+
+/** The end of the log, the latest first, as far back as the last thing that stands; what was imported is left out. */
+async function lastEntries(db: Db) {
+  for (let take = WINDOW; ; take *= 4) {
+    const rows = await db.review.findMany({
+      where: { learnerId: LEARNER, algorithm: { not: IMPORTED } },
+      orderBy: { seq: "desc" },
+      take,
+      select: { id: true, kind: true, rating: true, undoesId: true },
+    });
+    if (rows.length < take || take >= WINDOW_MAX || standing(rows.toReversed()).length > 0) return rows;
+  }
 }
 
 async function done(db: Db, id: string, entryId: string, language: Language): Promise<Done> {

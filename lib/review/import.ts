@@ -5,16 +5,15 @@ import { markOf } from "#lib/scheduling/mark.ts";
 import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
 import type { LogLine } from "./csv.ts";
-import { LEARNER, type Learner, readLearner } from "./learner.ts";
+import { IMPORTED, LEARNER, type Learner, readLearner } from "./learner.ts";
 import { saveRecord } from "./mutations.ts";
 import { recordOf } from "./rows.ts";
 import { Sums } from "./sums.ts";
 import { addTallies } from "./tallies.ts";
 
-/** Instead of the name of a scheduler: these answers were given elsewhere. */
-const ALGORITHM = "import";
-/** Other requests have their turn between two lots. */
+/** The server hears other requests between two lots; those that write wait for the end. */
 const ROWS_AT_ONCE = 200;
+const CARDS_AT_ONCE = 10;
 const TRANSACTION = { maxWait: 10_000, timeout: 600_000 };
 
 export interface Imported {
@@ -40,7 +39,8 @@ export async function importLog(db: Db, lines: readonly LogLine[], zone: string)
     const taken = held.filter(({ version }) => version === 0);
     const sums = new Sums();
     const log: LogEntry[] = [];
-    for (const row of taken) {
+    for (const [i, row] of taken.entries()) {
+      if (i % CARDS_AT_ONCE === 0) await turn();
       const { entries, record } = lived(row, byCard.get(row.cardId) ?? [], learner, sums);
       for (const entry of entries) log.push(entry);
       await saveRecord(tx, row.cardId, record, entries.length);
@@ -122,13 +122,19 @@ function idOf(cardId: string, at: number, kind: "answer" | "reset"): string {
 async function writeLog(tx: Tx, log: readonly LogEntry[], { clock, schedulerId }: Learner): Promise<void> {
   const sorted = log.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (let from = 0; from < sorted.length; from += ROWS_AT_ONCE) {
+    await turn();
     await tx.review.createMany({
       data: sorted
         .slice(from, from + ROWS_AT_ONCE)
         .map(({ id, cardId, kind, at, rating, durationMs, retrievability }) => ({
           ...{ id, cardId, kind, at, rating, durationMs, retrievability },
-          ...{ learnerId: LEARNER, ...clock, schedulerId, algorithm: ALGORITHM },
+          ...{ learnerId: LEARNER, ...clock, schedulerId, algorithm: IMPORTED },
         })),
     });
   }
+}
+
+/** The driver works on the server's only thread: without this nobody else would be heard. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

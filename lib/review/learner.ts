@@ -6,6 +6,9 @@ import { clockOf, type LearnerSettings, learnerSettings, schedulerSettings, sche
 /** The one local learner; the first migration creates it. Hosting more than one comes later. */
 export const LEARNER = "local";
 
+/** What an entry names instead of a scheduler when it came with an import: nobody did it here, and nobody undoes it. */
+export const IMPORTED = "import";
+
 export interface Learner {
   readonly settings: LearnerSettings;
   readonly clock: StudyClock;
@@ -29,11 +32,16 @@ export function learnerOf(row: { settings: unknown; schedulerId: string | null }
 /** Writes what a learner chose. Nothing is rescheduled: it holds for the answers that follow. */
 export async function writeSettings(tx: Tx, settings: LearnerSettings): Promise<void> {
   const scheduler = schedulerSettingsOf(settings);
-  const id = createHash("sha256").update(JSON.stringify(scheduler)).digest("base64url").slice(0, 16);
+  const id = schedulerIdOf(scheduler);
   if ((await tx.schedulerSettings.findUnique({ where: { id } })) === null) {
     await tx.schedulerSettings.create({ data: { id, settings: { ...scheduler } } });
   }
   await tx.learner.update({ where: { id: LEARNER }, data: { settings, schedulerId: id } });
+}
+
+/** A name for settings that says what they are: a hash. */
+export function schedulerIdOf(scheduler: SchedulerSettings): string {
+  return createHash("sha256").update(JSON.stringify(scheduler)).digest("base64url").slice(0, 16);
 }
 
 /** All settings that the log names, by id. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import { endOfStudyDay } from "#lib/scheduling/day.ts";
 import { standing } from "#lib/scheduling/replay.ts";
 import { LEARNER, type Learner } from "./learner.ts";
 import { type NextCard, shownCard } from "./queries.ts";
@@ -29,15 +30,28 @@ export interface MissedCard {
  * Cards that were answered Again within so many days and not recalled on a later day since, the latest first, with what
  * was missing from that answer.
  */
-export async function readMissed(db: Db, language: Language, days: MissedWindow, now: Date): Promise<MissedCard[]> {
+export async function readMissed(
+  db: Db,
+  language: Language,
+  days: MissedWindow,
+  now: Date,
+  learner: Learner,
+): Promise<MissedCard[]> {
   const rows = await db.memory.findMany({
-    where: { learnerId: LEARNER, retired: false, missedAt: { gte: new Date(now.getTime() - days * DAY_MS) } },
+    where: {
+      learnerId: LEARNER,
+      retired: false,
+      suspendedAt: null,
+      missedAt: { gte: new Date(now.getTime() - days * DAY_MS) },
+    },
     orderBy: [{ missedAt: "desc" }, { cardId: "asc" }],
     take: CARDS_MAX,
     select: {
       cardId: true,
       missedAt: true,
+      state: true,
       dueAt: true,
+      buriedUntil: true,
       card: {
         select: {
           keyPoints: true,
@@ -47,8 +61,12 @@ export async function readMissed(db: Db, language: Language, days: MissedWindow,
       },
     },
   });
-  const answers = await missedAnswers(db, rows);
-  return rows.flatMap(({ cardId, missedAt, dueAt, card }) => {
+  const answers = await missedAnswers(
+    db,
+    rows.map(({ cardId }) => cardId),
+  );
+  const today = endOfStudyDay(now, learner.clock.zone, learner.clock.rolloverHour);
+  return rows.flatMap(({ cardId, missedAt, state, dueAt, buriedUntil, card }) => {
     const [text] = card.texts;
     if (text === undefined || missedAt === null) return [];
     const answer = answers.get(cardId);
@@ -60,16 +78,11 @@ export async function readMissed(db: Db, language: Language, days: MissedWindow,
       id: cardId,
       question: text.question,
       missedAt,
-      isDue: dueAt <= now,
+      isDue: (state === "review" ? dueAt < today : dueAt <= now) && (buriedUntil === null || buriedUntil <= now),
       points: answer === undefined ? [] : points,
       exercise: kind === null || wrong.length === 0 ? null : { kind, wrong },
     };
   });
-}
-
-/** How many cards there are to make up for, of whatever age. */
-export function countMissed(db: Db): Promise<number> {
-  return db.memory.count({ where: { learnerId: LEARNER, retired: false, missedAt: { gte: new Date(0) } } });
 }
 
 export interface Drill {
@@ -91,7 +104,7 @@ export async function readDrill(
   now: Date,
   learner: Learner,
 ): Promise<Drill> {
-  const cards = (await readMissed(db, language, days, now)).map(({ id }) => id);
+  const cards = (await readMissed(db, language, days, now, learner)).map(({ id }) => id);
   const log = await db.review.findMany({
     where: { learnerId: LEARNER, cardId: { in: cards }, at: { gte: since } },
     orderBy: { seq: "asc" },
@@ -105,19 +118,18 @@ export async function readDrill(
   return { next, left: open.length, of: cards.length };
 }
 
-/** The answer by which each card was missed. */
-async function missedAnswers(db: Db, rows: readonly { cardId: string; missedAt: Date | null }[]) {
+/** The answer by which each card was missed: the last Again that stands. */
+async function missedAnswers(db: Db, cardIds: readonly string[]) {
   const answers = await db.review.findMany({
     where: {
       learnerId: LEARNER,
-      kind: "answer",
-      rating: 1,
-      OR: rows.flatMap(({ cardId, missedAt }) => (missedAt ? [{ cardId, at: missedAt }] : [])),
+      cardId: { in: [...cardIds] },
+      OR: [{ kind: "answer", rating: 1 }, { undoesId: { not: null } }],
     },
     orderBy: { seq: "asc" },
-    select: { cardId: true, tickedKeyPoints: true, exercise: true },
+    select: { id: true, undoesId: true, cardId: true, tickedKeyPoints: true, exercise: true },
   });
-  return new Map(answers.map((answer) => [answer.cardId, answer]));
+  return new Map(standing(answers).map((answer) => [answer.cardId, answer]));
 }
 
 const ids = z.array(z.string());

@@ -9,7 +9,7 @@ import { markOf } from "#lib/scheduling/mark.ts";
 import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { ALGORITHM, retrievability } from "#lib/scheduling/schedule.ts";
 import { type Held, readHeld } from "./held.ts";
-import { LEARNER } from "./learner.ts";
+import { LEARNER, type Learner, readSchedulers } from "./learner.ts";
 import { fateOf } from "./log.ts";
 import type { ActionInput, AnswerInput } from "./schema.ts";
 import { inserting, run, updating } from "./statements.ts";
@@ -33,9 +33,10 @@ export type Recorded =
  * An answer to a version of the memory that is no longer the current one is refused, nothing written.
  */
 export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: string): Promise<Recorded> {
-  const held = await readHeld(db, input, zone);
-  const refused = await whyNot(db, held, input, ({ kind, rating }) => kind === input.kind && rating === input.rating);
-  if (held === null || refused !== null) return refused ?? UNKNOWN;
+  const read = await readHeld(db, input, zone);
+  const refused = await whyNot(db, read, input, ({ kind, rating }) => kind === input.kind && rating === input.rating);
+  if (read === null || refused !== null) return refused ?? UNKNOWN;
+  const held = { ...read, learner: await asShown(db, read.learner, input) };
   const { learner, record: before } = held;
   const { rating, durationMs, notes, tickedKeyPoints, language } = input;
   const exercise = await gradedExercise(db, input);
@@ -49,9 +50,20 @@ export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: 
   });
   // Somebody was faster: looking again tells with what.
   if (after === null) return recordReview(db, input, now, zone);
-  const { lapses } = after.memory;
-  const isLeech = lapses > before.memory.lapses && isLeechMoment(lapses, learner.settings.leechLapses);
-  return { ok: true, already: false, leech: isLeech ? lapses : null };
+  const isLapse = after.memory.lapses > before.memory.lapses;
+  return { ok: true, already: false, leech: isLapse ? leechOf(after, learner) : null };
+}
+
+/** The interval on the button is the one applied, whatever was changed in the settings since it was shown. */
+async function asShown(db: Db, learner: Learner, { schedulerId }: AnswerInput): Promise<Learner> {
+  if (!schedulerId || schedulerId === learner.schedulerId) return learner;
+  const scheduler = (await readSchedulers(db)).get(schedulerId);
+  return scheduler === undefined ? learner : { ...learner, scheduler, schedulerId };
+}
+
+/** How often the card was forgotten, if that is to be told now. */
+function leechOf({ memory }: CardRecord, { settings }: Learner): number | null {
+  return isLeechMoment(memory.lapses, settings.leechLapses) ? memory.lapses : null;
 }
 
 /** Records what else a learner does to a card: `suspend`, `resume`, `bury`, `reset`. As `recordReview`, but for grades. */
@@ -85,7 +97,9 @@ async function whyNot(
     const isAction = same.undoesId === null;
     if (!isAction || same.cardId !== input.cardId) return { ok: false, reason: "id-taken" };
     const stands = isSame(same) && (await fateOf(db, same)).stands;
-    return stands ? { ok: true, already: true, leech: null } : { ok: false, reason: "recorded-otherwise" };
+    if (!stands) return { ok: false, reason: "recorded-otherwise" };
+    // Told again: the first reply may have been lost.
+    return { ok: true, already: true, leech: held && same.rating === 1 ? leechOf(held.record, held.learner) : null };
   }
   if (held.isRetired) return { ok: false, reason: "card-retired" };
   return held.version === input.version ? null : { ok: false, reason: "stale" };

@@ -1,6 +1,7 @@
 import type { Db } from "#lib/db/client.ts";
 import { type History, historyOf } from "#lib/optimiser/items.ts";
 import { ITEMS_MIN, optimise } from "#lib/optimiser/optimise.ts";
+import { Pace } from "#lib/optimiser/pace.ts";
 import { changeSettings, LEARNER, readLearner } from "./learner.ts";
 import { cardLogs } from "./log.ts";
 
@@ -27,6 +28,8 @@ interface Job {
 
 /** Reading the log is so much of the work; training is the rest. */
 const READING_SHARE = 0.3;
+/** After so many cards others have their turn. */
+const CARDS_AT_ONCE = 5;
 
 /** On globalThis, so that every door of the server sees the same one, also after a reload in development. */
 const holder = globalThis as unknown as { retransmitOptimiser?: Job };
@@ -100,8 +103,9 @@ async function run(db: Db, job: Job): Promise<void> {
 async function readHistories(db: Db, job: Job): Promise<History[]> {
   const cards = await db.memory.count({ where: { learnerId: LEARNER, version: { gt: 0 } } });
   const histories: History[] = [];
+  const pace = new Pace(job.cancel.signal, CARDS_AT_ONCE);
   for await (const log of cardLogs(db)) {
-    job.cancel.signal.throwIfAborted();
+    await pace.step();
     histories.push(historyOf(log));
     job.state = { state: "running", share: (READING_SHARE * histories.length) / cards };
   }

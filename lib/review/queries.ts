@@ -2,11 +2,13 @@ import { type CardView, readCard } from "#lib/content/queries.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { endOfStudyDay, startOfStudyDay, studyDay } from "#lib/scheduling/day.ts";
+import { ANSWER_MAX_MS } from "#lib/scheduling/mark.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { standing } from "#lib/scheduling/replay.ts";
 import { preview } from "#lib/scheduling/schedule.ts";
 import {
   askable,
+  countMayWait,
   freshInOrder,
   learningAhead,
   learningBy,
@@ -14,16 +16,14 @@ import {
   neededForInterview,
   reviewBy,
   riskiestDue,
-  WEIGHED_MAX,
 } from "./candidates.ts";
 import { readHistory } from "./history.ts";
-import { LEARNER, type Learner, readLearner } from "./learner.ts";
-import { LEARN_AHEAD_MS, lossOfWaiting, MAY_WAIT_LOSS, nextOf } from "./queue.ts";
+import { IMPORTED, LEARNER, type Learner, readLearner } from "./learner.ts";
+import { LEARN_AHEAD_MS, nextOf } from "./queue.ts";
 import { recordOf } from "./rows.ts";
 
-/** Time that a card takes, as long as nothing was measured; and the most that one answer counts for. */
+/** Time that a card takes, as long as nothing was measured. */
 const SECONDS_PER_CARD = 60;
-const SECONDS_PER_CARD_MAX = 180;
 const MINUTES_SAMPLE = 50;
 
 export interface Overview {
@@ -56,7 +56,7 @@ export async function overview(db: Db, now: Date, zone: string): Promise<Overvie
   const early = (await neededForInterview(db, now, learner)).length;
   const due = learning + review + early;
   const missed = await db.memory.count({
-    where: { learnerId: LEARNER, retired: false, missedAt: { gte: new Date(0) } },
+    where: { learnerId: LEARNER, retired: false, suspendedAt: null, missedAt: { gte: new Date(0) } },
   });
   const unseen = await db.memory.count({ where: { AND: [askable(now), { state: "new" }] } });
   const today = await tallyOfDay(db, now, learner);
@@ -79,6 +79,8 @@ export interface NextCard {
   readonly card: CardView;
   /** The version of the memory that the learner is shown; it comes back with the answer. */
   readonly version: number;
+  /** The settings that the intervals were made with; they come back with the answer as well. */
+  readonly schedulerId: string | null;
   /** When each answer would bring the card back. */
   readonly dueAfter: Readonly<Record<Rating, Date>>;
   /** What the learner wrote the last time. */
@@ -131,6 +133,7 @@ export async function shownCard(
   return {
     card,
     version: row.version,
+    schedulerId: learner.schedulerId,
     dueAfter: Object.fromEntries(RATINGS.map((rating) => [rating, after[rating].dueAt])) as Record<Rating, Date>,
     lastNotes: await lastNotes(db, cardId),
   };
@@ -154,34 +157,29 @@ function daysToInterview(interview: { day: string } | null, today: string): numb
   return days < 0 ? null : days;
 }
 
-/** Learning steps come at their minute, reviews with their study day, new cards with the next one. */
+/** Learning steps come at their minute, reviews with their study day, new and hidden cards with the next one. */
 async function nextAt(db: Db, newTomorrow: boolean, now: Date, { clock }: Learner): Promise<Date | null> {
   const { zone, rolloverHour } = clock;
   const first = (states: string[]) =>
     db.memory.findFirst({
-      where: { learnerId: LEARNER, retired: false, suspendedAt: null, state: { in: states } },
+      where: { AND: [askable(now), { state: { in: states } }] },
       orderBy: { dueAt: "asc" },
       select: { dueAt: true },
     });
   const learning = await first(["learning", "relearning"]);
   const review = await first(["review"]);
+  const hidden = await db.memory.findFirst({
+    where: { learnerId: LEARNER, retired: false, suspendedAt: null, buriedUntil: { gt: now } },
+    orderBy: { buriedUntil: "asc" },
+    select: { buriedUntil: true, dueAt: true },
+  });
   const moments = [
     learning?.dueAt,
     review && startOfStudyDay(review.dueAt, zone, rolloverHour),
+    hidden && (hidden.buriedUntil && hidden.buriedUntil > hidden.dueAt ? hidden.buriedUntil : hidden.dueAt),
     newTomorrow && endOfStudyDay(now, zone, rolloverHour),
   ];
   return moments.filter((moment) => moment instanceof Date).reduce<Date | null>((a, b) => (a && a < b ? a : b), null);
-}
-
-async function countMayWait(db: Db, now: Date, learner: Learner): Promise<number> {
-  const rows = await db.memory.findMany({
-    where: reviewBy(now, learner),
-    orderBy: { dueAt: "asc" },
-    take: WEIGHED_MAX,
-    select: { lastReviewAt: true, stability: true },
-  });
-  const rules = { clock: learner.clock, settings: learner.scheduler };
-  return rows.filter((memory) => lossOfWaiting(memory, now, rules) < MAY_WAIT_LOSS).length;
 }
 
 async function tallyOfDay(db: Db, now: Date, { clock }: Learner): Promise<{ answers: number; firsts: number }> {
@@ -192,12 +190,12 @@ async function tallyOfDay(db: Db, now: Date, { clock }: Learner): Promise<{ answ
 
 async function secondsPerCard(db: Db): Promise<number> {
   const recent = await db.review.findMany({
-    where: { learnerId: LEARNER, kind: "answer" },
+    where: { learnerId: LEARNER, kind: "answer", algorithm: { not: IMPORTED } },
     orderBy: { seq: "desc" },
     take: MINUTES_SAMPLE,
     select: { durationMs: true },
   });
   if (recent.length === 0) return SECONDS_PER_CARD;
-  const seconds = recent.map((review) => Math.min((review.durationMs ?? 0) / 1000, SECONDS_PER_CARD_MAX));
+  const seconds = recent.map((review) => Math.min(review.durationMs ?? 0, ANSWER_MAX_MS) / 1000);
   return seconds.reduce((sum, s) => sum + s, 0) / seconds.length;
 }

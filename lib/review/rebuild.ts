@@ -1,6 +1,7 @@
 import type { Db, Tx } from "#lib/db/client.ts";
 import type { Mark } from "#lib/scheduling/mark.ts";
 import { type CardRecord, type LogEntry, marksOf, replay } from "#lib/scheduling/replay.ts";
+import { dealDeck } from "./deck.ts";
 import { LEARNER, readSchedulers } from "./learner.ts";
 import { saveRecord } from "./mutations.ts";
 import { logEntryOf, recordOf } from "./rows.ts";
@@ -15,17 +16,21 @@ const TRANSACTION = { maxWait: 10_000, timeout: 3_600_000 };
  * `onProgress` hears the share that is done, 0 … 1.
  */
 export async function differences(db: Db, onProgress?: (share: number) => void): Promise<string[]> {
-  const told: string[] = [];
-  const sums = new Sums();
-  await eachCard(db, onProgress, async (card) => {
-    for (const mark of card.marks) sums.add(mark);
-    told.push(...cardDifferences(card));
-  });
-  return [...told, ...sums.differences(await storedTallies(db))];
+  // One transaction, so that nothing is written between the log and what is compared with it.
+  return db.$transaction(async (tx) => {
+    const told: string[] = [];
+    const sums = new Sums();
+    await eachCard(tx, onProgress, async (card) => {
+      for (const mark of card.marks) sums.add(mark);
+      told.push(...cardDifferences(card));
+    });
+    return [...told, ...sums.differences(await storedTallies(tx))];
+  }, TRANSACTION);
 }
 
-/** Writes what is stored anew from the log, in one transaction. */
+/** Writes what is stored anew from the log, in one transaction; a memory that is missing is made. */
 export async function rebuild(db: Db, onProgress?: (share: number) => void): Promise<void> {
+  await dealDeck(db, { retiredToo: true });
   await db.$transaction(async (tx) => {
     const sums = new Sums();
     await eachCard(tx, onProgress, async (card) => {
@@ -50,7 +55,8 @@ export async function lacksTallies(db: Db): Promise<boolean> {
 
 interface Checked {
   readonly cardId: string;
-  readonly stored: { readonly record: CardRecord; readonly version: number };
+  /** null: there is no memory of it. */
+  readonly stored: { readonly record: CardRecord; readonly version: number } | null;
   readonly folded: { readonly record: CardRecord; readonly version: number };
   readonly marks: readonly Mark[];
 }
@@ -61,37 +67,37 @@ async function eachCard(
   visit: (card: Checked) => Promise<void>,
 ): Promise<void> {
   const schedulers = await readSchedulers(tx);
-  const total = await tx.memory.count({ where: { learnerId: LEARNER } });
-  for (let skip = 0; skip < total; skip += CARDS_AT_ONCE) {
-    const held = await tx.memory.findMany({
-      where: { learnerId: LEARNER },
-      orderBy: { cardId: "asc" },
-      skip,
-      take: CARDS_AT_ONCE,
-    });
+  const cardIds = await knownCards(tx);
+  for (let from = 0; from < cardIds.length; from += CARDS_AT_ONCE) {
+    const some = { learnerId: LEARNER, cardId: { in: cardIds.slice(from, from + CARDS_AT_ONCE) } };
+    const held = new Map((await tx.memory.findMany({ where: some })).map((row) => [row.cardId, row]));
     const rows = await tx.review.findMany({
-      where: { learnerId: LEARNER, cardId: { in: held.map(({ cardId }) => cardId) } },
+      where: some,
       orderBy: { seq: "asc" },
       omit: { notes: true, tickedKeyPoints: true, exercise: true, language: true },
     });
-    const logs = new Map<string, LogEntry[]>(held.map(({ cardId }) => [cardId, []]));
+    const logs = new Map<string, LogEntry[]>(some.cardId.in.map((cardId) => [cardId, []]));
     for (const row of rows) logs.get(row.cardId)?.push(logEntryOf(row, schedulers));
-    for (const row of held) {
-      const log = logs.get(row.cardId) ?? [];
-      const folded = replay(log);
-      await visit({
-        cardId: row.cardId,
-        stored: { record: recordOf(row), version: row.version },
-        folded,
-        marks: marksOf(log),
-      });
+    for (const [cardId, log] of logs) {
+      const row = held.get(cardId);
+      const stored = row === undefined ? null : { record: recordOf(row), version: row.version };
+      await visit({ cardId, stored, folded: replay(log), marks: marksOf(log) });
     }
-    onProgress?.(Math.min(1, (skip + CARDS_AT_ONCE) / total));
+    onProgress?.(Math.min(1, (from + CARDS_AT_ONCE) / cardIds.length));
   }
 }
 
+/** Every card that has a memory or a log: one of them may be missing, and that is to be found. */
+async function knownCards(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ cardId: string }[]>`
+    SELECT "cardId" FROM "Memory" WHERE "learnerId" = ${LEARNER}
+    UNION SELECT "cardId" FROM "Review" WHERE "learnerId" = ${LEARNER} ORDER BY "cardId"`;
+  return rows.map(({ cardId }) => cardId);
+}
+
 function cardDifferences({ cardId, stored, folded }: Checked): string[] {
-  const flat = ({ record, version }: Checked["stored"]) => {
+  if (stored === null) return [`${cardId}: has ${folded.version} log entries, but no memory`];
+  const flat = ({ record, version }: Checked["folded"]) => {
     const { memory, ...rest } = record;
     return Object.entries({ version, ...rest, ...memory });
   };

@@ -19,6 +19,8 @@ export const answerInput = z.strictObject({
   cardId,
   /** The version of the memory that the learner saw. */
   version: z.int().min(0),
+  /** The settings that the intervals on the buttons were made with; left out: those in force. */
+  schedulerId: z.string().max(40).nullable().optional(),
   /** A cram answer is remembered and leaves the schedule alone. */
   kind: z.enum(["answer", "cram"]).default("answer"),
   rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),

@@ -48,6 +48,32 @@ test("the study clock can be set back, but for the hour that a change of clocks 
   );
 });
 
+test("a day ends in the next one, also where a change of clocks leaves out the hour at which it turns", () => {
+  const zones = fc.constantFrom("America/New_York", "America/Havana", "Africa/Cairo", "Europe/Berlin", "Asia/Kolkata");
+  const hours = fc.integer({ min: 0, max: 23 });
+  const changes = fc.constantFrom(
+    "2026-03-08T06:30:00Z",
+    "2026-03-08T04:30:00Z",
+    "2026-11-01T05:30:00Z",
+    "2026-04-23T21:30:00Z",
+  );
+  const moments = fc.oneof(
+    instant,
+    fc
+      .tuple(changes, fc.integer({ min: -90_000, max: 90_000 }))
+      .map(([change, s]) => new Date(at(change).getTime() + s * 1000)),
+  );
+  fc.assert(
+    fc.property(moments, zones, hours, (now, z, hour) => {
+      const end = endOfStudyDay(now, z, hour);
+      expect(end > now).toBe(true);
+      expect(studyDay(end, z, hour) > studyDay(now, z, hour)).toBe(true);
+      expect(studyDay(new Date(end.getTime() - 1), z, hour)).toBe(studyDay(now, z, hour));
+      expect(startOfStudyDay(end, z, hour)).toEqual(end);
+    }),
+  );
+});
+
 test("an offset that was looked up before is still the one of that instant, on either side of a change of clocks", () => {
   const changes = ["2026-03-08T07:00:00Z", "2026-11-01T06:00:00Z", "2026-03-29T01:00:00Z", "2026-10-25T01:00:00Z"];
   for (const change of changes) {

@@ -39,11 +39,16 @@ export function toStudyClock(at: Date, zone: string, rolloverHour = ROLLOVER_HOU
   return new Date(at.getTime() + offsetMs(at, zone) - rolloverHour * HOUR_MS);
 }
 
-/** The way back. Where a change of clocks makes two answers possible, or none, it takes the offset that holds after it. */
+/**
+ * The way back. Where a change of clocks shows a time twice it is the first; where it leaves the time out, the moment
+ * at which clocks that had not been changed would show it.
+ */
 export function fromStudyClock(clock: Date, zone: string, rolloverHour = ROLLOVER_HOUR): Date {
   const wall = clock.getTime() + rolloverHour * HOUR_MS;
-  const guess = wall - offsetMs(new Date(wall), zone);
-  return new Date(wall - offsetMs(new Date(guess), zone));
+  const [before, after] = [wall - DAY_MS, wall + DAY_MS].map((ms) => offsetMs(new Date(ms), zone)) as [number, number];
+  const [unchanged, changed] = [new Date(wall - before), new Date(wall - after)];
+  const isAfter = offsetMs(unchanged, zone) !== before && offsetMs(changed, zone) === after;
+  return isAfter ? changed : unchanged;
 }
 
 /** How many study days after `from` the day of `to` comes; negative when it comes before. */

@@ -7,6 +7,9 @@ import { elapsedDays } from "./schedule.ts";
 /** A card whose interval is shorter, in days, is called young. As in Anki. */
 export const MATURE_DAYS = 21;
 
+/** The most time that one answer counts for: nobody thinks longer, but people leave. */
+export const ANSWER_MAX_MS = 180_000;
+
 /** What one answer adds to the tallies. */
 export interface Mark {
   /** The study day it was given on, by the clock of that time. */
@@ -49,7 +52,7 @@ export function markOf(before: Memory, entry: LogEntry): Mark | null {
     kind,
     rating,
     isFirst: isAnswer && before.state === "new",
-    durationMs: entry.durationMs ?? 0,
+    durationMs: Math.min(entry.durationMs ?? 0, ANSWER_MAX_MS),
     tested: isAnswer && before.scheduledDays > 0 ? age : null,
     prediction:
       isAnswer && days !== null && days > 0 && entry.retrievability !== null
@@ -61,7 +64,8 @@ export function markOf(before: Memory, entry: LogEntry): Mark | null {
 function rmseBin(days: number, { longTermReviews, longTermLapses }: Memory): RmseBin {
   return {
     deltaT: Math.round(2.48 * 3.62 ** floorLog(3.62, days) * 100),
-    length: Math.round(1.99 * 1.89 ** floorLog(1.89, longTermReviews + 1)),
+    // The answer that is tested counts as well.
+    length: Math.round(1.99 * 1.89 ** floorLog(1.89, longTermReviews + 2)),
     lapses: longTermLapses === 0 ? 0 : Math.round(1.65 * 1.73 ** floorLog(1.73, longTermLapses)),
   };
 }

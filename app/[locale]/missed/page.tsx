@@ -1,14 +1,11 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
-import { languageOf, reading } from "#app/_door.ts";
-import { Markdown } from "#app/_ui/markdown.tsx";
+import { languageOf, localZone, reading } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
-import type { Language } from "#lib/i18n/languages.ts";
-import type { Messages } from "#lib/i18n/messages.ts";
-import { describeSpan } from "#lib/i18n/span.ts";
-import { MISSED_WINDOWS, type MissedCard, readMissed } from "#lib/review/missed.ts";
-import { partName } from "./part-name.ts";
-import { windowOf } from "./window.ts";
+import { readLearner } from "#lib/review/learner.ts";
+import { MISSED_WINDOWS, readMissed } from "#lib/review/missed.ts";
+import { MissedList } from "./lists.tsx";
+import { VIEWS, viewOf, windowOf } from "./window.ts";
 
 type Props = PageProps<"/[locale]/missed">;
 
@@ -19,9 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MissedPage({ params, searchParams }: Props) {
   const { language, m } = await languageOf(params);
-  const days = windowOf(await searchParams);
+  const query = await searchParams;
+  const days = windowOf(query);
+  const by = viewOf(query);
   const now = new Date();
-  const cards = await reading(() => readMissed(db(), language, days, now));
+  const cards = await reading(async () => readMissed(db(), language, days, now, await readLearner(db(), localZone())));
   const due = cards.filter(({ isDue }) => isDue).length;
   return (
     <div className="mx-auto max-w-2xl">
@@ -57,56 +56,21 @@ export default async function MissedPage({ params, searchParams }: Props) {
             )}
           </p>
           <p className="mt-2 text-sm text-quiet">{m.missed.drillNote}</p>
-          <ul className="mt-8 divide-y divide-line border-y border-line">
-            {cards.map((card) => (
-              <Missed key={card.id} card={card} language={language} m={m} now={now} />
+          <nav aria-label={m.missed.byLabel} className="mt-8 flex flex-wrap gap-4 text-sm">
+            {VIEWS.map((view) => (
+              <Link
+                key={view}
+                href={`/${language}/missed?days=${days}&by=${view}` as Route}
+                aria-current={view === by ? "true" : undefined}
+                className="text-quiet underline-offset-4 hover:text-ink aria-[current]:text-ink aria-[current]:underline"
+              >
+                {m.missed.by[view]}
+              </Link>
             ))}
-          </ul>
+          </nav>
+          <MissedList view={by} cards={cards} language={language} m={m} now={now} />
         </>
       )}
     </div>
-  );
-}
-
-interface MissedProps {
-  card: MissedCard;
-  language: Language;
-  m: Messages;
-  now: Date;
-}
-
-/** A card with what was missing from the answer: points that were not said, parts of the exercise that were wrong. */
-function Missed({ card, language, m, now }: MissedProps) {
-  const span = describeSpan(now.getTime() - card.missedAt.getTime(), m);
-  return (
-    <li className="py-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <Link
-          href={`/${language}/cards/${card.id}` as Route}
-          className="font-medium hover:underline hover:underline-offset-4"
-        >
-          {card.question}
-        </Link>
-        <span className="text-sm text-quiet">{m.missed.ago(span)}</span>
-      </div>
-      {card.points.length > 0 && (
-        <>
-          <p className="mt-2 text-sm text-quiet">{m.missed.points}</p>
-          <ul className="list-disc pl-5 text-sm marker:text-quiet">
-            {card.points.map((point) => (
-              <li key={point}>
-                <Markdown language={language}>{point}</Markdown>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {card.exercise && (
-        <p className="mt-2 text-sm">
-          <span className="text-quiet">{m.missed.steps}</span>{" "}
-          {card.exercise.wrong.map((part) => partName(card.exercise?.kind ?? "", part, m)).join(m.missed.comma)}
-        </p>
-      )}
-    </li>
   );
 }

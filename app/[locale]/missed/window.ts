@@ -7,6 +7,14 @@ export function windowOf({ days }: Query): MissedWindow {
   return MISSED_WINDOWS.find((window) => String(window) === days) ?? 7;
 }
 
+export const VIEWS = ["card", "point", "step"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** How an address wants to look at it; card by card if it does not say. */
+export function viewOf({ by }: Query): View {
+  return VIEWS.find((view) => view === by) ?? "card";
+}
+
 /** When a drill began, as its address says in milliseconds; null: not yet, or nothing that makes sense. */
 export function beginOf({ since }: Query, now: Date): Date | null {
   const ms = Number(since);

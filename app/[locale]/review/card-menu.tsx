@@ -11,7 +11,12 @@ interface Props {
 /** What else can be done to a card than grade it. Every entry can be undone. */
 export function CardMenu({ words, busy, onAct }: Props) {
   return (
-    <details className="relative text-sm text-quiet">
+    <details
+      className="relative text-sm text-quiet"
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === "Escape") currentTarget.open = false;
+      }}
+    >
       <summary className="cursor-pointer rounded px-2 py-1 hover:text-ink">{words.more}</summary>
       <ul className="absolute end-0 z-10 mt-1 w-64 rounded-lg border border-line bg-raised p-1 shadow-lg">
         {(["bury", "suspend", "reset"] as const).map((kind) => (

@@ -6,10 +6,15 @@ import type { Messages } from "#lib/i18n/messages.ts";
 import type { NextCard } from "#lib/review/queries.ts";
 
 /** What a card that is asked shows, whatever it is asked for: its texts, its exercise, its simulation. */
-export function cardProps({ card, version, lastNotes }: Omit<NextCard, "takenBack">, language: Language, m: Messages) {
+export function cardProps(
+  { card, version, schedulerId, lastNotes }: Omit<NextCard, "takenBack">,
+  language: Language,
+  m: Messages,
+) {
   return {
     cardId: card.id,
     version,
+    schedulerId,
     language,
     lastNotes,
     href: `/${language}/cards/${card.id}`,

@@ -24,6 +24,7 @@ interface Props {
   actionId: string;
   cardId: string;
   version: number;
+  schedulerId: string | null;
   language: Language;
   words: ReviewWords;
   topic: string;
@@ -83,6 +84,7 @@ export function ReviewCard(props: Props) {
       cardId,
       version,
       kind: props.kind,
+      schedulerId: props.schedulerId,
       rating,
       durationMs,
       notes,
@@ -97,7 +99,8 @@ export function ReviewCard(props: Props) {
     window.scrollTo({ top: 0 });
   };
   const act = async (kind: ActionKind) => {
-    if (busy) return;
+    // A drill leaves the schedule alone.
+    if (busy || props.kind === "cram") return;
     const outcome = await submit("PUT", `/api/actions/${props.actionId}`, { cardId, version, kind }, words.said[kind]);
     if (outcome.ok) discard();
   };
@@ -137,7 +140,13 @@ export function ReviewCard(props: Props) {
         {draft.revealed ? (
           <Notes title={words.yourNotes} notes={draft.notes} />
         ) : (
-          <Ask words={words} notes={draft.notes} onNotes={(notes) => change({ notes })} onReveal={reveal} />
+          <Ask
+            words={words}
+            hint={props.offered === 4 ? words.keys : words.keysTwo}
+            notes={draft.notes}
+            onNotes={(notes) => change({ notes })}
+            onReveal={reveal}
+          />
         )}
       </div>
       {draft.revealed && (
@@ -193,7 +202,13 @@ const RATING_OF: Readonly<Record<string, Rating>> = {
   Numpad4: 4,
 };
 
-function Ask(props: { words: ReviewWords; notes: string; onNotes: (notes: string) => void; onReveal: () => void }) {
+function Ask(props: {
+  words: ReviewWords;
+  hint: string;
+  notes: string;
+  onNotes: (notes: string) => void;
+  onReveal: () => void;
+}) {
   const { words, notes } = props;
   return (
     <div className="mt-8">
@@ -218,7 +233,7 @@ function Ask(props: { words: ReviewWords; notes: string; onNotes: (notes: string
       >
         {words.show}
       </button>
-      <p className="mt-6 hidden text-sm text-quiet sm:block">{words.keys}</p>
+      <p className="mt-6 hidden text-sm text-quiet sm:block">{props.hint}</p>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function reviewWords(m: Messages) {
     proposed: review.proposed,
     saving: review.saving,
     keys: review.keys,
+    keysTwo: review.keysTwo,
     heading: review.heading,
     undone: review.undone,
     redone: review.redone,

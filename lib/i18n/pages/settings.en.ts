@@ -2,8 +2,8 @@
 export const settingsPage = {
   settings: {
     heading: "Settings",
-    note: "Changes hold for answers from now on. Nothing is rescheduled: each card keeps its date until you answer it again.",
-    groups: { schedule: "Schedule", reviewing: "Reviewing", days: "Days", interview: "Interview" },
+    note: "Changes apply to answers from now on. Nothing is rescheduled: each card keeps its date until you answer it again.",
+    groups: { schedule: "Schedule", reviewing: "Reviewing", days: "Time", interview: "Interview" },
     fields: {
       desiredRetention: "Desired retention, in %",
       maximumInterval: "Longest interval, in days",
@@ -11,32 +11,34 @@ export const settingsPage = {
       newPerDay: "New cards a day",
       grades: "Grades",
       showIntervals: "Show when each grade brings the card back",
-      leechLapses: "Tell me about a card after so many lapses",
+      leechLapses: "Tell me when a card has been forgotten this many times",
       zone: "Time zone",
       rolloverHour: "Hour at which a new day begins",
       "interview.day": "Day of the interview",
-      "interview.retention": "Recall on that day, in %",
+      "interview.retention": "Chance of recall on that day, in %",
     },
     hints: {
       desiredRetention:
-        "How likely you are to remember a card when it comes back. Higher means more reviews: at 95 % intervals are less than half as long as at 90 %, at 80 % about three times as long.",
+        "How likely you should be to recall a card when it comes back. Higher means more reviews: at 95%, intervals are less than half as long as at 90%; at 80%, about three times as long.",
       fuzz: "Cards learned together come back a little apart, not all on one day.",
-      grades: "With two, there is nothing to ponder: you knew it, or you did not. Schedules become hardly less exact.",
-      showIntervals: "Without the intervals you grade what you knew, not when you would like to see the card again.",
+      grades:
+        "With two, there is nothing to weigh up: you knew it, or you did not. The schedule is hardly any less accurate.",
+      showIntervals:
+        "Without intervals, you grade how well you knew the card, not when you would like to see it again.",
       leechLapses:
-        "More of the same rarely helps such a card. It is never suspended behind your back. 0: do not tell me.",
-      rolloverHour: "From 0 to 23. Until then, a late evening belongs to the day before.",
+        "More of the same rarely helps such a card. It is never suspended behind your back. 0 turns this off.",
+      rolloverHour: "From 0 to 23. Before that hour, it is still the day before.",
       interview:
-        "Cards that would have sunk below it by then come back shortly before. Leave the day empty if there is none.",
+        "Cards whose chance of recall would be below your target that day come back shortly before the interview. Leave the day empty if you have none.",
     },
     gradeChoices: { 2: "Two: Again, Good", 4: "Four: Again, Hard, Good, Easy" },
-    machineZone: (zone: string) => `As on this machine (${zone})`,
+    machineZone: (zone: string) => `Same as this machine (${zone})`,
     errors: {
       desiredRetention: "A number from 70 to 97.",
       maximumInterval: "A whole number from 1 to 36500.",
       newPerDay: "A whole number from 0 to 100.",
       leechLapses: "A whole number from 0 to 50.",
-      zone: "No time zone of this name is known.",
+      zone: "There is no time zone with this name.",
       rolloverHour: "A whole number from 0 to 23.",
       "interview.day": "Today or a later day; leave it empty if there is no interview.",
       "interview.retention": "A number from 70 to 97.",
@@ -44,31 +46,31 @@ export const settingsPage = {
     save: "Save",
     saving: "Saving …",
     saved: "Saved.",
-    notSaved: "Nothing was saved. Please look at what is marked.",
+    notSaved: "Nothing was saved. Please check the marked fields.",
     unreachable: "The server cannot be reached. Nothing was changed; try again.",
     optimiser: {
-      heading: "Weights of your own",
+      heading: "Your own weights",
       intro:
-        "Schedules follow weights that were found from the answers of thousands of people. From your own log, weights can be found that foretell you better. They are trained on the earlier part, tried on the later, and kept only if they do better there.",
+        "The schedule follows weights fitted to the answers of thousands of people. Your own log may yield weights that predict your recall better: they are trained on its earlier part, tested on the later part, and kept only if they do better there.",
       reviews: (n: number) =>
-        n === 1 ? "One of your answers can be learned from." : `${n} of your answers can be learned from.`,
+        n === 1 ? "One of your answers can be used for this." : `${n} of your answers can be used for this.`,
       missing: (n: number) =>
         n === 1
-          ? "One more is needed: an answer a day or more after the one before it."
-          : `${n} more are needed: answers a day or more after the one before them.`,
+          ? "One more is needed: an answer a day or more after the previous one to the same card."
+          : `${n} more are needed: answers a day or more after the previous one to the same card.`,
       start: "Find my weights",
       running: "A search is under way.",
       progress: "Progress of the search",
       cancel: "Cancel",
       cancelled: "Cancelled. The weights are as they were.",
-      before: "Log loss of the weights before",
+      before: "Log loss of the old weights",
       after: "Log loss of the new weights",
-      kept: "The new weights foretell you better. They hold from now on.",
-      notKept: "The new weights are no better, so the ones before stay.",
-      lossNote: "On answers that were not trained on; lower is better, 0.69 is a coin.",
-      own: "Weights of your own are in force.",
+      kept: "The new weights predict your recall better. They apply from now on.",
+      notKept: "The new weights are no better, so the old ones stay.",
+      lossNote: "Measured on answers not used for training; lower is better, and 0.69 is a coin toss.",
+      own: "Your own weights are in use.",
       published: "Back to the published weights",
-      dropped: "The published weights are in force.",
+      dropped: "The published weights are in use.",
       failed: {
         unavailable: "There is no build of the optimiser for this machine. Everything else works without it.",
         unexpected: "Something unexpected happened. The weights are as they were.",
@@ -77,11 +79,11 @@ export const settingsPage = {
     log: {
       heading: "Your log",
       intro:
-        "All answers that stand, as a CSV table in the form that the FSRS optimisers read: one answer a line, times and durations in milliseconds, the state as it was before the answer.",
+        "All your answers except undone ones and drills, as a CSV table in the format FSRS optimisers read: one answer per line, times and durations in milliseconds, the state as it was before the answer.",
       export: "Export the log",
-      file: "A log to import (.csv)",
+      file: "Log to import (.csv)",
       importNote:
-        "Only cards without a single answer here take part. The same file twice adds nothing. If a line is wrong, nothing is taken over.",
+        "Only cards with no history here are imported. Importing the same file twice adds nothing. If any line is wrong, nothing is imported.",
       import: "Import",
       importing: "Importing …",
       noFile: "Choose a file first.",
@@ -97,16 +99,17 @@ export const settingsPage = {
         unknown: number;
       }) =>
         [
-          `Taken over: ${reviews === 1 ? "1 answer" : `${reviews} answers`} to ${cards === 1 ? "1 card" : `${cards} cards`}.`,
-          begun > 0 && `Left out, since they have a log here: ${begun === 1 ? "1 card" : `${begun} cards`}.`,
-          unknown > 0 && `Left out, since they are unknown here: ${unknown === 1 ? "1 card" : `${unknown} cards`}.`,
+          `Imported: ${reviews === 1 ? "1 answer" : `${reviews} answers`} to ${cards === 1 ? "1 card" : `${cards} cards`}.`,
+          begun > 0 &&
+            `Left out because they already have a history here: ${begun === 1 ? "1 card" : `${begun} cards`}.`,
+          unknown > 0 && `Left out because they are unknown here: ${unknown === 1 ? "1 card" : `${unknown} cards`}.`,
         ]
           .filter(Boolean)
           .join(" "),
       refused: {
-        "not-csv": "The log must be sent as text/csv. Nothing was taken over.",
-        "too-large": "The file is larger than 20 MB. Nothing was taken over.",
-        "bad-lines": "Nothing was taken over, since not every line is as it should be:",
+        "not-csv": "The log must be sent as text/csv. Nothing was imported.",
+        "too-large": "The file is larger than 20 MB. Nothing was imported.",
+        "bad-lines": "Nothing was imported because some lines are not as they should be:",
       },
       line: (line: number, trouble: string) => `Line ${line}: ${trouble}`,
       more: (n: number) => (n === 1 ? "and one more line" : `and ${n} more lines`),
@@ -119,7 +122,7 @@ export const settingsPage = {
         state: "review_state must be 0, 1, 2 or 3",
         duration: "review_duration must be in milliseconds, at most a day",
         twice: "this card has another answer at the same time",
-        "too-many": "more than 200,000 answers are too many",
+        "too-many": "there must be no more than 200,000 answers",
       },
     },
   },

@@ -93,6 +93,7 @@ ALTER TABLE "new_Memory" RENAME TO "Memory";
 CREATE INDEX "Memory_queue" ON "Memory"("learnerId", "state", "retired", "dueAt", "suspendedAt", "buriedUntil", "lastReviewAt", "stability", "cardId");
 CREATE INDEX "Memory_learnerId_state_retired_order_idx" ON "Memory"("learnerId", "state", "retired", "order");
 CREATE INDEX "Memory_learnerId_missedAt_idx" ON "Memory"("learnerId", "missedAt");
+CREATE INDEX "Memory_learnerId_buriedUntil_idx" ON "Memory"("learnerId", "buriedUntil");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
 

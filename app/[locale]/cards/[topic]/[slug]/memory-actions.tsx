@@ -7,7 +7,7 @@ import { type Failed, send } from "#app/[locale]/review/send.ts";
 interface Props {
   cardId: string;
   version: number;
-  /** Minted with the page: however often a button is pressed, it is one action. */
+  /** Minted with each state of the card: however often a button is pressed, it is one action. */
   actionId: string;
   actions: readonly { readonly kind: string; readonly label: string; readonly said: string }[];
   failed: Failed;

@@ -22,7 +22,7 @@ export function MemorySection({ cardId, memory, now, m }: Props) {
     facts.push([words.due, dueAt <= now ? words.dueNow : m.inSpan(spanTo(dueAt))]);
     facts.push([words.answers, `${reps}${lapses > 0 ? words.lapses(lapses) : ""}`]);
     facts.push([words.stability, describeSpan(stability * 86_400_000, m)]);
-    if (recall !== null) facts.push([words.recall, `${Math.round(recall * 100)} %`]);
+    if (recall !== null) facts.push([words.recall, `${Math.round(recall * 100)}%`]);
   }
   const kinds = isSuspended
     ? (["resume"] as const)
@@ -43,7 +43,6 @@ export function MemorySection({ cardId, memory, now, m }: Props) {
           ))}
         </dl>
         <MemoryActions
-          key={memory.version}
           cardId={cardId}
           version={memory.version}
           actionId={randomUUID()}
