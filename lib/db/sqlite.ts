@@ -146,9 +146,17 @@ function onOneConnection(client: Client, file: string | null): OneConnection {
     }
   };
 
+  /** No transaction is open; and if the last one broke the connection, the new one is configured. */
+  const settled = async () => {
+    do {
+      await untilFree;
+      configured ??= configure();
+      await configured;
+    } while (untilFree !== null);
+  };
   const writeTogether = (statements: readonly Statement[]) =>
     guarded(async () => {
-      while (untilFree !== null) await untilFree;
+      await settled();
       insistOnFile();
       // Nothing slips in: the driver runs the whole batch within this one call.
       const results = await batch(statements.map(stored), "write");
@@ -157,7 +165,7 @@ function onOneConnection(client: Client, file: string | null): OneConnection {
 
   const read = (statement: Statement) =>
     guarded(async () => {
-      while (untilFree !== null) await untilFree;
+      await settled();
       insistOnFile();
       return (await execute(stored(statement))).rows as RawRow[];
     });

@@ -4,7 +4,7 @@ import { endOfStudyDay, fromStudyClock } from "#lib/scheduling/day.ts";
 import { recallAfter } from "#lib/scheduling/fsrs.ts";
 import { elapsedDays } from "#lib/scheduling/schedule.ts";
 import { LEARNER, type Learner } from "./learner.ts";
-import { inReadyOrder, isAhead, isNeededForInterview, LEARN_AHEAD_MS, lossOfWaiting, MAY_WAIT_LOSS } from "./queue.ts";
+import { inReadyOrder, isAhead, isNeededForInterview, lossOfWaiting, MAY_WAIT_LOSS } from "./queue.ts";
 import { recordOf } from "./rows.ts";
 
 /** So many of the cards that are due the longest are weighed against each other; the rest of a backlog waits for them. */
@@ -42,10 +42,6 @@ export async function learningDue(db: Db, now: Date, by: Date): Promise<string[]
   const where = learningBy(now, by);
   const row = await db.memory.findFirst({ where, orderBy: [...order], select: { cardId: true } });
   return row ? [row.cardId] : [];
-}
-
-export function learningAhead(db: Db, now: Date): Promise<string[]> {
-  return learningDue(db, now, new Date(now.getTime() + LEARN_AHEAD_MS));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type CardView, readCard } from "#lib/content/queries.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
-import { endOfStudyDay, startOfStudyDay, studyDay } from "#lib/scheduling/day.ts";
+import { daysFrom, endOfStudyDay, startOfStudyDay, studyDay } from "#lib/scheduling/day.ts";
 import { ANSWER_MAX_MS } from "#lib/scheduling/mark.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { standing } from "#lib/scheduling/replay.ts";
@@ -10,7 +10,6 @@ import {
   askable,
   countMayWait,
   freshInOrder,
-  learningAhead,
   learningBy,
   learningDue,
   neededForInterview,
@@ -19,7 +18,7 @@ import {
 } from "./candidates.ts";
 import { readHistory } from "./history.ts";
 import { IMPORTED, LEARNER, type Learner, readLearner } from "./learner.ts";
-import { LEARN_AHEAD_MS, nextOf } from "./queue.ts";
+import { LEARN_AHEAD_MS } from "./queue.ts";
 import { recordOf } from "./rows.ts";
 
 /** Time that a card takes, as long as nothing was measured. */
@@ -99,22 +98,22 @@ export async function nextCard(db: Db, language: Language, now: Date, zone: stri
   return { ...(await shownCard(db, cardId, language, now, learner)), takenBack };
 }
 
-/** Asks the sources of the queue in their order; one that is not needed costs nothing. */
+/** The queue: what was just taken back, what is being learned, what is due, what an interview needs, new cards, what is due soon. */
 async function nextId(db: Db, undone: string | null, now: Date, learner: Learner): Promise<string | null> {
-  const { settings } = learner;
-  const none = { undone, learning: [], review: [], forInterview: [], fresh: [], freshLeft: 0, ahead: [] };
-  const learning = await learningDue(db, now, now);
-  const first = nextOf({ ...none, learning });
-  if (first !== null) return first;
-  const review = await riskiestDue(db, now, learner);
-  if (review.length > 0) return nextOf({ ...none, review });
-  return nextOf({
-    ...none,
-    forInterview: await neededForInterview(db, now, learner),
-    fresh: await freshInOrder(db, now),
-    freshLeft: settings.newPerDay - (await tallyOfDay(db, now, learner)).firsts,
-    ahead: await learningAhead(db, now),
-  });
+  const sources: readonly (() => Promise<readonly string[]>)[] = [
+    async () => (undone === null ? [] : [undone]),
+    () => learningDue(db, now, now),
+    () => riskiestDue(db, now, learner),
+    () => neededForInterview(db, now, learner),
+    async () => ((await tallyOfDay(db, now, learner)).firsts < learner.settings.newPerDay ? freshInOrder(db, now) : []),
+    // Nothing else is left: a learning step that ends soon may come early.
+    () => learningDue(db, now, new Date(now.getTime() + LEARN_AHEAD_MS)),
+  ];
+  for (const source of sources) {
+    const [first] = await source();
+    if (first !== undefined) return first;
+  }
+  return null;
 }
 
 /** A card with all that asking it takes. Throws when the learner does not hold it. */
@@ -152,8 +151,7 @@ async function lastNotes(db: Db, cardId: string): Promise<string | null> {
 }
 
 function daysToInterview(interview: { day: string } | null, today: string): number | null {
-  if (interview === null) return null;
-  const days = Math.round((Date.parse(interview.day) - Date.parse(today)) / 86_400_000);
+  const days = interview === null ? -1 : daysFrom(today, interview.day);
   return days < 0 ? null : days;
 }
 

@@ -9,30 +9,6 @@ export const LEARN_AHEAD_MS = 20 * 60 * 1000;
 /** Waiting a day costs a card that may wait less than this of its chance of recall. */
 export const MAY_WAIT_LOSS = 0.005;
 
-export interface Candidates {
-  /** The card of the learner's last log entry, when that entry took an answer back. */
-  readonly undone: string | null;
-  /** In learning or relearning, due now; the longest waiting first. */
-  readonly learning: readonly string[];
-  /** In review, due on this study day; the likeliest forgotten first. */
-  readonly review: readonly string[];
-  /** Not due, but below the wished-for recall on the day of the interview unless they come now. */
-  readonly forInterview: readonly string[];
-  /** Never answered, in the order of learning, what they require learned before them. */
-  readonly fresh: readonly string[];
-  /** How many new cards may still be met today. */
-  readonly freshLeft: number;
-  /** In learning, not due yet, but soon. */
-  readonly ahead: readonly string[];
-}
-
-/** Which card comes next; null: nothing for now. */
-export function nextOf(candidates: Candidates): string | null {
-  const { undone, learning, review, forInterview, fresh, freshLeft, ahead } = candidates;
-  const newOnes = freshLeft > 0 ? fresh : [];
-  return undone ?? learning[0] ?? review[0] ?? forInterview[0] ?? newOnes[0] ?? ahead[0] ?? null;
-}
-
 export interface NewCard {
   readonly cardId: string;
   readonly requires: readonly string[];

@@ -4,6 +4,7 @@ import { RATINGS } from "#lib/scheduling/rating.ts";
 import { type CardRecord, LOG_KINDS, type LogEntry } from "#lib/scheduling/replay.ts";
 import { DEFAULT_SETTINGS, type SchedulerSettings } from "#lib/scheduling/settings.ts";
 
+/** In the order of the numbers that stand for them in FSRS: 0 new … 3 relearning. */
 export const MEMORY_STATES = ["new", "learning", "review", "relearning"] as const;
 
 /** A row of the table as the scheduler knows it. SQLite keeps words as text; a foreign word is a bug. */

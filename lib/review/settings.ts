@@ -19,7 +19,7 @@ const step = z
   .transform((text) => text as Step);
 
 /** A study day as people write it: "2026-12-05". */
-export const studyDayText = z.iso.date();
+const studyDayText = z.iso.date();
 
 /** The door for all that an interval depends on. */
 export const schedulerSettings = z.strictObject({

@@ -6,7 +6,7 @@ const UNIT_MS = { m: MINUTE_MS, h: 60 * MINUTE_MS, d: 24 * 60 * MINUTE_MS };
 const DAY_MS = UNIT_MS.d;
 
 /** The length of a step in milliseconds. */
-export function stepMs(step: Step): number {
+function stepMs(step: Step): number {
   return Number.parseFloat(step) * UNIT_MS[step.slice(-1) as keyof typeof UNIT_MS];
 }
 
