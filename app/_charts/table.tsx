@@ -18,7 +18,7 @@ export function DataTable({ caption, table: { head, rows } }: { caption: string;
               <th
                 key={name}
                 scope="col"
-                className={`py-1 pe-3 font-normal last:pe-0 ${i === 0 ? "text-start" : "text-end"}`}
+                className={`py-1 pe-3 font-normal whitespace-nowrap last:pe-0 ${i === 0 ? "text-start" : "text-end"}`}
               >
                 {name}
               </th>
@@ -28,7 +28,7 @@ export function DataTable({ caption, table: { head, rows } }: { caption: string;
         <tbody>
           {rows.map(([name, ...values]) => (
             <tr key={name} className="border-b border-line">
-              <th scope="row" className="py-1 pe-3 text-start font-normal">
+              <th scope="row" className="py-1 pe-3 text-start font-normal whitespace-nowrap">
                 {name}
               </th>
               {values.map((value, i) => (

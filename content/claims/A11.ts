@@ -3,8 +3,8 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 export default {
   verdict: "imprecise",
   notes: [
-    { note: "000", heading: "Q：为什么连接的时候是三次握手，关闭的时候却是四次握手？" },
-    { note: "004", heading: "为什么连接的时候是三次握手，关闭的时候却是四次握手？" },
+    { note: "000", heading: "为什么连接的时候是三次握手…" },
+    { note: "004", heading: "为什么连接的时候是三次握手…" },
   ],
   claim: {
     en: "When closing, the server’s ACK and its FIN are sent apart, as a rule, and that makes four segments.",

@@ -3,7 +3,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 /** The server’s host dies before its FIN. In one film the client still holds the socket, in the other it has closed it. */
 export default {
   verdict: "imprecise",
-  notes: [{ note: "000", heading: "Q：为什么TCP挥手每两次中间有一个 FIN-WAIT2等待时间？" }],
+  notes: [{ note: "000", heading: "为什么TCP挥手每两次中间有一个 FIN-WAIT2等待时间？" }],
   claim: {
     en: "FIN-WAIT-2 has a timer: if the peer’s FIN has not come when it fires, the connection is freed.",
     zh: "FIN-WAIT-2 有定时器：到时仍没等到对端的 FIN，就直接释放连接。",

@@ -3,9 +3,9 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 export default {
   verdict: "correct",
   notes: [
-    { note: "000", heading: "Q：为什么客户端最后还要等待2MSL？为什么还有个TIME-WAIT的时间等待？" },
+    { note: "000", heading: "为什么客户端最后还要等待2MSL？…" },
     { note: "001", heading: "5.为什么要等待2MSL？" },
-    { note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL(最大报文段生存时间)才能返回到CLOSE状态？" },
+    { note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL…" },
   ],
   claim: {
     en: "The last ACK can get lost; TIME-WAIT is there to acknowledge the FIN when it comes again, and then starts its 2MSL anew.",

@@ -4,7 +4,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 export default {
   verdict: "correct",
   notes: [
-    { note: "000", heading: "Q：为什么客户端最后还要等待2MSL？为什么还有个TIME-WAIT的时间等待？" },
+    { note: "000", heading: "为什么客户端最后还要等待2MSL？…" },
     { note: "001", heading: "5.为什么要等待2MSL？" },
   ],
   claim: {

@@ -2,7 +2,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 
 export default {
   verdict: "imprecise",
-  notes: [{ note: "000", heading: "Q：为什么客户端最后还要等待2MSL？为什么还有个TIME-WAIT的时间等待？" }],
+  notes: [{ note: "000", heading: "为什么客户端最后还要等待2MSL？…" }],
   claim: {
     en: "An MSL is 30 s, and therefore TIME-WAIT lasts 60 s.",
     zh: "一个 MSL 是 30 秒，所以 TIME-WAIT 持续 60 秒。",

@@ -3,7 +3,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 /** The FIN is the reply to an ACK that was lost: it can come long after 2MSL. */
 export default {
   verdict: "imprecise",
-  notes: [{ note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL(最大报文段生存时间)才能返回到CLOSE状态？" }],
+  notes: [{ note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL…" }],
   claim: {
     en: "2MSL is the longest that one message and the reply to it can take.",
     zh: "2MSL 是一次发送加一次答复最多要用的时间。",

@@ -3,7 +3,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 /** After its first FIN nothing from the server gets through any more. */
 export default {
   verdict: "imprecise",
-  notes: [{ note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL(最大报文段生存时间)才能返回到CLOSE状态？" }],
+  notes: [{ note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL…" }],
   claim: {
     en: "If no FIN comes within 2MSL, the client may infer that its ACK has arrived.",
     zh: "2MSL 之内没有再收到 FIN，客户端就可推断 ACK 已被对方收到。",

@@ -4,7 +4,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 export default {
   verdict: "imprecise",
   notes: [
-    { note: "000", heading: "Q：为什么要三次握手？" },
+    { note: "000", heading: "为什么要三次握手？" },
     { note: "003", heading: "1.1 三次握手为啥不能是两次" },
   ],
   claim: {

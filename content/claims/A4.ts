@@ -4,7 +4,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 export default {
   verdict: "correct",
   notes: [
-    { note: "000", heading: "Q：两次握手不行吗？为什么TCP客户端最后还要发送一次确认呢？" },
+    { note: "000", heading: "两次握手不行吗？…" },
     { note: "001", heading: "2.为什么需要第三次握手" },
   ],
   claim: {

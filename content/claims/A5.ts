@@ -2,7 +2,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 
 export default {
   verdict: "imprecise",
-  notes: [{ note: "000", heading: "Q：两次握手不行吗？为什么TCP客户端最后还要发送一次确认呢？" }],
+  notes: [{ note: "000", heading: "两次握手不行吗？…" }],
   claim: {
     en: "With three segments, the client leaves the server’s answer to an old SYN unconfirmed, and from that silence the server sees that no connection was asked for.",
     zh: "采用三次握手时，客户端对旧 SYN 引来的应答不作确认；服务器等不到确认，就明白没人要建立连接。",

@@ -2,7 +2,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 
 export default {
   verdict: "outdated",
-  notes: [{ note: "000", heading: "Q：TCP三次握手中，最后一次回复丢失，会发生什么？" }],
+  notes: [{ note: "000", heading: "TCP三次握手中，最后一次回复丢失…" }],
   claim: {
     en: "If the final ACK is lost, the server stays in SYN-RECEIVED and repeats its SYN-ACK after waits of 3, 6 and 12 s.",
     zh: "最后的 ACK 丢失，服务器停在 SYN-RECEIVED，先后等 3、6、12 秒重发 SYN-ACK。",

@@ -2,7 +2,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 
 export default {
   verdict: "correct",
-  notes: [{ note: "000", heading: "Q：TCP三次握手中，最后一次回复丢失，会发生什么？" }],
+  notes: [{ note: "000", heading: "TCP三次握手中，最后一次回复丢失…" }],
   claim: {
     en: "If no ACK comes in spite of the repeats, the server gives the half-open connection up by itself.",
     zh: "重发次数用完仍等不到 ACK，服务器会自行放弃这条半开的连接。",

@@ -2,7 +2,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 
 export default {
   verdict: "imprecise",
-  notes: [{ note: "000", heading: "Q：TCP三次握手中，最后一次回复丢失，会发生什么？" }],
+  notes: [{ note: "000", heading: "TCP三次握手中，最后一次回复丢失…" }],
   claim: {
     en: "If the final ACK was lost and the client sends data, the server answers with RST, and thus the client learns that the handshake failed.",
     zh: "最后的 ACK 丢失后，客户端若发数据，服务器会回 RST，客户端由此得知握手没有成功。",

@@ -2,7 +2,7 @@ import type { ClaimSpec } from "#lib/content/schema.ts";
 
 export default {
   verdict: "correct",
-  notes: [{ note: "000", heading: "Q：TCP三次握手中，最后一次回复丢失，会发生什么？" }],
+  notes: [{ note: "000", heading: "TCP三次握手中，最后一次回复丢失…" }],
   claim: {
     en: "When the final ACK is lost, the connection is open as far as the client can tell, although the server is not there yet.",
     zh: "最后的 ACK 丢失时，客户端一方已视连接为建成，服务器却还没有。",

@@ -1,10 +1,9 @@
 import { type Forecaster, forecaster, type Strength } from "#lib/scheduling/fsrs.ts";
+import { lossOf } from "#lib/scheduling/log-loss.ts";
 import type { SchedulerSettings } from "#lib/scheduling/settings.ts";
 import type { History, Item } from "./items.ts";
 import { Pace } from "./pace.ts";
 
-/** Nobody can be sure: without this a single miss of a "certain" card would weigh without end. */
-const CERTAINTY_MAX = 1 - 1e-4;
 const ANSWERS_A_SLICE = 5_000;
 
 /**
@@ -36,8 +35,7 @@ function lossAlong(history: History, indices: ReadonlySet<number>, forecast: For
   let strength: Strength | null = null;
   for (const [index, { rating, days }] of history.entries()) {
     if (indices.has(index) && strength !== null) {
-      const recall = Math.min(Math.max(forecast.recall(days, strength.stability), 1 - CERTAINTY_MAX), CERTAINTY_MAX);
-      sum -= Math.log(rating > 1 ? recall : 1 - recall);
+      sum += lossOf(forecast.recall(days, strength.stability), rating > 1);
     }
     strength = forecast.after(strength, rating, days);
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { default_w } from "ts-fsrs";
 import { expect, test } from "vitest";
-import { forecaster, type Strength, weightsOf } from "#lib/scheduling/fsrs.ts";
+import { forecaster, type Strength } from "#lib/scheduling/fsrs.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { LOG_KINDS, type LogEntry, replay, standing } from "#lib/scheduling/replay.ts";
 import { DEFAULT_SETTINGS } from "#lib/scheduling/settings.ts";
@@ -130,7 +131,7 @@ test("the weights of a learner who differs from the average are found, and foret
 });
 
 test("for a learner who forgets as the published weights say, these are hard to beat", async () => {
-  const published = await optimise(learnerWith(weightsOf(DEFAULT_SETTINGS), 150, 8), DEFAULT_SETTINGS);
+  const published = await optimise(learnerWith([...default_w], 150, 8), DEFAULT_SETTINGS);
   if (!published.ok) throw new Error(published.reason);
   expect(Math.abs(published.after - published.before)).toBeLessThan(0.03);
 });

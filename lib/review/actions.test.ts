@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { dealDeck } from "./deck.ts";
 import { readHeld } from "./held.ts";
 import { readHistory } from "./history.ts";
-import { readLearner, saveSettings } from "./learner.ts";
+import { changeSettings, readLearner } from "./learner.ts";
 import { readMissed } from "./missed.ts";
 import { recordAction, recordReview } from "./mutations.ts";
 import { nextCard, overview } from "./queries.ts";
@@ -38,7 +38,7 @@ async function load(names: readonly string[], requires: Readonly<Record<string, 
   });
   await writeContent(made.db, { ...content, cards }, MORNING);
   await dealDeck(made.db);
-  await saveSettings(made.db, learnerSettings.parse({ fuzz: false }));
+  await changeSettings(made.db, () => learnerSettings.parse({ fuzz: false }));
 }
 
 const where = (card: string) => ({ learnerId_cardId: { learnerId: "local", cardId: cardNamed(card) } });
@@ -167,7 +167,7 @@ test("a card that is forgotten the eighth time is called a leech, once, and is n
 test("what was on the button is applied, also when the settings were changed before it was pressed", async () => {
   await answer("a", 4, MORNING);
   const shown = await nextCard(made.db, "en", days(9), ZONE);
-  await saveSettings(made.db, learnerSettings.parse({ fuzz: false, desiredRetention: 0.8 }));
+  await changeSettings(made.db, () => learnerSettings.parse({ fuzz: false, desiredRetention: 0.8 }));
   const { version } = await memoryOf("a");
   const rest = { durationMs: 1, notes: "", tickedKeyPoints: [], answer: {}, language: "en" as const };
   const input = { id: randomUUID(), cardId: cardNamed("a"), version, kind: "answer" as const, rating: 3 as const };
@@ -257,7 +257,7 @@ test("an interview brings cards back that would be due only after it", async () 
   for (const card of ["b", "c"]) await act("suspend", card, MORNING);
   expect(await next(days(20))).toBeNull();
   const interview = { day: "2026-12-31", retention: 0.95 };
-  await saveSettings(made.db, learnerSettings.parse({ fuzz: false, interview }));
+  await changeSettings(made.db, () => learnerSettings.parse({ fuzz: false, interview }));
   const asked: boolean[] = [];
   for (let day = 1; day < 40; day++) asked.push((await next(days(day))) === "a");
   expect(asked).toContain(true);

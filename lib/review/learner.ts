@@ -50,11 +50,6 @@ export async function readSchedulers(tx: Tx): Promise<ReadonlyMap<string, Schedu
   return new Map(rows.map(({ id, settings }) => [id, schedulerSettings.parse(settings)]));
 }
 
-/** See `writeSettings`. */
-export async function saveSettings(db: Db, settings: LearnerSettings): Promise<void> {
-  await db.$transaction((tx) => writeSettings(tx, settings));
-}
-
 /** Changes what is stored, whatever it is by then: for what is decided by less than all of it. */
 export async function changeSettings(db: Db, change: (stored: LearnerSettings) => LearnerSettings): Promise<void> {
   await db.$transaction(async (tx) => writeSettings(tx, change((await readLearner(tx, "UTC")).settings)));

@@ -9,7 +9,7 @@ import { LOG_HEADER, type LogLine, parseLog } from "./csv.ts";
 import { dealDeck } from "./deck.ts";
 import { exportLog } from "./export.ts";
 import { importLog } from "./import.ts";
-import { saveSettings } from "./learner.ts";
+import { changeSettings } from "./learner.ts";
 import { recordAction, recordReview } from "./mutations.ts";
 import { nextCard } from "./queries.ts";
 import { differences } from "./rebuild.ts";
@@ -34,7 +34,7 @@ async function prepared(): Promise<TestDatabase> {
   const database = await testDatabase();
   await writeContent(database.db, contentOf(CARDS), new Date(NOON));
   await dealDeck(database.db);
-  await saveSettings(database.db, learnerSettings.parse({}));
+  await changeSettings(database.db, () => learnerSettings.parse({}));
   return database;
 }
 

@@ -14,28 +14,25 @@ export async function logOf(tx: Tx, cardId: string): Promise<LogEntry[]> {
 /** So many cards' logs are in memory at once. */
 const CARDS_AT_ONCE = 100;
 
-/** Every card's part of the log, card by card; what a card's record does not depend on is left out. */
-export async function* cardLogs(tx: Tx): AsyncGenerator<LogEntry[]> {
+/**
+ * The logs of these cards, card by card and in their order; an empty one for a card without. What no record depends on
+ * is left out, and only so many logs are in memory at once.
+ */
+export async function* cardLogs(
+  tx: Tx,
+  cardIds: readonly string[],
+): AsyncGenerator<{ readonly cardId: string; readonly log: readonly LogEntry[] }> {
   const schedulers = await readSchedulers(tx);
-  const held = await tx.memory.findMany({
-    where: { learnerId: LEARNER, version: { gt: 0 } },
-    orderBy: { cardId: "asc" },
-    select: { cardId: true },
-  });
-  const cardIds = held.map(({ cardId }) => cardId);
   for (let from = 0; from < cardIds.length; from += CARDS_AT_ONCE) {
+    const some = cardIds.slice(from, from + CARDS_AT_ONCE);
     const rows = await tx.review.findMany({
-      where: { learnerId: LEARNER, cardId: { in: cardIds.slice(from, from + CARDS_AT_ONCE) } },
+      where: { learnerId: LEARNER, cardId: { in: some } },
       orderBy: { seq: "asc" },
       omit: { notes: true, tickedKeyPoints: true, exercise: true, language: true },
     });
-    const logs = new Map<string, LogEntry[]>();
-    for (const row of rows) {
-      const log = logs.get(row.cardId) ?? [];
-      logs.set(row.cardId, log);
-      log.push(logEntryOf(row, schedulers));
-    }
-    yield* logs.values();
+    const logs = new Map<string, LogEntry[]>(some.map((cardId) => [cardId, []]));
+    for (const row of rows) logs.get(row.cardId)?.push(logEntryOf(row, schedulers));
+    for (const [cardId, log] of logs) yield { cardId, log };
   }
 }
 

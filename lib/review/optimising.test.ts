@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import type { LogLine } from "./csv.ts";
 import { dealDeck } from "./deck.ts";
 import { importLog } from "./import.ts";
-import { readLearner, saveSettings } from "./learner.ts";
+import { changeSettings, readLearner } from "./learner.ts";
 import { cancelOptimiser, dropWeights, optimiserEnded, optimiserState, startOptimiser } from "./optimising.ts";
 import { learnerSettings } from "./settings.ts";
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   made = await testDatabase();
   await writeContent(made.db, contentOf(CARDS), new Date(NOON));
   await dealDeck(made.db);
-  await saveSettings(made.db, learnerSettings.parse({ newPerDay: 3 }));
+  await changeSettings(made.db, () => learnerSettings.parse({ newPerDay: 3 }));
 });
 afterEach(async () => {
   await cancelOptimiser();

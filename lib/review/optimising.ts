@@ -101,13 +101,18 @@ async function run(db: Db, job: Job): Promise<void> {
 }
 
 async function readHistories(db: Db, job: Job): Promise<History[]> {
-  const cards = await db.memory.count({ where: { learnerId: LEARNER, version: { gt: 0 } } });
+  const cards = await db.memory.findMany({
+    where: { learnerId: LEARNER, version: { gt: 0 } },
+    orderBy: { cardId: "asc" },
+    select: { cardId: true },
+  });
+  const cardIds = cards.map(({ cardId }) => cardId);
   const histories: History[] = [];
   const pace = new Pace(job.cancel.signal, CARDS_AT_ONCE);
-  for await (const log of cardLogs(db)) {
+  for await (const { log } of cardLogs(db, cardIds)) {
     await pace.step();
     histories.push(historyOf(log));
-    job.state = { state: "running", share: (READING_SHARE * histories.length) / cards };
+    job.state = { state: "running", share: (READING_SHARE * histories.length) / cardIds.length };
   }
   return histories;
 }

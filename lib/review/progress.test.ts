@@ -10,7 +10,7 @@ import { studyDaysBetween } from "#lib/scheduling/day.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
 import { clockIn } from "#lib/scheduling/settings.ts";
 import { dealDeck } from "./deck.ts";
-import { readLearner, saveSettings } from "./learner.ts";
+import { changeSettings, readLearner } from "./learner.ts";
 import { recordAction, recordReview } from "./mutations.ts";
 import { FORECAST_DAYS, readProgress } from "./progress.ts";
 import { recordOf } from "./rows.ts";
@@ -37,7 +37,7 @@ let made: TestDatabase;
 beforeEach(async () => {
   made = await testDatabase();
   await load(CARDS);
-  await saveSettings(made.db, learnerSettings.parse({ fuzz: false }));
+  await changeSettings(made.db, () => learnerSettings.parse({ fuzz: false }));
 });
 afterEach(() => made.dispose());
 
@@ -153,7 +153,7 @@ test.each([
 ])(
   "after many answers every count is what the cards themselves say, by %s",
   async (_, weights) => {
-    await saveSettings(made.db, learnerSettings.parse({ fuzz: false, weights }));
+    await changeSettings(made.db, () => learnerSettings.parse({ fuzz: false, weights }));
     let now = MORNING;
     for (let i = 0; i < 60; i++) {
       // An arbitrary but fixed walk through cards, grades and hours.

@@ -1,14 +1,13 @@
 import type { Db, Tx } from "#lib/db/client.ts";
 import type { Mark } from "#lib/scheduling/mark.ts";
-import { type CardRecord, type LogEntry, marksOf, replay } from "#lib/scheduling/replay.ts";
+import { type CardRecord, marksOf, replay } from "#lib/scheduling/replay.ts";
 import { dealDeck } from "./deck.ts";
-import { LEARNER, readSchedulers } from "./learner.ts";
+import { LEARNER } from "./learner.ts";
+import { cardLogs } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
-import { logEntryOf, recordOf } from "./rows.ts";
+import { recordOf } from "./rows.ts";
 import { Sums } from "./sums.ts";
 
-/** So many cards' logs are in memory at once. */
-const CARDS_AT_ONCE = 500;
 const TRANSACTION = { maxWait: 10_000, timeout: 3_600_000 };
 
 /**
@@ -66,24 +65,13 @@ async function eachCard(
   onProgress: ((share: number) => void) | undefined,
   visit: (card: Checked) => Promise<void>,
 ): Promise<void> {
-  const schedulers = await readSchedulers(tx);
   const cardIds = await knownCards(tx);
-  for (let from = 0; from < cardIds.length; from += CARDS_AT_ONCE) {
-    const some = { learnerId: LEARNER, cardId: { in: cardIds.slice(from, from + CARDS_AT_ONCE) } };
-    const held = new Map((await tx.memory.findMany({ where: some })).map((row) => [row.cardId, row]));
-    const rows = await tx.review.findMany({
-      where: some,
-      orderBy: { seq: "asc" },
-      omit: { notes: true, tickedKeyPoints: true, exercise: true, language: true },
-    });
-    const logs = new Map<string, LogEntry[]>(some.cardId.in.map((cardId) => [cardId, []]));
-    for (const row of rows) logs.get(row.cardId)?.push(logEntryOf(row, schedulers));
-    for (const [cardId, log] of logs) {
-      const row = held.get(cardId);
-      const stored = row === undefined ? null : { record: recordOf(row), version: row.version };
-      await visit({ cardId, stored, folded: replay(log), marks: marksOf(log) });
-    }
-    onProgress?.(Math.min(1, (from + CARDS_AT_ONCE) / cardIds.length));
+  let done = 0;
+  for await (const { cardId, log } of cardLogs(tx, cardIds)) {
+    const row = await tx.memory.findUnique({ where: { learnerId_cardId: { learnerId: LEARNER, cardId } } });
+    const stored = row === null ? null : { record: recordOf(row), version: row.version };
+    await visit({ cardId, stored, folded: replay(log), marks: marksOf(log) });
+    onProgress?.(++done / cardIds.length);
   }
 }
 

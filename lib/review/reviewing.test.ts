@@ -9,7 +9,7 @@ import { replay } from "#lib/scheduling/replay.ts";
 import { calm } from "#lib/tcp/testing.ts";
 import { dealDeck } from "./deck.ts";
 import { readHistory } from "./history.ts";
-import { saveSettings } from "./learner.ts";
+import { changeSettings } from "./learner.ts";
 import { logOf } from "./log.ts";
 import { recordAction, recordReview } from "./mutations.ts";
 import { nextCard, overview } from "./queries.ts";
@@ -36,7 +36,7 @@ afterEach(() => made.dispose());
 async function load(names: readonly string[]): Promise<void> {
   await writeContent(made.db, contentOf(names), MORNING);
   await dealDeck(made.db);
-  await saveSettings(made.db, learnerSettings.parse({ fuzz: false }));
+  await changeSettings(made.db, () => learnerSettings.parse({ fuzz: false }));
 }
 
 function answer(card: string, version: number, rating: AnswerInput["rating"], id = randomUUID()): AnswerInput {

@@ -1,4 +1,5 @@
 import type { Statement, Tx } from "#lib/db/client.ts";
+import { lossOf } from "#lib/scheduling/log-loss.ts";
 import type { Mark, Prediction } from "#lib/scheduling/mark.ts";
 import { LEARNER } from "./learner.ts";
 import { adding, run } from "./statements.ts";
@@ -53,7 +54,7 @@ export function dayCounts({ kind, rating, isFirst, durationMs, tested, predictio
     matureFailed: when(tested === "mature" && rating === 1),
     predictions: when(prediction !== null),
     recalled: when(prediction?.recalled ?? false),
-    logLoss: prediction === null ? 0 : logLoss(prediction) * times,
+    logLoss: prediction === null ? 0 : lossOf(prediction.recall, prediction.recalled) * times,
   };
 }
 
@@ -66,12 +67,4 @@ const RECALL_BINS = 10_000;
 
 export function recallBin(recall: number): number {
   return Math.min(RECALL_BINS - 1, Math.floor(recall * RECALL_BINS));
-}
-
-/** Nobody can be sure: without this a single miss of a "certain" card would weigh without end. */
-const CERTAINTY_MAX = 1 - 1e-4;
-
-function logLoss({ recall, recalled }: Prediction): number {
-  const p = Math.min(Math.max(recall, 1 - CERTAINTY_MAX), CERTAINTY_MAX);
-  return -Math.log(recalled ? p : 1 - p);
 }

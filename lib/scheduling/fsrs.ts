@@ -86,11 +86,6 @@ export function ageAt(recall: number, settings: SchedulerSettings): number {
   return schedulerFor(settings).calculate_interval_modifier(recall);
 }
 
-/** The weights that settings stand for: 21, clipped to what FSRS-6 allows. */
-export function weightsOf(settings: SchedulerSettings): readonly number[] {
-  return schedulerFor(settings).parameters.w;
-}
-
 /** What FSRS knows of a card: days until recall falls to 90 %, and 1 … 10. */
 export type Strength = Pick<Memory, "stability" | "difficulty">;
 

@@ -65,9 +65,9 @@ export default {
     questions: ["Q7"],
     claims: ["A11", "A12"],
     notes: [
-      { note: "000", heading: "为什么连接的时候是三次握手，关闭的时候却是四次握手？" },
+      { note: "000", heading: "为什么连接的时候是三次握手…" },
       { note: "002", heading: "为什么要进行四次挥手？为什么三次不行？" },
-      { note: "004", heading: "为什么连接的时候是三次握手，关闭的时候却是四次握手？" },
+      { note: "004", heading: "为什么连接的时候是三次握手…" },
     ],
   },
 } satisfies CardSpec;

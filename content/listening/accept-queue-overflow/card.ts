@@ -78,6 +78,6 @@ export default {
   provenance: {
     questions: ["Q4"],
     claims: ["A8", "A9"],
-    notes: [{ note: "000", heading: "TCP三次握手中，最后一次回复丢失，会发生什么？" }],
+    notes: [{ note: "000", heading: "TCP三次握手中，最后一次回复丢失…" }],
   },
 } satisfies CardSpec;

@@ -56,7 +56,7 @@ export default {
     questions: ["Q3"],
     claims: ["A4", "A5", "A35"],
     notes: [
-      { note: "000", heading: "两次握手不行吗？为什么TCP客户端最后还要发送一次确认呢？" },
+      { note: "000", heading: "两次握手不行吗？…" },
       { note: "001", heading: "2.为什么需要第三次握手" },
       { note: "002", heading: "为什么不是两次握手？为什么要三次？" },
       { note: "003", heading: "1.1 三次握手为啥不能是两次" },

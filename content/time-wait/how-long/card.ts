@@ -43,9 +43,9 @@ export default {
     questions: ["Q9"],
     claims: ["A16", "A17", "A18"],
     notes: [
-      { note: "000", heading: "为什么客户端最后还要等待2MSL？为什么还有个TIME-WAIT的时间等待？" },
+      { note: "000", heading: "为什么客户端最后还要等待2MSL？…" },
       { note: "001", heading: "4.四次挥手" },
-      { note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL(最大报文段生存时间)才能返回到CLOSE状态？" },
+      { note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL…" },
     ],
   },
 } satisfies CardSpec;

@@ -87,9 +87,9 @@ export default {
     questions: ["Q9"],
     claims: ["A14", "A19"],
     notes: [
-      { note: "000", heading: "为什么客户端最后还要等待2MSL？为什么还有个TIME-WAIT的时间等待？" },
+      { note: "000", heading: "为什么客户端最后还要等待2MSL？…" },
       { note: "001", heading: "5.为什么要等待2MSL？" },
-      { note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL(最大报文段生存时间)才能返回到CLOSE状态？" },
+      { note: "004", heading: "为什么TIME_WAIT状态需要经过2MSL…" },
     ],
   },
 } satisfies CardSpec;

@@ -90,7 +90,7 @@ export default {
     claims: ["A15", "A45"],
     notes: [
       { note: "001", heading: "5.为什么要等待2MSL？" },
-      { note: "000", heading: "为什么客户端最后还要等待2MSL？为什么还有个TIME-WAIT的时间等待？" },
+      { note: "000", heading: "为什么客户端最后还要等待2MSL？…" },
     ],
   },
 } satisfies CardSpec;

@@ -62,7 +62,7 @@ export default {
     claims: ["A28"],
     notes: [
       { note: "001", heading: "4.四次挥手" },
-      { note: "000", heading: "为什么客户端最后还要等待2MSL？为什么还有个TIME-WAIT的时间等待？" },
+      { note: "000", heading: "为什么客户端最后还要等待2MSL？…" },
     ],
   },
 } satisfies CardSpec;

@@ -47,6 +47,27 @@ test("a card whose film does not show what the card says is refused", () => {
   );
 });
 
+test("a place that is cited is in its note: a heading, or how it begins", () => {
+  const notes = ["## Opening a connection\nSYN", "- Q：why?\n1. 2 closing a connection, four times"];
+  const cite = (note: string, heading: string) =>
+    told(
+      withSpec(({ provenance }) => ({ provenance: { ...provenance, notes: [{ note, heading }] } })),
+      contentOf(["one"]),
+      notes,
+    );
+  for (const [note, heading] of [
+    ["000", "Opening a connection"],
+    ["000", "Opening…"],
+    ["001", "why?"],
+    ["001", "2 closing…"],
+  ] as const) {
+    expect(cite(note, heading)).toEqual([]);
+  }
+  expect(cite("001", "Opening…")).toEqual(['note 001 has no heading "Opening…"']);
+  expect(cite("007", "Opening…")).toHaveLength(1);
+  expect(cite("000", "a connection")).toHaveLength(1);
+});
+
 test("a table names each of its columns", () => {
   const table = (head: string) =>
     told(withText({ full: `Because of one, two and three.\n\n${head}\n| - | - |\n| a | b |` }));
@@ -127,7 +148,7 @@ test("an exercise about what the film has not, or whose answer is always the sam
 });
 
 test("wording of the notes is not carried over, their facts are", () => {
-  const han = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+  const han = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未";
   const own = told(withText({ full: `One, two, three. ${han}` }), contentOf(["one"]), [`前面${han}后面`]);
   expect(own).toHaveLength(2);
   expect(told(withText({ full: `One, two, three. ${han.slice(1)}` }), contentOf(["one"]), [han])).toEqual([]);

@@ -3,6 +3,7 @@ import { checkClaims } from "./claims.ts";
 import { checkCardFilms, checkExhibitFilms } from "./films.ts";
 import { checkGraph } from "./graph.ts";
 import { checkOwnWords } from "./own-words.ts";
+import { checkPlaces } from "./places.ts";
 import { checkTexts } from "./texts.ts";
 
 /**
@@ -17,5 +18,6 @@ export function checkContent(content: Content, notes: readonly string[] = []): P
     ...checkClaims(content),
     ...checkGraph(content),
     ...checkOwnWords(content, notes),
+    ...checkPlaces(content, notes),
   ];
 }

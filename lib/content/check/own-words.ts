@@ -2,7 +2,7 @@ import { LANGUAGES } from "#lib/i18n/languages.ts";
 import type { Content, Problem } from "../schema.ts";
 
 /** The longest wording that a card may share with the notes it comes from, less one. */
-const HAN_SHARED = 20;
+const HAN_SHARED = 18;
 const WORDS_SHARED = 12;
 
 /** No sentence of the notes is carried over: facts and figures are, wording is not. */
@@ -13,7 +13,8 @@ export function checkOwnWords(content: Content, notes: readonly string[]): Probl
     ...content.cards.flatMap((card) =>
       LANGUAGES.map((language) => [`${card.id}/${language}.md`, card.texts[language]] as const),
     ),
-    ...content.claims.map(({ id, spec }) => [`claims/${id}.ts`, [spec.claim, spec.statement]] as const),
+    ...content.cards.map(({ id, spec }) => [`${id}/card.ts`, [spec.provenance.notes]] as const),
+    ...content.claims.map(({ id, spec }) => [`claims/${id}.ts`, [spec.claim, spec.statement, spec.notes]] as const),
     ...content.exhibits.map(({ id, spec }) => [`scenarios/${id}.ts`, [spec.title, spec.summary]] as const),
   ];
   return texts.flatMap(([path, text]) => {
@@ -24,7 +25,7 @@ export function checkOwnWords(content: Content, notes: readonly string[]): Probl
   });
 }
 
-/** Every stretch of 20 Han characters, punctuation and Latin letters left out. */
+/** Every stretch of 18 Han characters, punctuation and Latin letters left out. */
 function hanRuns(text: string): string[] {
   const han = text.match(/\p{Script=Han}/gu) ?? [];
   return stretches(han, HAN_SHARED).map((stretch) => stretch.join(""));
