@@ -14,7 +14,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A picture with its numbers: a drawing that a screen reader announces by title and sentence, and a table behind it. */
+/** A picture with its numbers: a drawing that a screen reader announces by its caption, once, and a table behind it. */
 export function Chart({ id, title, text, width, height, table, asTable, children }: Props) {
   return (
     <figure className="min-w-0" aria-labelledby={`${id}-caption`}>
@@ -22,17 +22,19 @@ export function Chart({ id, title, text, width, height, table, asTable, children
         <h3 id={`${id}-caption`} className="font-semibold">
           {title}
         </h3>
-        <p className="mt-1 text-sm text-quiet">{text}</p>
+        <p id={`${id}-text`} className="mt-1 text-sm text-quiet">
+          {text}
+        </p>
       </figcaption>
       <svg
         role="img"
-        aria-labelledby={`${id}-title ${id}-desc`}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-text`}
         viewBox={`0 0 ${width} ${height}`}
         className="mt-3 h-auto w-full max-w-xl"
         fontSize="11"
       >
         <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{text}</desc>
         {children}
       </svg>
       <details className="mt-1 text-sm">

@@ -90,7 +90,7 @@ async function dueReviews(db: Db, now: Date, { clock }: Learner, limit: number) 
 export async function neededForInterview(db: Db, now: Date, learner: Learner): Promise<string[]> {
   const { clock, scheduler } = learner;
   const { interview } = scheduler;
-  if (interview === null || !isAhead(interview, now, { clock })) return [];
+  if (interview === null || !isAhead(interview.day, now, clock)) return [];
   const dayOfInterview = fromStudyClock(new Date(interview.day), clock.zone, clock.rolloverHour);
   const rows = await db.memory.findMany({
     where: { AND: [askable(now), { state: "review", dueAt: { gte: dayOfInterview } }] },

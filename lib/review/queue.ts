@@ -2,7 +2,7 @@ import { daysFrom, studyDay } from "#lib/scheduling/day.ts";
 import { recallAfter } from "#lib/scheduling/fsrs.ts";
 import type { Memory } from "#lib/scheduling/memory.ts";
 import { elapsedDays, waitWithInterview } from "#lib/scheduling/schedule.ts";
-import type { Rules } from "#lib/scheduling/settings.ts";
+import type { Rules, StudyClock } from "#lib/scheduling/settings.ts";
 
 /** A learning step that ends this soon may come early, when nothing else is left. */
 export const LEARN_AHEAD_MS = 20 * 60 * 1000;
@@ -28,8 +28,8 @@ export function isNeededForInterview(memory: Memory, now: Date, rules: Rules): b
 }
 
 /** Whether the interview lies ahead: not today any more. */
-export function isAhead(interview: { day: string } | null, now: Date, { clock }: Pick<Rules, "clock">): boolean {
-  return interview !== null && daysFrom(studyDay(now, clock.zone, clock.rolloverHour), interview.day) > 0;
+export function isAhead(day: string, now: Date, { zone, rolloverHour }: StudyClock): boolean {
+  return daysFrom(studyDay(now, zone, rolloverHour), day) > 0;
 }
 
 /** What a card in review loses of its chance of recall if it waits until tomorrow, 0 … 1. */
