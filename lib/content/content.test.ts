@@ -81,6 +81,7 @@ test("a text is taken apart at its headings, and keeps its Markdown", () => {
     problems: [],
     text: {
       question: "Why?",
+      spoken: "",
       choices: [
         { text: "One *thing*", why: "Since `a`." },
         { text: "Another", why: "Since:\n\n- b" },

@@ -53,6 +53,10 @@ const { level, keyPoints, sources, provenance, followUps } = cardSpec.shape;
 const groupSchema = galleryEntry.shape.group;
 /** A card that was retired before these were written has none of them. */
 const storedText = cardText.strip().extend({
+  spoken: z
+    .string()
+    .nullable()
+    .transform((text) => text ?? ""),
   choices: cardText.shape.choices.nullable().transform((choices) => choices ?? []),
   followUps: cardText.shape.followUps.nullable().transform((list) => list ?? []),
   tryIt: z

@@ -104,6 +104,8 @@ export type CardSpec = z.input<typeof cardSpec>;
 /** content/<topic>/<slug>/<language>.md, taken apart. */
 export const cardText = z.strictObject({
   question: z.string().min(1),
+  /** The question as it is said in an interview, where nothing can be chosen or seen; "": as it is written. */
+  spoken: z.string(),
   short: z.string().min(1),
   full: z.string().min(1),
   keyPoints: z.array(z.string().min(1)),

@@ -8,6 +8,7 @@ export function cardNamed(name: string): string {
 
 const text: CardText = {
   question: "Why?",
+  spoken: "",
   choices: [],
   short: "Because.",
   full: "Because of one, two and three.",

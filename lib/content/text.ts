@@ -6,6 +6,7 @@ import type { CardText } from "./schema.ts";
 /** The headings of a card's text, in their order; the question itself is the title. */
 export const HEADINGS = {
   en: {
+    spoken: "Said aloud",
     choices: "Options",
     short: "In thirty seconds",
     full: "In full",
@@ -16,6 +17,7 @@ export const HEADINGS = {
     simulation: "In the simulation",
   },
   zh: {
+    spoken: "当面提问",
     choices: "选项",
     short: "三十秒回答",
     full: "完整回答",
@@ -29,8 +31,8 @@ export const HEADINGS = {
 
 export type Section = keyof (typeof HEADINGS)["en"];
 
-/** Only a choice has options, and only some cards have follow-up questions of their own. */
-const MAY_BE_MISSING: readonly Section[] = ["choices", "followUps"];
+/** Only some questions need another form to be said, only a choice has options, only some cards have follow-ups of their own. */
+const MAY_BE_MISSING: readonly Section[] = ["spoken", "choices", "followUps"];
 
 export interface TextProblem {
   readonly line: number;
@@ -92,6 +94,7 @@ export function parseText(markdown: string, language: Language): { text: CardTex
 
   const text: CardText = {
     question: contentOf(markdown, title),
+    spoken: headingOf("spoken") === undefined ? "" : prose("spoken"),
     choices: pairs("choices").map(([choice, why]) => ({ text: choice, why })),
     short: prose("short"),
     full: prose("full"),

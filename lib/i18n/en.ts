@@ -81,6 +81,8 @@ export const en = {
     did: {
       answer: "Answer",
       cram: "Answer",
+      interview: "Interview",
+      call: "Into the queue",
       suspend: "Suspend",
       resume: "Resume",
       bury: "Put off",

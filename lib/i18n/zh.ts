@@ -69,6 +69,8 @@ export const zh: Messages = {
     did: {
       answer: "作答",
       cram: "作答",
+      interview: "面试",
+      call: "加入队列",
       suspend: "暂停",
       resume: "恢复",
       bury: "推到明天",

@@ -41,7 +41,7 @@ const FRAMES_MAX = 10_000;
 export const NO_ACK = "–";
 
 /** 32 bits from a text, spread evenly (FNV-1a). */
-function seedOf(text: string): number {
+export function seedOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
@@ -207,7 +207,7 @@ function stateAfter(film: Film, flight: Flight, host: string): string | null {
   return frame < 0 || (host !== flight.from && host !== flight.to) ? null : (hostsAt(film, frame)[host]?.state ?? null);
 }
 
-function shuffled<T>(list: readonly T[], dice: Draw): T[] {
+export function shuffled<T>(list: readonly T[], dice: Draw): T[] {
   return list
     .map((item) => ({ item, place: dice() }))
     .sort((a, b) => a.place - b.place)

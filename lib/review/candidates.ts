@@ -4,7 +4,7 @@ import { endOfStudyDay, fromStudyClock } from "#lib/scheduling/day.ts";
 import { recallAfter } from "#lib/scheduling/fsrs.ts";
 import { elapsedDays } from "#lib/scheduling/schedule.ts";
 import { LEARNER, type Learner } from "./learner.ts";
-import { inReadyOrder, isAhead, isNeededForInterview, lossOfWaiting, MAY_WAIT_LOSS } from "./queue.ts";
+import { inReadyOrder, isAhead, isNeededForInterview, LEARN_AHEAD_MS, lossOfWaiting, MAY_WAIT_LOSS } from "./queue.ts";
 import { recordOf } from "./rows.ts";
 
 /** So many of the cards that are due the longest are weighed against each other; the rest of a backlog waits for them. */
@@ -86,6 +86,23 @@ async function dueReviews(db: Db, now: Date, { clock }: Learner, limit: number) 
   return rows.map(([cardId, lastReviewAt, stability]) => ({ cardId, lastReviewAt, stability }));
 }
 
+/** Called into the queue, and not due by themselves. */
+export function calledOnly(now: Date, learner: Learner) {
+  const isDue = { OR: [learningBy(now, new Date(now.getTime() + LEARN_AHEAD_MS)), reviewBy(now, learner)] };
+  return { AND: [askable(now), { calledAt: { gte: new Date(0) } }, { NOT: isDue }] };
+}
+
+/** The cards that were called into the queue, in the order in which they were. */
+export async function called(db: Db, now: Date): Promise<string[]> {
+  const rows = await db.memory.findMany({
+    where: { AND: [askable(now), { calledAt: { gte: new Date(0) } }] },
+    orderBy: [{ calledAt: "asc" }, { cardId: "asc" }],
+    take: 1,
+    select: { cardId: true },
+  });
+  return rows.map(({ cardId }) => cardId);
+}
+
 /** Cards that must come before they are due, so that they are known on the day of the interview. */
 export async function neededForInterview(db: Db, now: Date, learner: Learner): Promise<string[]> {
   const { clock, scheduler } = learner;
@@ -93,7 +110,7 @@ export async function neededForInterview(db: Db, now: Date, learner: Learner): P
   if (interview === null || !isAhead(interview.day, now, clock)) return [];
   const dayOfInterview = fromStudyClock(new Date(interview.day), clock.zone, clock.rolloverHour);
   const rows = await db.memory.findMany({
-    where: { AND: [askable(now), { state: "review", dueAt: { gte: dayOfInterview } }] },
+    where: { AND: [askable(now), { state: "review", calledAt: null, dueAt: { gte: dayOfInterview } }] },
     orderBy: [{ dueAt: "asc" }, { cardId: "asc" }],
     take: INTERVIEW_MAX,
   });

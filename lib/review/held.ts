@@ -40,6 +40,7 @@ const heldRow = z.object({
   known: flag,
   suspendedAt: moment.nullable(),
   buriedUntil: moment.nullable(),
+  calledAt: moment.nullable(),
   schedulerId: z.string().nullable(),
   settings: z.unknown(),
 });
@@ -54,6 +55,7 @@ const HELD = `
   SELECT json_object(
     'memory', ${objectOf(Object.keys(heldRow.shape.memory.shape))},
     'version', "version", 'retired', "retired", 'suspendedAt', "suspendedAt", 'buriedUntil', "buriedUntil",
+    'calledAt', "calledAt",
     'schedulerId', "Learner"."schedulerId", 'settings', json("Learner"."settings"),
     'known', EXISTS (SELECT 1 FROM "Review" WHERE "Review"."id" = ?)
   ) AS "held"
@@ -68,12 +70,12 @@ export async function readHeld(
 ): Promise<Held | null> {
   const [raw] = await readRaw(db, { sql: HELD, values: [id, LEARNER, cardId] });
   if (raw === undefined) return null;
-  const { memory, suspendedAt, buriedUntil, ...row } = heldRow.parse(JSON.parse(String(raw.held)));
+  const { memory, suspendedAt, buriedUntil, calledAt, ...row } = heldRow.parse(JSON.parse(String(raw.held)));
   return {
     learner: learnerOf(row, machineZone),
     cardId,
     version: row.version,
-    record: { memory, suspendedAt, buriedUntil },
+    record: { memory, suspendedAt, buriedUntil, calledAt },
     isRetired: row.retired,
     isIdKnown: row.known,
   };

@@ -27,7 +27,7 @@ export interface MissedCard {
 }
 
 /**
- * Cards that were answered Again within so many days and not recalled on a later day since, the latest first, with what
+ * Cards that were answered Again, or failed in an interview, within so many days and not recalled on a later day since, the latest first, with what
  * was missing from that answer.
  */
 export async function readMissed(
@@ -52,6 +52,7 @@ export async function readMissed(
       state: true,
       dueAt: true,
       buriedUntil: true,
+      calledAt: true,
       card: {
         select: {
           keyPoints: true,
@@ -66,7 +67,7 @@ export async function readMissed(
     rows.map(({ cardId }) => cardId),
   );
   const today = endOfStudyDay(now, learner.clock.zone, learner.clock.rolloverHour);
-  return rows.flatMap(({ cardId, missedAt, state, dueAt, buriedUntil, card }) => {
+  return rows.flatMap(({ cardId, missedAt, state, dueAt, buriedUntil, calledAt, card }) => {
     const [text] = card.texts;
     if (text === undefined || missedAt === null) return [];
     const answer = answers.get(cardId);
@@ -78,7 +79,9 @@ export async function readMissed(
       id: cardId,
       question: text.question,
       missedAt,
-      isDue: (state === "review" ? dueAt < today : dueAt <= now) && (buriedUntil === null || buriedUntil <= now),
+      isDue:
+        (calledAt !== null || (state === "review" ? dueAt < today : state !== "new" && dueAt <= now)) &&
+        (buriedUntil === null || buriedUntil <= now),
       points: answer === undefined ? [] : points,
       exercise: kind === null || wrong.length === 0 ? null : { kind, wrong },
     };
@@ -124,7 +127,7 @@ async function missedAnswers(db: Db, cardIds: readonly string[]) {
     where: {
       learnerId: LEARNER,
       cardId: { in: [...cardIds] },
-      OR: [{ kind: "answer", rating: 1 }, { undoesId: { not: null } }],
+      OR: [{ kind: { in: ["answer", "interview"] }, rating: 1 }, { undoesId: { not: null } }],
     },
     orderBy: { seq: "asc" },
     select: { id: true, undoesId: true, cardId: true, tickedKeyPoints: true, exercise: true },

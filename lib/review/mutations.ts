@@ -140,8 +140,8 @@ export async function saveRecord(tx: Tx, cardId: string, record: CardRecord, ver
 }
 
 function savingRecord(cardId: string, record: CardRecord, version: number, guard?: Statement): Statement {
-  const { memory, suspendedAt, buriedUntil } = record;
-  const values = { ...memory, suspendedAt, buriedUntil, version } satisfies Partial<MemoryRow>;
+  const { memory, suspendedAt, buriedUntil, calledAt } = record;
+  const values = { ...memory, suspendedAt, buriedUntil, calledAt, version } satisfies Partial<MemoryRow>;
   return updating("Memory", { learnerId: LEARNER, cardId }, values, guard);
 }
 

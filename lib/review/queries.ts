@@ -8,6 +8,8 @@ import { standing } from "#lib/scheduling/replay.ts";
 import { preview } from "#lib/scheduling/schedule.ts";
 import {
   askable,
+  called,
+  calledOnly,
   countMayWait,
   freshInOrder,
   learningBy,
@@ -28,7 +30,7 @@ const MINUTES_SAMPLE = 50;
 export interface Overview {
   /** Nothing was ever answered. */
   readonly newcomer: boolean;
-  /** Cards in learning or review whose time has come, today included, and those that an interview calls for. */
+  /** Cards whose time has come, today included, those that an interview needs early, and those called into the queue. */
   readonly due: number;
   /** Those of them that lose next to nothing by waiting until tomorrow. */
   readonly mayWait: number;
@@ -36,7 +38,7 @@ export interface Overview {
   readonly missed: number;
   /** New cards for today. */
   readonly fresh: number;
-  /** Cards that were never answered at all. */
+  /** Cards that were never answered at all, nor called into the queue. */
   readonly unseen: number;
   readonly answeredToday: number;
   readonly minutes: number;
@@ -53,11 +55,12 @@ export async function overview(db: Db, now: Date, zone: string): Promise<Overvie
   const learning = await db.memory.count({ where: learningBy(now, new Date(now.getTime() + LEARN_AHEAD_MS)) });
   const review = await db.memory.count({ where: reviewBy(now, learner) });
   const early = (await neededForInterview(db, now, learner)).length;
-  const due = learning + review + early;
+  const calls = await db.memory.count({ where: calledOnly(now, learner) });
+  const due = learning + review + early + calls;
   const missed = await db.memory.count({
     where: { learnerId: LEARNER, retired: false, suspendedAt: null, missedAt: { gte: new Date(0) } },
   });
-  const unseen = await db.memory.count({ where: { AND: [askable(now), { state: "new" }] } });
+  const unseen = await db.memory.count({ where: { AND: [askable(now), { state: "new", calledAt: null }] } });
   const today = await tallyOfDay(db, now, learner);
   const fresh = Math.min(unseen, Math.max(0, settings.newPerDay - today.firsts));
   return {
@@ -98,12 +101,16 @@ export async function nextCard(db: Db, language: Language, now: Date, zone: stri
   return { ...(await shownCard(db, cardId, language, now, learner)), takenBack };
 }
 
-/** The queue: what was just taken back, what is being learned, what is due, what an interview needs, new cards, what is due soon. */
+/**
+ * The queue: what was just taken back, what is being learned, what is due, what was called, what an interview needs, new
+ * cards, what is due soon.
+ */
 async function nextId(db: Db, undone: string | null, now: Date, learner: Learner): Promise<string | null> {
   const sources: readonly (() => Promise<readonly string[]>)[] = [
     async () => (undone === null ? [] : [undone]),
     () => learningDue(db, now, now),
     () => riskiestDue(db, now, learner),
+    () => called(db, now),
     () => neededForInterview(db, now, learner),
     async () => ((await tallyOfDay(db, now, learner)).firsts < learner.settings.newPerDay ? freshInOrder(db, now) : []),
     // Nothing else is left: a learning step that ends soon may come early.

@@ -6,11 +6,23 @@ import { schedule } from "./schedule.ts";
 import type { SchedulerSettings, StudyClock } from "./settings.ts";
 
 /**
- * What a learner can do to a card. An answer moves its schedule; a cram answer is only remembered. `resume` ends a
- * suspension, `bury` hides the card until the next study day, `reset` makes it new. `undo` takes an entry back, and
- * `redo` takes back an undo.
+ * What a learner can do to a card. An answer moves its schedule; a cram answer is only remembered; an interview answer
+ * leaves the schedule alone too, but what it failed counts as missed. `call` puts the card into the queue until it is
+ * answered, whenever it is due. `resume` ends a suspension, `bury` hides the card until the next study day, `reset` makes
+ * it new. `undo` takes an entry back, and `redo` takes back an undo.
  */
-export const LOG_KINDS = ["answer", "cram", "suspend", "resume", "bury", "reset", "undo", "redo"] as const;
+export const LOG_KINDS = [
+  "answer",
+  "cram",
+  "interview",
+  "call",
+  "suspend",
+  "resume",
+  "bury",
+  "reset",
+  "undo",
+  "redo",
+] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 
 /** One row of the log, as far as a card's record depends on it. */
@@ -22,7 +34,7 @@ export interface LogEntry {
   /** How days were counted, and how intervals were made, when it happened. */
   readonly clock: StudyClock;
   readonly settings: SchedulerSettings;
-  /** Of an answer, also of a cram answer. */
+  /** Of an answer, also of a cram or interview answer. */
   readonly rating: Rating | null;
   /** From question to grade. */
   readonly durationMs: number | null;
@@ -38,10 +50,12 @@ export interface CardRecord {
   readonly suspendedAt: Date | null;
   /** Hidden until then; may lie in the past. */
   readonly buriedUntil: Date | null;
+  /** When it was called into the queue, if it was not answered since. */
+  readonly calledAt: Date | null;
 }
 
 export function freshRecord(): CardRecord {
-  return { memory: freshMemory(), suspendedAt: null, buriedUntil: null };
+  return { memory: freshMemory(), suspendedAt: null, buriedUntil: null, calledAt: null };
 }
 
 /** The record after one more entry that takes nothing back. */
@@ -50,9 +64,17 @@ export function folded(record: CardRecord, entry: LogEntry): CardRecord {
   switch (entry.kind) {
     case "answer":
       if (entry.rating === null) throw new Error(`the answer ${entry.id} has no rating`);
-      return { ...record, memory: schedule(record.memory, entry.rating, at, { clock, settings, cardId }) };
+      return {
+        ...record,
+        memory: schedule(record.memory, entry.rating, at, { clock, settings, cardId }),
+        calledAt: null,
+      };
     case "cram":
       return record;
+    case "interview":
+      return entry.rating === 1 ? { ...record, memory: { ...record.memory, missedAt: at } } : record;
+    case "call":
+      return { ...record, calledAt: record.calledAt ?? at };
     case "suspend":
       return { ...record, suspendedAt: at };
     case "resume":

@@ -31,7 +31,7 @@ export class BareWriter {
     await write(
       `UPDATE Memory SET version = version + 1, state = 'review', dueAt = ?, lastReviewAt = ?, stability = 30, difficulty = 5,
         learningStep = 0, scheduledDays = 30, reps = 11, lapses = 1, longTermReviews = 9, longTermLapses = 1, missedAt = NULL,
-        suspendedAt = NULL, buriedUntil = NULL
+        suspendedAt = NULL, buriedUntil = NULL, calledAt = NULL
        WHERE learnerId = 'local' AND cardId = ?`,
       [this.#at, this.#at, cardId],
     );

@@ -46,7 +46,7 @@ export default {
 `;
 
 /** What stands below each heading until somebody writes it. */
-const BLANK: Readonly<Record<Exclude<Section, "choices">, string>> = {
+const BLANK: Readonly<Record<Exclude<Section, "choices" | "spoken">, string>> = {
   short: "…",
   full: "…",
   keyPoints: "- …\n- …\n- …",
@@ -57,7 +57,7 @@ const BLANK: Readonly<Record<Exclude<Section, "choices">, string>> = {
 };
 
 function textFor(language: Language): string {
-  const sections = Object.entries(BLANK) as [Exclude<Section, "choices">, string][];
+  const sections = Object.entries(BLANK) as [Exclude<Section, "choices" | "spoken">, string][];
   return ["# …?", ...sections.map(([section, blank]) => `## ${HEADINGS[language][section]}\n\n${blank}`), ""].join(
     "\n\n",
   );

@@ -94,7 +94,8 @@ interface TakingProps {
 
 /** "Undo “Good”", "Redo “Put off”". */
 function Taking({ done, keys, label, words, onTake }: TakingProps) {
-  const what = done.rating === null ? words.did[done.kind] : words.grades[done.rating];
+  const isGrade = done.rating !== null && done.kind !== "interview";
+  const what = isGrade ? words.grades[done.rating] : words.did[done.kind];
   return (
     <button
       type="button"

@@ -111,6 +111,15 @@ test("both languages are built of the same parts", () => {
   expect(told(withText({}, { mistakes: ["**a** b"] })).join()).toContain("1 items, but 2 in English");
 });
 
+test("a question that needs eyes is refused without a form that can be said, and one language alone is refused", () => {
+  const exercise = { kind: "choice", options: ["a", "b"], right: ["a"] } as const;
+  const choices = [1, 2].map(() => ({ text: "This.", why: "Since." }));
+  const asked = (spoken: string) => (card: Card) => withText({ spoken, choices })(withSpec(() => ({ exercise }))(card));
+  expect(told(asked(""))).toContain("a question to choice needs another form in which it can be said");
+  expect(told(asked("How so?"))).toEqual([]);
+  expect(told(withText({ spoken: "How so?" }, {}))).toEqual(["stands in one language only"]);
+});
+
 test("links, follow-ups and what is required must exist, and what is required comes first", () => {
   expect(told(withText({ full: "One, two, three: [that](/cards/topic/none)." })).join()).toContain("leads nowhere");
   expect(told(withText({ full: "One, two, three: [that](/cards/topic/one)." }))).toEqual([]);

@@ -1,9 +1,10 @@
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
+import type { ExerciseKind } from "#lib/quiz/exercise.ts";
 import type { Card, CardText, Content, Problem } from "../schema.ts";
 import { HEADINGS, type Section } from "../text.ts";
-import { lengthOf, plainText, SHORT_MAX, supportOf, UNIT } from "./wording.ts";
+import { lengthOf, plainText, SHORT_MAX, supportOf, UNIT } from "../wording.ts";
 
 /** A minute of silent reading: words in English, characters in Chinese. */
 const PER_MINUTE = { en: 220, zh: 420 } as const satisfies Record<Language, number>;
@@ -11,6 +12,9 @@ const FULL_MINUTES_MAX = 4;
 
 /** The least share of a key point's words that the answer must hold as well. */
 const SUPPORT_MIN = { en: 0.5, zh: 0.4 } as const satisfies Record<Language, number>;
+
+/** Their questions speak of options, or of a table, that nobody sees in an interview. */
+const NEEDS_EYES: readonly ExerciseKind[] = ["choice", "order", "spot"];
 
 /** Each text is complete and not too long, says what its key points say, and both languages say it in the same steps. */
 export function checkTexts(card: Card, content: Content): Problem[] {
@@ -23,6 +27,7 @@ export function checkTexts(card: Card, content: Content): Problem[] {
       differ(section, `${zh[section].length} items, but ${en[section].length} in English`);
     }
   }
+  if ((en.spoken === "") !== (zh.spoken === "")) differ("spoken", "stands in one language only");
   for (const section of ["full", "tryIt"] as const) {
     const [one, other] = [shapeOf(en[section]), shapeOf(zh[section])];
     if (one !== other) differ(section, `is built as ${other}, but in English as ${one}`);
@@ -56,6 +61,9 @@ function checkText(card: Card, language: Language, content: Content): Problem[] 
   }
   // A reader who hears the table needs a name for each column.
   if (/^\|(.*\|)? *\|(.*\n)\| *:?-/m.test(text.full)) tell("full", "a table has a column without a heading");
+  if (exercise !== undefined && NEEDS_EYES.includes(exercise.kind) && text.spoken === "") {
+    tell("spoken", `a question to ${exercise.kind} needs another form in which it can be said`);
+  }
   if (text.mistakes.length < 2) tell("mistakes", "at least two usual mistakes");
   if (!/^( {4}|```)/m.test(text.tryIt)) tell("tryIt", "shows no command");
   const options = exercise?.kind === "choice" ? exercise.options.length : 0;

@@ -22,16 +22,16 @@ export function plainText(node: Nodes): string {
 
 const HOLDS_BLOCKS = new Set<Nodes["type"]>(["root", "list", "listItem", "blockquote"]);
 
-/** Which share of a sentence's terms a longer text holds as well, and which it lacks. */
+/** Which share of a sentence's terms a longer text holds as well, which it lacks, and how many there are. */
 export function supportOf(
   sentence: string,
   text: string,
   language: Language,
-): { readonly share: number; readonly missing: readonly string[] } {
+): { readonly share: number; readonly missing: readonly string[]; readonly of: number } {
   const terms = [...new Set(termsOf(sentence, language))];
   const there = new Set(termsOf(text, language));
   const missing = terms.filter((term) => !there.has(term));
-  return { share: terms.length === 0 ? 1 : 1 - missing.length / terms.length, missing };
+  return { share: terms.length === 0 ? 1 : 1 - missing.length / terms.length, missing, of: terms.length };
 }
 
 /** What carries the meaning: names and numbers, the stems of longer words, in Chinese each two characters side by side. */
