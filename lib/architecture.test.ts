@@ -45,8 +45,8 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   {
     room: /^lib\/interview\//,
     may: [
-      /^lib\/(interview|review|scheduling|quiz|tcp|db|i18n)\//,
-      /^lib\/content\/(schema|queries|wording)\.ts/,
+      /^lib\/(interview|review|progress|scheduling|quiz|tcp|db|i18n)\//,
+      /^lib\/content\/(schema|queries|interview-queries|wording)\.ts/,
       /^lib\/generated\/.*client/,
       /^node:crypto$/,
       /^zod$/,

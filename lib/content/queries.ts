@@ -52,7 +52,7 @@ const titleSchema = z.object({ en: z.string(), zh: z.string() });
 const { level, keyPoints, sources, provenance, followUps } = cardSpec.shape;
 const groupSchema = galleryEntry.shape.group;
 /** A card that was retired before these were written has none of them. */
-const storedText = cardText.strip().extend({
+export const storedText = cardText.strip().extend({
   spoken: z
     .string()
     .nullable()
@@ -64,7 +64,7 @@ const storedText = cardText.strip().extend({
     .nullable()
     .transform((text) => text ?? ""),
 });
-const storedSimulation = simulation.extend({ contrast: simulation.shape.contrast.optional() });
+export const storedSimulation = simulation.extend({ contrast: simulation.shape.contrast.optional() });
 
 /** One card in one language; null when there is no such card. Retired ones are shown and say so. */
 export async function readCard(db: Db, id: string, language: Language): Promise<CardView | null> {

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Db, Tx } from "#lib/db/client.ts";
 import type { Memory as MemoryRow } from "#lib/generated/prisma/client.ts";
 import { markOf } from "#lib/scheduling/mark.ts";
 import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
 import type { LogLine } from "./csv.ts";
+import { idNamed } from "./ids.ts";
 import { IMPORTED, LEARNER, type Learner, readLearner } from "./learner.ts";
 import { saveRecord } from "./mutations.ts";
 import { recordOf } from "./rows.ts";
@@ -105,17 +105,9 @@ function lived(
   return { entries, record };
 }
 
-/** The same answer has the same id wherever and whenever it is imported: a UUID made from a name, as in RFC 9562, 5.5. */
+/** The same answer has the same id wherever and whenever it is imported. */
 function idOf(cardId: string, at: number, kind: "answer" | "reset"): string {
-  const hex = createHash("sha1").update(`retransmit ${kind} ${cardId} ${at}`).digest("hex");
-  const variant = "89ab"[Number.parseInt(hex.charAt(16), 16) % 4];
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `5${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join("-");
+  return idNamed(`${kind} ${cardId} ${at}`);
 }
 
 /** Over all cards in the order of time, as it would have been written. */

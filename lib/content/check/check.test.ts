@@ -112,7 +112,7 @@ test("both languages are built of the same parts", () => {
 });
 
 test("a question that needs eyes is refused without a form that can be said, and one language alone is refused", () => {
-  const exercise = { kind: "choice", options: ["a", "b"], right: ["a"] } as const;
+  const exercise: Card["spec"]["exercise"] = { kind: "choice", options: ["a", "b"], right: ["a"] };
   const choices = [1, 2].map(() => ({ text: "This.", why: "Since." }));
   const asked = (spoken: string) => (card: Card) => withText({ spoken, choices })(withSpec(() => ({ exercise }))(card));
   expect(told(asked(""))).toContain("a question to choice needs another form in which it can be said");

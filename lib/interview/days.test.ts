@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { dayAfter } from "#lib/progress/days.ts";
+import { planDays } from "./days.ts";
+
+const TODAY = "2026-11-21";
+const plan = (daysLeft: number, more: Partial<Parameters<typeof planDays>[0]> = {}) =>
+  planDays({
+    today: TODAY,
+    interview: dayAfter(TODAY, daysLeft),
+    ...{ unseen: 60, newPerDay: 10, freshToday: 10, load: [5, 3] },
+    ...more,
+  });
+
+test("a week: new cards in the first days, rehearsals that grow longer, the eve free", () => {
+  const { days, unmet } = plan(7);
+  expect(days.map(({ fresh }) => fresh)).toEqual([10, 10, 10, 10, 10, 10, 0, 0]);
+  expect(days.map(({ mock }) => mock)).toEqual([20, null, null, 30, null, 45, null, null]);
+  expect(days.map(({ due }) => due)).toEqual([5, 3, null, null, null, null, null, null]);
+  expect(days.at(-1)).toMatchObject({ day: "2026-11-28", left: 0 });
+  expect(unmet).toBe(0);
+});
+
+test("few days: what does not fit is said, with how many a day it would take", () => {
+  expect(plan(3)).toMatchObject({ unmet: 40, neededPerDay: 30 });
+  expect(plan(1)).toMatchObject({ unmet: 60, neededPerDay: null });
+  expect(plan(1).days.map(({ mock }) => mock)).toEqual([10, null]);
+  expect(plan(0).days).toHaveLength(1);
+});
+
+test("whatever is given: no day asks for more new cards than allowed, and none is lost or met twice", () => {
+  const numbers = fc.record({
+    daysLeft: fc.integer({ min: 0, max: 60 }),
+    unseen: fc.nat({ max: 300 }),
+    newPerDay: fc.nat({ max: 30 }),
+    freshToday: fc.nat({ max: 30 }),
+  });
+  fc.assert(
+    fc.property(numbers, ({ daysLeft, ...more }) => {
+      const { days, unmet } = plan(daysLeft, more);
+      expect(days.reduce((sum, { fresh }) => sum + fresh, 0) + unmet).toBe(more.unseen);
+      expect(Math.max(...days.map(({ fresh }) => fresh))).toBeLessThanOrEqual(more.newPerDay);
+      expect(days.filter(({ left, fresh }) => left < 2 && fresh > 0)).toEqual([]);
+      expect(days).toHaveLength(daysLeft + 1);
+    }),
+  );
+});

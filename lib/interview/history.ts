@@ -1,0 +1,43 @@
+import { readSpokenCards } from "#lib/content/interview-queries.ts";
+import type { Db } from "#lib/db/client.ts";
+import type { Language } from "#lib/i18n/languages.ts";
+import { topicTitles } from "./debrief.ts";
+import { judgedCards } from "./judged.ts";
+import { type Score, scoreOf } from "./score.ts";
+import { readAllStored } from "./stored.ts";
+import type { Wishes } from "./wishes.ts";
+
+/** One interview in a list. */
+export interface InterviewSummary {
+  readonly id: string;
+  readonly startedAt: Date;
+  readonly wishes: Wishes;
+  readonly state: "open" | "to judge" | "judged";
+  readonly questions: number;
+  readonly elapsedMs: number;
+  /** null: nothing is judged yet. */
+  readonly score: Score | null;
+}
+
+export interface History {
+  /** The latest first. */
+  readonly interviews: readonly InterviewSummary[];
+  readonly topics: ReadonlyMap<string, string>;
+}
+
+/** So many interviews are listed and compared. */
+export const HISTORY_MAX = 50;
+
+/** The last interviews with their scores. */
+export async function readInterviews(db: Db, language: Language, now: Date): Promise<History> {
+  const all = await readAllStored(db, now, HISTORY_MAX);
+  const cards = await readSpokenCards(db, [...new Set(all.flatMap(({ plan }) => plan))]);
+  const interviews = all.map((stored): InterviewSummary => {
+    const { id, startedAt, wishes, course, judgedAt } = stored;
+    const judged = judgedCards(stored, cards);
+    const state = course.phase !== "over" ? "open" : judgedAt === null ? "to judge" : "judged";
+    const score = judgedAt === null ? null : scoreOf(judged);
+    return { id, startedAt, wishes, state, questions: judged.length, elapsedMs: course.elapsedMs, score };
+  });
+  return { interviews, topics: await topicTitles(db, language) };
+}

@@ -1,0 +1,183 @@
+import { listAskable, readSpokenCards, type SpokenCard } from "#lib/content/interview-queries.ts";
+import type { Db, Tx } from "#lib/db/client.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { hasBoard } from "#lib/quiz/board.ts";
+import { LEARNER, readLearner } from "#lib/review/learner.ts";
+import { readWeakness } from "#lib/review/weakness.ts";
+import { diceFrom } from "#lib/tcp/wire.ts";
+import { type Asked, AWAY_MS, type EventKind } from "./course.ts";
+import { afterAnswer, canProbe, nextQuestion } from "./next.ts";
+import { type Candidate, planInterview } from "./plan.ts";
+import type { DraftInput, EventInput, StartInput } from "./schema.ts";
+import { readStored, type Stored } from "./stored.ts";
+import { LEVELS } from "./wishes.ts";
+
+export type InterviewRefusal =
+  | "unknown-interview"
+  | "interview-over"
+  | "interview-moved-on"
+  | "interview-not-over"
+  | "interview-judged"
+  | "no-pause"
+  | "nothing-to-ask"
+  | "id-taken";
+type Refused = { readonly ok: false; readonly reason: InterviewRefusal };
+export type Happened = { readonly ok: true; readonly already: boolean } | Refused;
+
+const GRACE_MS = 5_000;
+/** More cards are not weighed against each other for one interview. */
+const CANDIDATES_MAX = 300;
+
+/**
+ * Begins an interview with its first question; `seed` decides what is drawn. The same id again is the same interview.
+ * Refused when no card fits the wishes.
+ */
+export async function startInterview(
+  db: Db,
+  { id, wishes }: StartInput,
+  now: Date,
+  zone: string,
+  seed: number,
+): Promise<Happened> {
+  const plan = planInterview(await candidates(db, { id, wishes }, now, zone), wishes, diceFrom(seed));
+  return db.$transaction(async (tx) => {
+    if ((await tx.interview.findUnique({ where: { id } })) !== null) return { ok: true, already: true };
+    if (plan.length === 0) return refused("nothing-to-ask");
+    const { clock } = await readLearner(tx, zone);
+    const row = { id, learnerId: LEARNER, startedAt: now, seenAt: now, seed, plan, ...clock };
+    await tx.interview.create({ data: { ...row, wishes: { ...wishes, topics: wishes.topics && [...wishes.topics] } } });
+    await append(tx, { id: `${id} begun`, interviewId: id }, "begun", now, { next: { question: 0, probe: null } });
+    return { ok: true, already: false };
+  });
+}
+
+async function candidates(db: Db, { wishes }: StartInput, now: Date, zone: string): Promise<Candidate[]> {
+  const weakness = await readWeakness(db, now, zone);
+  const fitting = (await listAskable(db)).filter(
+    ({ id, topicId, level }) =>
+      weakness.has(id) &&
+      LEVELS.indexOf(level) <= LEVELS.indexOf(wishes.level) &&
+      (wishes.topics === null || wishes.topics.includes(topicId)),
+  );
+  const weak = (id: string) => weakness.get(id) ?? 0;
+  const some = fitting.toSorted((a, b) => weak(b.id) - weak(a.id)).slice(0, CANDIDATES_MAX);
+  const cards = await readSpokenCards(
+    db,
+    some.map(({ id }) => id),
+  );
+  return some.flatMap(({ id, topicId, level }): Candidate[] => {
+    const card = cards.get(id);
+    if (card === undefined) return [];
+    return [{ cardId: id, topicId, level, hasBoard: hasBoard(card.exercise, card.scenario), weakness: weak(id) }];
+  });
+}
+
+/**
+ * Takes down what happened, and after an answer what is asked next, in one transaction. The same id again is the same
+ * event; one that does not fit what is at hand (another window was faster) is refused, nothing written.
+ */
+export async function recordEvent(db: Db, input: EventInput, now: Date): Promise<Happened> {
+  return db.$transaction(async (tx) => {
+    const before = await tx.interviewEvent.findUnique({ where: { id: input.id } });
+    if (before !== null) {
+      const isSame = before.interviewId === input.interviewId && before.kind === input.kind;
+      return isSame ? { ok: true, already: true } : refused("id-taken");
+    }
+    const stored = await readStored(tx, input.interviewId, now);
+    const no = whyNot(stored, input);
+    if (stored === null || no !== null) return no ?? refused("unknown-interview");
+    await noticeAbsence(tx, stored, input.id, now);
+    const next = await asksNext(tx, stored, input);
+    if (next === "impossible") return refused("interview-moved-on");
+    const isAnswer = input.kind === "answered";
+    await append(tx, input, input.kind, now, { next, ...(isAnswer && { text: input.text, board: input.board }) });
+    await tx.interview.update({ where: { id: stored.id }, data: { seenAt: now } });
+    return { ok: true, already: false };
+  });
+}
+
+/** Keeps what is being said, so that a crash loses nothing; says that somebody is there. */
+export async function saveDraft(db: Db, input: DraftInput, now: Date): Promise<Happened> {
+  return db.$transaction(async (tx) => {
+    const stored = await readStored(tx, input.interviewId, now);
+    if (stored === null) return refused("unknown-interview");
+    if (stored.course.phase === "over" && !isWithinGrace(stored, now)) return refused("interview-over");
+    if (input.turn !== stored.course.turns.length - 1) return refused("interview-moved-on");
+    await noticeAbsence(tx, stored, `${stored.id} ${now.getTime()}`, now);
+    const { turn, text, board } = input;
+    await tx.interview.update({ where: { id: stored.id }, data: { seenAt: now, draft: { turn, text, board } } });
+    return { ok: true, already: false };
+  });
+}
+
+/** The last words before a strict clock ran out may still be on their way. */
+function isWithinGrace({ course, rules, limitMs }: Stored, now: Date): boolean {
+  const ranOut = rules.end === "at once" && course.elapsedMs >= limitMs;
+  return ranOut && course.endedAt !== null && now.getTime() - course.endedAt <= GRACE_MS;
+}
+
+function whyNot(stored: Stored | null, { turn, kind }: EventInput): Refused | null {
+  if (stored === null) return refused("unknown-interview");
+  const { course, rules } = stored;
+  if (course.phase === "over") return refused("interview-over");
+  if (turn !== course.turns.length - 1) return refused("interview-moved-on");
+  if (kind === "paused" && !rules.mayPause) return refused("no-pause");
+  const isPaused = course.phase === "paused";
+  const fits = kind === "ended" || (kind === "resumed" ? isPaused : !isPaused);
+  const isAgain = kind === "answering" && course.phase === "answering";
+  return fits && !isAgain ? null : refused("interview-moved-on");
+}
+
+/** What is asked after an answer or a skip; null for nothing more, and for what asks nothing. */
+async function asksNext(tx: Tx, stored: Stored, input: EventInput): Promise<Asked | null | "impossible"> {
+  if (input.kind !== "answered" && input.kind !== "skipped") return null;
+  const { course, plan, rules, limitMs, wishes } = stored;
+  const question = course.turns.at(-1)?.asked.question ?? 0;
+  const card = await cardOf(tx, stored, question);
+  const { probe, text, board } = input;
+  if (wishes.mode === "pair" && probe !== null) return canProbe(card, probe) ? { question, probe } : "impossible";
+  if (rules.end === "after the answer" && course.elapsedMs >= limitMs) return null;
+  if (input.kind === "skipped" || wishes.mode === "pair") return nextQuestion(plan, question);
+  const turns = course.turns.map((turn, i) => (i === course.turns.length - 1 ? { ...turn, text, board } : turn));
+  return afterAnswer({ plan, turns, card });
+}
+
+async function cardOf(tx: Tx, { plan }: Stored, question: number): Promise<SpokenCard> {
+  const cardId = plan[question] ?? "";
+  const card = (await readSpokenCards(tx, [cardId])).get(cardId);
+  if (card === undefined) throw new Error(`the plan names ${cardId}, which is not there`);
+  return card;
+}
+
+/** Somebody is back after a silence: it is taken down, from the last sign of life on. */
+async function noticeAbsence(tx: Tx, { id, seenAt, course }: Stored, name: string, now: Date): Promise<void> {
+  if (course.phase === "paused" || now.getTime() - seenAt.getTime() <= AWAY_MS) return;
+  await append(tx, { id: `${name} left`, interviewId: id }, "left", seenAt, {});
+  await append(tx, { id: `${name} returned`, interviewId: id }, "returned", now, {});
+}
+
+interface More {
+  readonly text?: string;
+  readonly board?: Readonly<Record<string, string>> | null;
+  readonly next?: Asked | null;
+}
+
+async function append(
+  tx: Tx,
+  { id, interviewId }: { readonly id: string; readonly interviewId: string },
+  kind: EventKind,
+  at: Date,
+  { text, board, next }: More,
+): Promise<void> {
+  await tx.interviewEvent.create({
+    data: {
+      ...{ id, interviewId, kind, at, text: text ?? null },
+      board: board ? { ...board } : Prisma.DbNull,
+      next: next ? { question: next.question, probe: next.probe && { ...next.probe } } : Prisma.DbNull,
+    },
+  });
+}
+
+export function refused(reason: InterviewRefusal): Refused {
+  return { ok: false, reason };
+}

@@ -1,0 +1,77 @@
+import type { Tx } from "#lib/db/client.ts";
+import type { Language } from "#lib/i18n/languages.ts";
+import { folded, type LogEntry } from "#lib/scheduling/replay.ts";
+import { ALGORITHM, retrievability } from "#lib/scheduling/schedule.ts";
+import { LEARNER, type Learner, readLearner } from "./learner.ts";
+import { saveRecord } from "./mutations.ts";
+import { recordOf } from "./rows.ts";
+
+/** How a card was answered in an interview, as the candidate judged it. */
+export interface InterviewAnswer {
+  readonly id: string;
+  readonly cardId: string;
+  readonly failed: boolean;
+  readonly durationMs: number;
+  readonly text: string;
+  readonly ticked: readonly string[];
+  readonly language: Language;
+}
+
+/** Writes answers of an interview into the log. A failed one counts as missed; no schedule moves. Twice is once. */
+export async function recordInterviewAnswers(
+  tx: Tx,
+  answers: readonly InterviewAnswer[],
+  now: Date,
+  zone: string,
+): Promise<void> {
+  const learner = await readLearner(tx, zone);
+  for (const { id, cardId, failed, durationMs, text, ticked, language } of answers) {
+    const more = { notes: text, tickedKeyPoints: [...ticked], language };
+    await append(tx, learner, { id, cardId, kind: "interview", at: now, rating: failed ? 1 : 3, durationMs }, more);
+  }
+}
+
+/**
+ * Puts cards into the queue until they are answered, whenever they are due. Twice is once; a card that is not asked any
+ * more, or suspended, stays out. Returns how many were put there.
+ */
+export async function callIntoQueue(
+  tx: Tx,
+  calls: readonly { readonly id: string; readonly cardId: string }[],
+  now: Date,
+  zone: string,
+): Promise<number> {
+  const learner = await readLearner(tx, zone);
+  let called = 0;
+  for (const { id, cardId } of calls) {
+    const held = await tx.memory.findUnique({ where: keyOf(cardId), select: { retired: true, suspendedAt: true } });
+    if (held === null || held.retired || held.suspendedAt !== null) continue;
+    const isNew = await append(tx, learner, { id, cardId, kind: "call", at: now, rating: null, durationMs: null });
+    if (isNew) called++;
+  }
+  return called;
+}
+
+/** Whether it is new: an entry of this id was not there, and the card is. */
+async function append(
+  tx: Tx,
+  { clock, scheduler, schedulerId }: Learner,
+  entry: Pick<LogEntry, "id" | "cardId" | "kind" | "at" | "rating" | "durationMs">,
+  more: { notes?: string; tickedKeyPoints?: string[]; language?: Language } = {},
+): Promise<boolean> {
+  const { cardId, at } = entry;
+  const row = await tx.memory.findUnique({ where: keyOf(cardId) });
+  const before = await tx.review.findUnique({ where: { id: entry.id }, select: { seq: true } });
+  if (row === null || before !== null) return false;
+  const record = recordOf(row);
+  const foretold = entry.rating === null ? null : retrievability(record.memory, at, { clock, settings: scheduler });
+  const whole: LogEntry = { ...entry, clock, settings: scheduler, undoesId: null, retrievability: foretold };
+  const common = { learnerId: LEARNER, ...clock, schedulerId, algorithm: ALGORITHM };
+  await tx.review.create({ data: { ...common, ...entry, retrievability: foretold, ...more } });
+  await saveRecord(tx, cardId, folded(record, whole), row.version + 1);
+  return true;
+}
+
+function keyOf(cardId: string) {
+  return { learnerId_cardId: { learnerId: LEARNER, cardId } };
+}
