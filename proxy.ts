@@ -8,7 +8,7 @@ import { messagesFor, type ProblemKey } from "#lib/i18n/messages.ts";
 const NAMES = (process.env.RETRANSMIT_NAMES ?? "").toLowerCase().split(",").filter(Boolean);
 
 /** Where other methods than GET may come in; each route says which. */
-const DOORS_FOR_DATA = /^\/api\/(reviews|actions|settings|optimiser|log)(\/|$)/;
+const DOORS_FOR_DATA = /^\/api\/(reviews|actions|interviews|settings|optimiser|log)(\/|$)/;
 
 /** The outermost door: refuses what does not belong here, finds the language, and gives each page its nonce. */
 export function proxy(request: NextRequest) {

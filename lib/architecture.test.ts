@@ -62,6 +62,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^lib\/content\/(queries|claim-queries|schema|link)\.ts/,
       /^lib\/review\/(queries|history|missed|card-memory|mutations|taking-back|learner|settings|schema|limits|progress)\.ts/,
       /^lib\/review\/(csv|export|import|optimising)\.ts/,
+      /^lib\/interview\/(queries|debrief|history|heard|days|mutations|judging|schema|limits|wishes|score|markdown)\.ts/,
       /^node:crypto$/,
       /^(next|react|react-markdown|remark-gfm|zod)(\/|$)/,
     ],
@@ -73,8 +74,8 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
 const BROWSER = [
   /^app\//,
   /^lib\/(tcp|pcapng|quiz)\//,
-  /^lib\/i18n\/(languages|trouble)\.ts/,
-  /^lib\/(scheduling\/rating|review\/limits)\.ts/,
+  /^lib\/i18n\/(languages|trouble|times)\.ts/,
+  /^lib\/(scheduling\/rating|review\/limits|interview\/(limits|wishes|score))\.ts/,
   /^(next|react)(\/|$)/,
 ];
 

@@ -36,7 +36,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
         >
           {m.skip}
         </a>
-        <header className="border-b border-line">
+        <header className="border-b border-line print:hidden">
           <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-6">
             <Link
               href={`/${language}`}
@@ -51,6 +51,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
             >
               <NavLink href={`/${language}`}>{m.nav.today}</NavLink>
               <NavLink href={`/${language}/review`}>{m.nav.review}</NavLink>
+              <NavLink href={`/${language}/interview`}>{m.nav.interview}</NavLink>
               <NavLink href={`/${language}/cards`}>{m.nav.cards}</NavLink>
               <NavLink href={`/${language}/claims`}>{m.nav.claims}</NavLink>
               <NavLink href={`/${language}/lab`}>{m.nav.lab}</NavLink>

@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { ReactNode } from "react";
+import { OnDemand } from "#app/_simulation/on-demand.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Answer, Drawn } from "#lib/quiz/draw.ts";
 import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
@@ -9,9 +10,6 @@ import { Order } from "./order.tsx";
 import { Predict } from "./predict.tsx";
 import { SegmentTable } from "./segment-table.tsx";
 import { WORDS } from "./words.ts";
-
-// Only who wants to see the drawn film needs another player.
-const Player = lazy(async () => ({ default: (await import("#app/_simulation/player.tsx")).Player }));
 
 /** The text of an option, and why it is right or wrong: rendered on the server. */
 export interface Option {
@@ -56,7 +54,6 @@ export function ExerciseBox({ drawn, answer, revealed, language, options, onAnsw
 
 function Result({ drawn, answer, language }: { drawn: Drawn; answer: Answer; language: Language }) {
   const words = WORDS[language];
-  const [playing, setPlaying] = useState(false);
   const graded = gradeAnswer(drawn, answer);
   const right = graded.filter(({ ok }) => ok).length;
   return (
@@ -64,18 +61,9 @@ function Result({ drawn, answer, language }: { drawn: Drawn; answer: Answer; lan
       <p role="status" className="font-medium">
         {isAnswered(answer) ? words.result(right, graded.length) : words.noAnswer}
       </p>
-      {"film" in drawn &&
-        (playing ? (
-          <div className="mt-4">
-            <Suspense>
-              <Player scenario={drawn.film.scenario} language={language} caption={words.played} />
-            </Suspense>
-          </div>
-        ) : (
-          <button type="button" className="mt-2 underline underline-offset-4" onClick={() => setPlaying(true)}>
-            {words.play}
-          </button>
-        ))}
+      {"film" in drawn && (
+        <OnDemand scenario={drawn.film.scenario} language={language} label={words.play} caption={words.played} />
+      )}
     </div>
   );
 }

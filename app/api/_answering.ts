@@ -10,6 +10,13 @@ const STATUS = {
   malformed: 400,
   "unknown-card": 404,
   "unknown-review": 404,
+  "unknown-interview": 404,
+  "interview-over": 409,
+  "interview-moved-on": 409,
+  "interview-not-over": 409,
+  "interview-judged": 409,
+  "no-pause": 409,
+  "nothing-to-ask": 422,
   "card-retired": 410,
   stale: 409,
   "id-taken": 409,
@@ -39,6 +46,15 @@ export async function guarded(request: NextRequest, work: () => Promise<Response
 export function refuse(request: NextRequest, reason: Reason, fields?: string[]): Response {
   const message = messagesFor(negotiate(request.headers.get("accept-language"))).problems[reason];
   return Response.json({ reason, message, ...(fields && { fields }) }, { status: STATUS[reason] });
+}
+
+/** What became of something that happens once, however often it is told: 201 the first time, 200 after that. */
+export function happened(
+  request: NextRequest,
+  outcome: { readonly ok: true; readonly already: boolean } | { readonly ok: false; readonly reason: Reason },
+): Response {
+  if (!outcome.ok) return refuse(request, outcome.reason);
+  return Response.json({ already: outcome.already }, { status: outcome.already ? 200 : 201 });
 }
 
 /** The body as the schema has it, `more` added to it first; or the refusal. */

@@ -1,3 +1,4 @@
+import { interview } from "./pages/interview.en.ts";
 import { learner } from "./pages/learner.en.ts";
 import { settingsPage } from "./pages/settings.en.ts";
 
@@ -12,6 +13,7 @@ export const en = {
     cards: "Cards",
     claims: "Claims",
     lab: "Lab",
+    interview: "Interview",
     progress: "Progress",
   },
   quote: [" “", "”"],
@@ -169,6 +171,7 @@ export const en = {
       invalid: "It holds a scenario that cannot run:",
     },
   },
+  ...interview,
   ...learner,
   ...settingsPage,
   levels: { junior: "junior", mid: "mid", senior: "senior" },
@@ -195,6 +198,13 @@ export const en = {
     "id-taken": "This answer was already recorded for another card. Please reload the page.",
     "recorded-otherwise":
       "This answer had already reached the server with another grade, or it has been undone. Here is the card as it stands now.",
+    "unknown-interview": "There is no such interview.",
+    "interview-over": "This interview is over.",
+    "interview-moved-on": "The interview went on in another window. Here is where it stands now.",
+    "interview-not-over": "This interview is not over yet.",
+    "interview-judged": "The judgement of this interview was kept already; its ticks stay as they are.",
+    "no-pause": "A strict clock does not pause.",
+    "nothing-to-ask": "No card fits these choices. Choose another level, or more topics.",
     "unknown-review": "There is no such answer to undo.",
     "not-the-last": "The card has been answered again since; undo that answer first.",
     "foreign-origin": "Requests from other sites are not accepted.",

@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { interview } from "./pages/interview.zh.ts";
 import { learner } from "./pages/learner.zh.ts";
 import { settingsPage } from "./pages/settings.zh.ts";
 
@@ -12,6 +13,7 @@ export const zh: Messages = {
     cards: "卡片",
     claims: "核对",
     lab: "实验室",
+    interview: "面试",
     progress: "进度",
   },
   quote: ["「", "」"],
@@ -151,6 +153,7 @@ export const zh: Messages = {
       invalid: "里面的场景无法运行：",
     },
   },
+  ...interview,
   ...learner,
   ...settingsPage,
   levels: { junior: "初级", mid: "中级", senior: "高级" },
@@ -175,6 +178,13 @@ export const zh: Messages = {
     stale: "这张卡片刚才已在别处作答。这次的答案没有记录，下面是它现在的样子。",
     "id-taken": "这次作答已记在另一张卡片上，请刷新页面。",
     "recorded-otherwise": "这次作答早已送达服务器，评分与现在不同，或者已被撤销。下面是这张卡片现在的样子。",
+    "unknown-interview": "没有这场面试。",
+    "interview-over": "这场面试已经结束。",
+    "interview-moved-on": "面试已在另一个窗口里继续，下面是现在的进展。",
+    "interview-not-over": "这场面试还没有结束。",
+    "interview-judged": "这场面试的评判已经保存，勾选不再改动。",
+    "no-pause": "严格计时不能暂停。",
+    "nothing-to-ask": "没有符合这些条件的卡片。请换一个级别，或多选几个主题。",
     "unknown-review": "没有这次作答，无法撤销。",
     "not-the-last": "这张卡片之后又答过，请先撤销后来的那次。",
     "foreign-origin": "不接受来自其他网站的请求。",

@@ -13,7 +13,8 @@ export type Said =
   | { readonly kind: "question" | "follow-up"; readonly text: string }
   /** Is one sure of this? */
   | { readonly kind: "sure"; readonly text: string }
-  | { readonly kind: "more" | "board" };
+  | { readonly kind: "more" }
+  | { readonly kind: "board" };
 
 /** An interview that goes on, as the screen shows it: nothing that would answer the question. */
 export interface Room {
@@ -24,8 +25,9 @@ export interface Room {
   readonly course: Pick<Course, "phase" | "elapsedMs" | "awayMs">;
   /** The place of what is at hand among all that was asked. */
   readonly turn: number;
-  /** The place of the question in the plan. */
+  /** The place of the question in the plan, and how many are planned. */
   readonly question: number;
+  readonly of: number;
   readonly said: Said;
   /** Of what is at hand. */
   readonly thinkMs: number;
@@ -69,6 +71,7 @@ export async function readRoom(db: Db, id: string, language: Language, now: Date
       course: { phase: course.phase, elapsedMs: course.elapsedMs, awayMs: course.awayMs },
       turn: course.turns.length - 1,
       question,
+      of: plan.length,
       said: saidOf(turn.asked, card, language),
       thinkMs: turn.thinkMs,
       answerMs: turn.answerMs,
@@ -104,7 +107,7 @@ export function saidOf({ probe }: Asked, card: SpokenCard, language: Language): 
     return { kind: "follow-up", text: card.followUps[probe.index]?.texts[language].question ?? "" };
   }
   if (probe.kind === "sure") return { kind: "sure", text: saidIn(text.mistakes[probe.mistake] ?? "") ?? "" };
-  return { kind: probe.kind };
+  return probe.kind === "more" ? { kind: "more" } : { kind: "board" };
 }
 
 /** The whiteboard of a question: the same each time it is asked for; each question of an interview has its own. */

@@ -51,6 +51,12 @@ export async function readProgress(db: Db, language: Language, now: Date, zone: 
   };
 }
 
+/** How many cards come due on each of the next days, today first; see `Progress.load`. */
+export async function readLoad(db: Db, now: Date, learner: Learner): Promise<readonly number[]> {
+  const topicIds = (await listTopics(db, "en")).map(({ id }) => id);
+  return (await standingCards(db, now, learner, topicIds)).load;
+}
+
 function dayCounts(db: Db): Promise<DayCounts[]> {
   return counted<DayCounts>(
     db,

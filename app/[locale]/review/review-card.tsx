@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
+import { useKeys } from "#app/_ui/keys.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Answer, type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
@@ -12,7 +13,6 @@ import type { Scenario } from "#lib/tcp/scenario.ts";
 import { type ActionKind, CardMenu } from "./card-menu.tsx";
 import { useDraft } from "./draft.ts";
 import { Grades } from "./grades.tsx";
-import { useKeys } from "./keys.ts";
 import { LeechNotice } from "./leech-notice.tsx";
 import { useDesk } from "./review-desk.tsx";
 import type { ReviewWords } from "./words.ts";

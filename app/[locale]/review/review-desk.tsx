@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useState, useTransition } from "react";
+import { useKeys } from "#app/_ui/keys.ts";
 import type { Done } from "#lib/review/history.ts";
-import { useKeys } from "./keys.ts";
 import { type Method, type Outcome, type ReviewPath, send } from "./send.ts";
 import type { ReviewWords } from "./words.ts";
 

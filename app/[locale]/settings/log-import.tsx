@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { ask, type Problem } from "./ask.ts";
+import { ask, type Problem } from "#app/_ui/ask.ts";
 import type { ImportWords } from "./words.ts";
 
 /** Sends a file with a log to the server, and tells what became of it. */
@@ -18,7 +18,7 @@ export function LogImport({ words }: { words: ImportWords }) {
     setSaid("");
     setProblem(null);
     if (file === undefined) {
-      setProblem({ message: words.noFile, fields: [] });
+      setProblem({ message: words.noFile, reason: null, fields: [] });
       chooser.current?.focus();
       return;
     }

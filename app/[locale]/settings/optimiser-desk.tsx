@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { ask } from "#app/_ui/ask.ts";
 import type { Optimiser, OptimiserState } from "#lib/review/optimising.ts";
-import { ask } from "./ask.ts";
 import type { OptimiserWords } from "./words.ts";
 
 const LOOK_EVERY_MS = 300;

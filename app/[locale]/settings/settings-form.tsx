@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { ask } from "#app/_ui/ask.ts";
 import type { LearnerSettings } from "#lib/review/settings.ts";
-import { ask } from "./ask.ts";
 import { CheckField, Field, Group, INPUT, Notes, NumberField } from "./fields.tsx";
 import type { FormWords } from "./words.ts";
 

@@ -3,15 +3,13 @@ import { localZone } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
 import { recordAction } from "#lib/review/mutations.ts";
 import { actionInput } from "#lib/review/schema.ts";
-import { bodyOf, guarded, refuse } from "../../_answering.ts";
+import { bodyOf, guarded, happened } from "../../_answering.ts";
 
 /** Suspends, resumes, buries or resets a card, under an id of the page's own; taken back like an answer. */
 export async function PUT(request: NextRequest, { params }: RouteContext<"/api/actions/[id]">): Promise<Response> {
   return guarded(request, async () => {
     const body = await bodyOf(request, actionInput, { id: (await params).id });
     if (!body.ok) return body.refusal;
-    const recorded = await recordAction(db(), body.data, new Date(), localZone());
-    if (!recorded.ok) return refuse(request, recorded.reason);
-    return Response.json({ already: recorded.already }, { status: recorded.already ? 200 : 201 });
+    return happened(request, await recordAction(db(), body.data, new Date(), localZone()));
   });
 }

@@ -3,6 +3,8 @@ export type Answer = { readonly ok: true; readonly said: unknown } | { readonly 
 export interface Problem {
   /** A sentence in the page's language. */
   readonly message: string;
+  /** What is wrong, for programs; null: nobody answered, or nobody of ours. */
+  readonly reason: string | null;
   /** What is wrong in particular. */
   readonly fields: readonly string[];
 }
@@ -14,9 +16,9 @@ export async function ask(path: `/api/${string}`, init: RequestInit, unreachable
     const response = await fetch(path, { cache: "no-store", ...init, headers });
     const said: unknown = await response.json().catch(() => null);
     if (response.ok) return { ok: true, said };
-    return { ok: false, problem: problemOf(said) ?? { message: unreachable, fields: [] } };
+    return { ok: false, problem: problemOf(said) ?? { message: unreachable, reason: null, fields: [] } };
   } catch {
-    return { ok: false, problem: { message: unreachable, fields: [] } };
+    return { ok: false, problem: { message: unreachable, reason: null, fields: [] } };
   }
 }
 
@@ -24,5 +26,6 @@ function problemOf(said: unknown): Problem | null {
   if (typeof said !== "object" || said === null || !("message" in said) || typeof said.message !== "string")
     return null;
   const fields = "fields" in said && Array.isArray(said.fields) ? said.fields.map(String) : [];
-  return { message: said.message, fields };
+  const reason = "reason" in said && typeof said.reason === "string" ? said.reason : null;
+  return { message: said.message, reason, fields };
 }

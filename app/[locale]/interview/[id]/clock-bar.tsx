@@ -1,0 +1,40 @@
+import { clockTime } from "#lib/i18n/times.ts";
+import type { RoomWords } from "../words.ts";
+
+interface Props {
+  number: string;
+  leftMs: number;
+  thinkMs: number;
+  answerMs: number;
+  isAnswering: boolean;
+  words: RoomWords;
+}
+
+/** Where one is, how much time is left, and how long one has thought and spoken. */
+export function ClockBar({ number, leftMs, thinkMs, answerMs, isAnswering, words }: Props) {
+  const isOver = leftMs < 0;
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-b border-line pb-3">
+      <p className="text-sm text-quiet">{number}</p>
+      <dl className="flex gap-5 text-end">
+        <Time name={words.thinking} value={clockTime(thinkMs)} isQuiet={isAnswering} />
+        <Time name={words.answering} value={clockTime(answerMs)} isQuiet={!isAnswering} />
+        <Time
+          name={isOver ? words.over : words.left}
+          value={`${isOver ? "+" : ""}${clockTime(Math.abs(leftMs))}`}
+          isAlarm={leftMs < 60_000}
+        />
+      </dl>
+    </div>
+  );
+}
+
+function Time(props: { name: string; value: string; isQuiet?: boolean; isAlarm?: boolean }) {
+  const { name, value, isQuiet = false, isAlarm = false } = props;
+  return (
+    <div className="flex flex-col-reverse">
+      <dt className="text-xs text-quiet">{name}</dt>
+      <dd className={`text-xl ${isQuiet ? "text-quiet" : "font-semibold"} ${isAlarm ? "text-alarm" : ""}`}>{value}</dd>
+    </div>
+  );
+}

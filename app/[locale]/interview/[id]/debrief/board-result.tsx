@@ -1,0 +1,75 @@
+import { Verdict } from "#app/_exercise/mark.tsx";
+import { WORDS as EXERCISE } from "#app/_exercise/words.ts";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { rightRows } from "#lib/interview/queries.ts";
+import { type Board, gradeBoard } from "#lib/quiz/board.ts";
+import type { Answer } from "#lib/quiz/draw.ts";
+import { tellRow } from "../room-props.tsx";
+
+interface Props {
+  board: Board;
+  answer: Answer;
+  language: Language;
+  m: Messages;
+}
+
+/** What was put on the whiteboard beside what the simulator sends. */
+export function BoardResult({ board, answer, language, m }: Props) {
+  const words = m.interview.debrief;
+  const graded = new Map(gradeBoard(board, answer).map((part) => [part.part, part]));
+  const right = [...graded.values()].filter(({ ok }) => ok).length;
+  const cell = "border-b border-line py-1.5 pe-3 text-start align-top";
+  return (
+    <div>
+      <p className="mb-2">{words.boardResult(right, graded.size)}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (axe: scrollable-region-focusable) */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of fields */}
+      <div role="group" aria-label={words.board} className="overflow-x-auto" tabIndex={0}>
+        <table className="w-full text-sm">
+          <thead className="text-quiet">
+            <tr>
+              {[words.place, words.placed, words.belongs].map((name) => (
+                <th key={name} scope="col" className={`${cell} font-normal`}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rightRows(board).map((row, i) => {
+              const place = graded.get(String(i + 1));
+              const flags = graded.get(`${i + 1}.flags`);
+              const given = board.rows.find(({ flight }) => String(flight) === place?.given);
+              const told = tellRow(row, language, m);
+              return (
+                <tr key={row.flight}>
+                  <th scope="row" className={`${cell} font-normal`}>
+                    {i + 1}
+                  </th>
+                  <td className={cell}>
+                    {given ? (
+                      <>
+                        <Verdict ok={place?.ok ?? false} words={EXERCISE[language]} /> {tellRow(given, language, m).way}{" "}
+                        <span className="font-mono text-xs">{tellRow(given, language, m).numbers}</span>
+                      </>
+                    ) : (
+                      "–"
+                    )}
+                    <span className="ms-3 whitespace-nowrap">
+                      <Verdict ok={flags?.ok ?? false} words={EXERCISE[language]} />{" "}
+                      <span className="font-mono text-xs">{flags?.given || "–"}</span>
+                    </span>
+                  </td>
+                  <td className={cell}>
+                    {told.way} <span className="font-mono text-xs">{`${row.flags} ${told.numbers}`}</span>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

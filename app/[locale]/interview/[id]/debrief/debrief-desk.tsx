@@ -1,0 +1,155 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { ask } from "#app/_ui/ask.ts";
+import type { Language } from "#lib/i18n/languages.ts";
+import { weakest } from "#lib/interview/score.ts";
+import { PrintButton } from "../../print-button.tsx";
+import type { DeskWords, QuestionProps } from "./props.tsx";
+import { Question } from "./question.tsx";
+import { ScorePanel } from "./score-panel.tsx";
+
+interface Props {
+  interviewId: string;
+  language: Language;
+  /** The judgement was kept: nothing is ticked any more. */
+  isKept: boolean;
+  used: string;
+  /** Titles by id. */
+  topics: Readonly<Record<string, string>>;
+  questions: readonly QuestionProps[];
+  words: DeskWords;
+}
+
+type Ticks = Readonly<Record<number, readonly string[]>>;
+
+/** The debrief: ticks are kept as they are made, the score follows them, and the judgement is kept at the end. */
+export function DebriefDesk({ interviewId, language, isKept, used, topics, questions, words }: Props) {
+  const router = useRouter();
+  const [ticks, setTicks] = useState<Ticks>(() =>
+    Object.fromEntries(questions.map(({ question, ticked }) => [question, ticked])),
+  );
+  const [problem, setProblem] = useState("");
+  const [said, setSaid] = useState("");
+  const [saving, setSaving] = useState(false);
+  /** Ticks are sent one after the other, so that the last one wins. */
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const judged = questions.map((question) => ({ ...question, said: ticks[question.question]?.length ?? 0 }));
+  const weak = weakest(judged);
+
+  const put = (path: "ticks" | "judgement", body: object) => {
+    const init = { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+    const answer = queue.current.then(() => ask(`/api/interviews/${interviewId}/${path}`, init, words.unreachable));
+    queue.current = answer;
+    return answer;
+  };
+  const tick = async (question: number, ticked: readonly string[]) => {
+    setTicks((all) => ({ ...all, [question]: ticked }));
+    setProblem("");
+    const answer = await put("ticks", { question, ticked });
+    if (answer.ok) return;
+    setProblem(answer.problem.reason === null ? words.notSaved : answer.problem.message);
+    if (answer.problem.reason !== null) router.refresh();
+  };
+  const keep = async (call: boolean) => {
+    if (saving) return;
+    setSaving(true);
+    setProblem("");
+    const answer = await put("judgement", { call });
+    setSaving(false);
+    if (!answer.ok) return setProblem(answer.problem.message);
+    setSaid(call ? `${words.kept} ${words.called[calledIn(answer.said)] ?? ""}` : words.kept);
+    router.refresh();
+  };
+
+  return (
+    <>
+      <ScorePanel judged={judged} used={used} topics={topics} words={words} />
+      {!isKept && <p className="mt-8 max-w-2xl">{words.hint}</p>}
+      <ol className="mt-4 divide-y divide-line">
+        {questions.map((question, i) => (
+          <li key={question.question} className="py-8 first:pt-4">
+            <Question
+              {...question}
+              number={i + 1}
+              language={language}
+              ticked={ticks[question.question] ?? []}
+              isKept={isKept}
+              words={words}
+              onTick={(ticked) => void tick(question.question, ticked)}
+            />
+          </li>
+        ))}
+      </ol>
+      <section aria-labelledby="first" className="mt-4 max-w-2xl">
+        <h2 id="first" className="text-xl font-semibold">
+          {words.first}
+        </h2>
+        {weak.length === 0 ? (
+          <p className="mt-2">{words.firstNone}</p>
+        ) : (
+          <ol className="mt-2 list-decimal space-y-1 ps-6 marker:text-quiet">
+            {weak.map(({ question, title, href, said: points, keyPoints }) => (
+              <li key={question}>
+                <Link href={href as Route} className="underline underline-offset-4">
+                  {title}
+                </Link>{" "}
+                <span className="text-sm whitespace-nowrap text-quiet">{`${points}/${keyPoints}`}</span>
+              </li>
+            ))}
+          </ol>
+        )}
+        <div className="mt-6 flex flex-wrap gap-3 print:hidden">
+          {weak.length > 0 && (
+            <button type="button" aria-disabled={saving} onClick={() => void keep(true)} className={MAIN}>
+              {(isKept ? words.callOnly : words.keepAndCall)[weak.length]}
+            </button>
+          )}
+          {!isKept && (
+            <button
+              type="button"
+              aria-disabled={saving}
+              onClick={() => void keep(false)}
+              className={weak.length > 0 ? OTHER : MAIN}
+            >
+              {words.keep}
+            </button>
+          )}
+        </div>
+        {!isKept && <p className="mt-3 text-sm text-quiet print:hidden">{words.keepNote}</p>}
+        <p role="status" className="mt-4 empty:hidden">
+          {saving ? words.saving : said || (isKept ? words.kept : "")}
+        </p>
+        <p role="alert" className="mt-4 rounded-lg bg-alarm-soft px-4 py-3 text-alarm empty:hidden">
+          {problem}
+        </p>
+      </section>
+      <p className="mt-10 flex flex-wrap gap-x-5 gap-y-2 border-t border-line pt-4 print:hidden">
+        {isKept && (
+          <Link href={`/${language}/review` as Route} className={LINK}>
+            {words.review}
+          </Link>
+        )}
+        <Link href={`/${language}/interview` as Route} className={LINK}>
+          {words.all}
+        </Link>
+        <a href={`/api/interviews/${interviewId}?language=${language}`} download className={LINK}>
+          {words.markdown}
+        </a>
+        <PrintButton label={words.print} />
+      </p>
+    </>
+  );
+}
+
+const MAIN = "rounded-lg bg-action px-5 py-2.5 font-medium text-on-action hover:opacity-90";
+const OTHER = "rounded-lg border border-line px-5 py-2.5 hover:bg-sunk";
+const LINK = "underline underline-offset-4";
+
+function calledIn(said: unknown): number {
+  if (typeof said !== "object" || said === null || !("called" in said)) return 0;
+  return typeof said.called === "number" ? said.called : 0;
+}

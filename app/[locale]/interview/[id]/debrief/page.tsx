@@ -1,0 +1,58 @@
+import type { Metadata, Route } from "next";
+import { notFound, redirect } from "next/navigation";
+import { languageOf, reading } from "#app/_door.ts";
+import { db } from "#lib/db/client.ts";
+import { describeSpan } from "#lib/i18n/span.ts";
+import { clockTime, momentName } from "#lib/i18n/times.ts";
+import { readDebrief } from "#lib/interview/debrief.ts";
+import { interviewId } from "#lib/interview/schema.ts";
+import { DebriefDesk } from "./debrief-desk.tsx";
+import { deskWords, questionProps } from "./props.tsx";
+
+type Props = PageProps<"/[locale]/interview/[id]/debrief">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { m } = await languageOf(params);
+  return { title: m.interview.debrief.heading };
+}
+
+export default async function DebriefPage({ params }: Props) {
+  const { language, m } = await languageOf(params);
+  const id = interviewId.safeParse((await params).id);
+  if (!id.success) notFound();
+  const read = await reading(() => readDebrief(db(), id.data, language, new Date()));
+  if (read.state === "unknown") notFound();
+  if (read.state !== "over") redirect(`/${language}/interview/${id.data}` as Route);
+  const { startedAt, zone, wishes, course, questions, judgedAt, topics } = read.debrief;
+  const words = m.interview.debrief;
+  const told = [
+    momentName(startedAt, zone, language),
+    words.about(wishes.minutes, m.levels[wishes.level]),
+    m.interview.clocks[wishes.clock].name,
+    ...(wishes.mode === "pair" ? [words.pair] : []),
+  ];
+  const used = [
+    words.usedOf(clockTime(course.elapsedMs), clockTime(wishes.minutes * 60_000)),
+    ...(course.pauses > 0 ? [words.pauses(course.pauses, describeSpan(course.pausedMs, m))] : []),
+    ...(course.awayMs > 0 ? [words.away(describeSpan(course.awayMs, m))] : []),
+  ];
+  return (
+    <div className="mx-auto max-w-4xl">
+      <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
+      <p className="mt-2 text-quiet">{told.join(" · ")}</p>
+      {questions.length === 0 ? (
+        <p className="mt-6">{words.nothing}</p>
+      ) : (
+        <DebriefDesk
+          interviewId={id.data}
+          language={language}
+          isKept={judgedAt !== null}
+          used={used.join(" · ")}
+          topics={Object.fromEntries(topics)}
+          questions={questions.map((question) => questionProps(question, language, m))}
+          words={deskWords(m, questions.length)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import { Markdown } from "#app/_ui/markdown.tsx";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { clockTime } from "#lib/i18n/times.ts";
+import type { DebriefProbe, DebriefQuestion } from "#lib/interview/debrief.ts";
+import { ANSWER_MAX_MS, type Judged } from "#lib/interview/score.ts";
+import type { Scenario } from "#lib/tcp/scenario.ts";
+import { saidText } from "../room-props.tsx";
+import { BoardResult } from "./board-result.tsx";
+
+/** What was asked, what was said to it, and what would have been good. */
+export interface Exchange {
+  readonly asked: string;
+  /** "": nothing was noted. */
+  readonly own: string;
+  readonly note: string | null;
+  readonly model: ReactNode;
+}
+
+/** A question of the debrief, rendered as far as it can be here. */
+export interface QuestionProps extends Omit<Judged, "said"> {
+  readonly question: number;
+  readonly title: string;
+  readonly href: string;
+  readonly times: string;
+  readonly main: Exchange;
+  readonly probes: readonly Exchange[];
+  readonly board: ReactNode;
+  readonly points: readonly { readonly id: string; readonly text: ReactNode; readonly isHeard: boolean }[];
+  readonly ticked: readonly string[];
+  readonly scenario: Scenario;
+}
+
+export function questionProps(question: DebriefQuestion, language: Language, m: Messages): QuestionProps {
+  const words = m.interview.debrief;
+  const { card, main, suggested, followUps, board } = question;
+  const text = card.texts[language];
+  const markdown = (source: string) => <Markdown language={language}>{source}</Markdown>;
+  return {
+    topicId: question.topicId,
+    keyPoints: question.keyPoints,
+    wasSkipped: question.wasSkipped,
+    thinkMs: question.thinkMs,
+    answerMs: question.answerMs,
+    question: question.question,
+    title: text.question.replaceAll("`", ""),
+    href: `/${language}/cards/${card.id}`,
+    times: question.wasSkipped ? words.skippedOne : timesOf(question, m),
+    main: {
+      asked: text.question,
+      own: main.text.trim(),
+      note: noteOf(main.end, m),
+      model: markdown(text.short),
+    },
+    probes: followUps.map((probe) => exchangeOf(probe, markdown, m)),
+    board: board && <BoardResult {...board} language={language} m={m} />,
+    points: card.keyPointIds.map((id, i) => ({
+      id,
+      text: markdown(text.keyPoints[i] ?? id),
+      isHeard: suggested.includes(id),
+    })),
+    ticked: question.ticked,
+    scenario: card.scenario,
+  };
+}
+
+function timesOf({ main }: DebriefQuestion, m: Messages): string {
+  const words = m.interview.debrief;
+  const parts = [words.times(clockTime(main.thinkMs), clockTime(main.answerMs))];
+  if (main.answerMs > ANSWER_MAX_MS) parts.push(words.tooLong);
+  if (main.repeats > 0) parts.push(words.repeats(main.repeats));
+  return parts.join(" · ");
+}
+
+function exchangeOf(
+  { said, turn, model }: DebriefProbe,
+  markdown: (source: string) => ReactNode,
+  m: Messages,
+): Exchange {
+  const asked = said.kind === "sure" ? m.interview.debrief.sure(said.text.replaceAll("`", "")) : saidText(said, m);
+  return { asked, own: turn.text.trim(), note: noteOf(turn.end, m), model: model === "" ? null : markdown(model) };
+}
+
+function noteOf(end: "open" | "answered" | "skipped" | "cut", m: Messages): string | null {
+  if (end === "skipped") return m.interview.debrief.skippedOne;
+  return end === "cut" ? m.interview.debrief.cut : null;
+}
+
+/** The strings of the debrief; those that count are made for every count there can be. */
+export function deskWords(m: Messages, questions: number) {
+  const { pointsOf, about, overruns, of, usedOf, pauses, away, times, repeats, sure, boardResult, ...rest } =
+    m.interview.debrief;
+  const { keepAndCall, callOnly, called, ...plain } = rest;
+  const counts = Array.from({ length: questions + 1 }, (_, n) => n);
+  return {
+    ...plain,
+    tooLongHead: overruns(ANSWER_MAX_MS / 60_000),
+    keepAndCall: counts.map(keepAndCall),
+    callOnly: counts.map(callOnly),
+    called: counts.map(called),
+    unreachable: m.settings.unreachable,
+  };
+}
+export type DeskWords = ReturnType<typeof deskWords>;

@@ -1,0 +1,112 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { OnDemand } from "#app/_simulation/on-demand.tsx";
+import type { Language } from "#lib/i18n/languages.ts";
+import { isFailed } from "#lib/interview/score.ts";
+import type { DeskWords, Exchange, QuestionProps } from "./props.tsx";
+
+interface Props extends QuestionProps {
+  number: number;
+  language: Language;
+  isKept: boolean;
+  words: DeskWords;
+  onTick: (ticked: readonly string[]) => void;
+}
+
+/** One question: the own answer beside a good one, the key points to tick, what was asked further, and the simulation. */
+export function Question(props: Props) {
+  const { number, title, times, words, points, ticked, isKept, onTick, wasSkipped, keyPoints } = props;
+  const heard = points.filter(({ isHeard }) => isHeard).map(({ id }) => id);
+  const canAccept = !isKept && !wasSkipped && heard.some((id) => !ticked.includes(id));
+  const inOrder = (chosen: readonly string[]) => points.map(({ id }) => id).filter((id) => chosen.includes(id));
+  return (
+    <article aria-labelledby={`question-${number}`}>
+      <h2 id={`question-${number}`} className="text-xl font-semibold">
+        {`${number}. ${title}`}
+      </h2>
+      <p className="mt-1 text-sm text-quiet">
+        {times}
+        {isFailed({ said: ticked.length, keyPoints, wasSkipped }) && (
+          <span className="ms-2 rounded bg-alarm-soft px-1.5 py-0.5 text-alarm">{words.failed}</span>
+        )}
+      </p>
+      <Compared exchange={props.main} words={words} />
+      <fieldset className="mt-6 min-w-0" disabled={isKept || wasSkipped}>
+        <legend className="mb-1 text-sm font-semibold text-quiet">
+          {words.keyPoints} <span>{`${ticked.length}/${points.length}`}</span>
+        </legend>
+        <ul className="max-w-2xl space-y-0.5">
+          {points.map(({ id, text, isHeard }) => (
+            <li key={id}>
+              <label className="flex cursor-pointer items-start gap-3 rounded px-2 py-1 -mx-2 hover:bg-sunk">
+                <input
+                  type="checkbox"
+                  checked={ticked.includes(id)}
+                  onChange={(event) =>
+                    onTick(inOrder(event.target.checked ? [...ticked, id] : ticked.filter((other) => other !== id)))
+                  }
+                  className="mt-1.5 size-4 shrink-0 accent-client"
+                />
+                <span>
+                  {text}
+                  {isHeard && !isKept && <span className="block text-sm text-client">{words.heard}</span>}
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        {canAccept && (
+          <button
+            type="button"
+            onClick={() => onTick(inOrder([...ticked, ...heard]))}
+            className="mt-2 rounded-lg border border-line px-3 py-1.5 text-sm hover:bg-sunk print:hidden"
+          >
+            {words.acceptHeard}
+          </button>
+        )}
+      </fieldset>
+      {props.probes.map((probe) => (
+        <section key={probe.asked} className="mt-6">
+          <h3 className="font-semibold">
+            <span className="text-sm text-quiet">{words.followUp}: </span>
+            {probe.asked}
+          </h3>
+          <Compared exchange={probe} words={words} />
+        </section>
+      ))}
+      {props.board && (
+        <section className="mt-6">
+          <h3 className="mb-2 font-semibold">{words.board}</h3>
+          {props.board}
+        </section>
+      )}
+      <div className="mt-5 flex flex-wrap items-baseline gap-x-5 print:hidden">
+        <Link href={props.href as Route} className="underline underline-offset-4">
+          {words.full}
+        </Link>
+        <div className="min-w-0 has-[section]:w-full">
+          <OnDemand scenario={props.scenario} language={props.language} label={words.simulation} caption="" />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** What was said, and beside it what would have been good. */
+function Compared({ exchange: { own, note, model }, words }: { exchange: Exchange; words: DeskWords }) {
+  return (
+    <div className="mt-3 grid gap-4 md:grid-cols-2">
+      <div className="min-w-0 rounded-lg bg-sunk px-4 py-3">
+        <p className="text-sm font-semibold text-quiet">{words.yours}</p>
+        {own !== "" && <p className="mt-1 whitespace-pre-wrap">{own}</p>}
+        {(note !== null || own === "") && <p className="mt-1 text-quiet">{note ?? words.spoken}</p>}
+      </div>
+      {model && (
+        <div className="min-w-0 rounded-lg border border-line px-4 py-3">
+          <p className="text-sm font-semibold text-quiet">{words.model}</p>
+          <div className="mt-1">{model}</div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { LANG_TAG, type Language } from "#lib/i18n/languages.ts";
+
+const KEY = "interview: read aloud";
+
+/** Reads what is said, if the browser can and the candidate wants it; the wish is remembered in this browser. */
+export function useReading(language: Language, text: string) {
+  const [can, setCan] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    setCan("speechSynthesis" in window);
+    setWanted(stored() === "yes");
+  }, []);
+  const read = useCallback(() => {
+    if (!("speechSynthesis" in window) || text === "") return;
+    window.speechSynthesis.cancel();
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.lang = LANG_TAG[language];
+    window.speechSynthesis.speak(utterance);
+  }, [text, language]);
+  useEffect(() => {
+    if (wanted) read();
+    return () => {
+      if ("speechSynthesis" in window) window.speechSynthesis.cancel();
+    };
+  }, [wanted, read]);
+  const want = (next: boolean) => {
+    setWanted(next);
+    try {
+      localStorage.setItem(KEY, next ? "yes" : "no");
+    } catch {
+      // A browser may forbid storage; then it is asked again the next time.
+    }
+  };
+  return { can, wanted, want, read };
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** What of the Web Speech API is used; browsers name it differently, and TypeScript does not know it. */
+interface Recognition {
+  lang: string;
+  continuous: boolean;
+  onresult: ((event: RecognitionEvent) => void) | null;
+  onerror: (() => void) | null;
+  onend: (() => void) | null;
+  start(): void;
+  stop(): void;
+}
+interface RecognitionEvent {
+  readonly resultIndex: number;
+  readonly results: ArrayLike<ArrayLike<{ readonly transcript: string }> & { readonly isFinal: boolean }>;
+}
+type SpeechWindow = Window & Partial<Record<"SpeechRecognition" | "webkitSpeechRecognition", new () => Recognition>>;
+
+/** Speech to text, where the browser has it; every phrase goes to `onPhrase` once it is certain. */
+export function useDictation(language: Language, onPhrase: (phrase: string) => void) {
+  const [can, setCan] = useState(false);
+  const [isOn, setOn] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const running = useRef<Recognition | null>(null);
+  const latest = useRef(onPhrase);
+  useEffect(() => {
+    latest.current = onPhrase;
+  });
+  useEffect(() => {
+    setCan(recognitionOf(window) !== undefined);
+    return () => running.current?.stop();
+  }, []);
+  const start = () => {
+    const Constructor = recognitionOf(window);
+    if (Constructor === undefined) return;
+    const recognition = new Constructor();
+    recognition.lang = LANG_TAG[language];
+    recognition.continuous = true;
+    recognition.onresult = ({ results, resultIndex }) => {
+      for (const result of Array.from(results).slice(resultIndex)) {
+        const phrase = result.isFinal ? result[0]?.transcript.trim() : "";
+        if (phrase) latest.current(phrase);
+      }
+    };
+    recognition.onerror = () => setFailed(true);
+    recognition.onend = () => setOn(false);
+    running.current = recognition;
+    setFailed(false);
+    setOn(true);
+    recognition.start();
+  };
+  return { can, isOn, failed, toggle: () => (isOn ? running.current?.stop() : start()) };
+}
+
+function recognitionOf(from: SpeechWindow) {
+  return from.SpeechRecognition ?? from.webkitSpeechRecognition;
+}

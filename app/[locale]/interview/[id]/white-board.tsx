@@ -1,0 +1,93 @@
+"use client";
+
+import { FLAGS } from "#app/_exercise/segment-table.tsx";
+import type { Answer } from "#lib/quiz/draw.ts";
+import type { RoomWords } from "../words.ts";
+import type { BoardRow } from "./room-props.tsx";
+
+interface Props {
+  rows: readonly BoardRow[];
+  answer: Answer;
+  words: RoomWords;
+  onAnswer: (answer: Answer) => void;
+}
+
+/** Segments that move up and down, each with a label to choose; a label goes with its segment. */
+export function WhiteBoard({ rows, answer, words, onAnswer }: Props) {
+  const placed = placedRows(rows, answer);
+  const give = (next: readonly Placed[]) => onAnswer(answerOf(next));
+  const move = (from: number, by: number) => {
+    const next = [...placed];
+    next.splice(from + by, 0, ...next.splice(from, 1));
+    give(next);
+  };
+  const label = (at: number, flags: string) => give(placed.map((row, i) => (i === at ? { ...row, flags } : row)));
+  return (
+    <ol aria-label={words.segments} className="mt-6 divide-y divide-line border-y border-line">
+      {placed.map((row, i) => (
+        <li key={row.flight} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
+          <span className="w-5 shrink-0 text-quiet">{i + 1}</span>
+          <span className="min-w-40 flex-1">
+            <span className="me-2 whitespace-nowrap">{row.way}</span>
+            <span className="font-mono text-xs text-quiet">{row.numbers}</span>
+          </span>
+          <select
+            aria-label={row.flagsOf}
+            value={row.flags}
+            onChange={(event) => label(i, event.target.value)}
+            className="rounded border border-line bg-paper px-1.5 py-1.5 font-mono text-xs"
+          >
+            <option value="">{words.choose}</option>
+            {FLAGS.map((flags) => (
+              <option key={flags}>{flags}</option>
+            ))}
+          </select>
+          <span className="flex shrink-0 gap-1">
+            <Arrow label={row.up} sign="↑" isOff={i === 0} onPress={() => move(i, -1)} />
+            <Arrow label={row.down} sign="↓" isOff={i === placed.length - 1} onPress={() => move(i, 1)} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type Placed = BoardRow & { readonly flags: string };
+
+/** The segments as they were put so far; in the order in which they came, as long as nothing was. */
+function placedRows(rows: readonly BoardRow[], answer: Answer): Placed[] {
+  return rows.map((row, i) => {
+    const there = rows.find(({ flight }) => flight === answer[String(i + 1)]) ?? row;
+    return { ...there, flags: answer[`${i + 1}.flags`] ?? "" };
+  });
+}
+
+/** As it is graded: by place, the segment and its label. */
+export function answerOf(placed: readonly Placed[]): Answer {
+  return Object.fromEntries(
+    placed.flatMap(({ flight, flags }, i) => [
+      [String(i + 1), flight],
+      [`${i + 1}.flags`, flags],
+    ]),
+  );
+}
+
+/** What stands on the board before anybody touched it. */
+export function untouched(rows: readonly BoardRow[]): Answer {
+  return answerOf(rows.map((row) => ({ ...row, flags: "" })));
+}
+
+function Arrow(props: { label: string; sign: string; isOff: boolean; onPress: () => void }) {
+  const { label, sign, isOff, onPress } = props;
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-disabled={isOff}
+      onClick={isOff ? undefined : onPress}
+      className="size-9 rounded border border-line hover:bg-sunk aria-disabled:opacity-30"
+    >
+      {sign}
+    </button>
+  );
+}

@@ -1,0 +1,88 @@
+import { DataTable } from "#app/_charts/table.tsx";
+import type { Language } from "#lib/i18n/languages.ts";
+import { LANG_TAG } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { planDays } from "#lib/interview/days.ts";
+import type { Learner } from "#lib/review/learner.ts";
+import type { Overview } from "#lib/review/queries.ts";
+import { studyDay } from "#lib/scheduling/day.ts";
+import { InterviewDate } from "./interview-date.tsx";
+import { dateWords } from "./words.ts";
+
+interface Props {
+  learner: Learner;
+  today: Overview;
+  /** How many cards come due, today first. */
+  load: readonly number[];
+  now: Date;
+  language: Language;
+  m: Messages;
+}
+
+/** So many days are listed; what lies behind is further away than any plan holds. */
+const DAYS_SHOWN = 14;
+
+/** The interview that the learner named, and the days until then. */
+export function Days({ learner, today, load, now, language, m }: Props) {
+  const words = m.interview.days;
+  const { settings, clock } = learner;
+  const day = studyDay(now, clock.zone, clock.rolloverHour);
+  const interview = settings.interview !== null && settings.interview.day >= day ? settings.interview : null;
+  const { weights, ...chosen } = settings;
+  const plan =
+    interview &&
+    planDays({
+      today: day,
+      interview: interview.day,
+      unseen: today.unseen,
+      newPerDay: settings.newPerDay,
+      freshToday: today.fresh,
+      load,
+    });
+  const shown = plan?.days.slice(0, DAYS_SHOWN) ?? [];
+  return (
+    <section aria-labelledby="days" className="mt-14">
+      <h2 id="days" className="text-xl font-semibold">
+        {words.heading}
+      </h2>
+      <p className="mt-2">{plan ? words.left(plan.days.length - 1) : words.none}</p>
+      <InterviewDate
+        chosen={{ ...chosen, interview }}
+        today={day}
+        words={dateWords(m)}
+        unreachable={m.settings.unreachable}
+      />
+      {plan && plan.days.length > 1 && (
+        <div className="mt-5">
+          {plan.unmet > 0 && <p className="mb-3">{words.unmet(plan.unmet, plan.neededPerDay)}</p>}
+          <DataTable
+            caption={words.heading}
+            table={{
+              head: [words.day, words.due, words.fresh, words.mock],
+              rows: shown.map(({ day: date, left, due, fresh, mock }, i) => [
+                i === 0
+                  ? words.today
+                  : left === 0
+                    ? `${dayName(date, language)} · ${words.theDay}`
+                    : dayName(date, language),
+                due ?? "–",
+                fresh === 0 ? "–" : fresh,
+                mock === null ? "–" : m.interview.minutesOf(mock),
+              ]),
+            }}
+          />
+          {plan.days.length > DAYS_SHOWN && (
+            <p className="mt-2 text-sm text-quiet">{words.rest(plan.days.length - DAYS_SHOWN)}</p>
+          )}
+          <p className="mt-2 text-sm text-quiet">{words.note}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** "Mon, Nov 23". A study day has no zone: it is a day of the calendar. */
+function dayName(day: string, language: Language): string {
+  const format = { weekday: "short", month: "short", day: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(LANG_TAG[language], format).format(new Date(day));
+}

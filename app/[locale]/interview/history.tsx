@@ -1,0 +1,134 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { BarChart } from "#app/_charts/bars.tsx";
+import { percent } from "#app/_charts/numbers.ts";
+import { DataTable } from "#app/_charts/table.tsx";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { clockTime, momentName } from "#lib/i18n/times.ts";
+import { HISTORY_MAX, type History, type InterviewSummary } from "#lib/interview/history.ts";
+import type { Score } from "#lib/interview/score.ts";
+import { PrintButton } from "./print-button.tsx";
+
+interface Props {
+  history: History;
+  zone: string;
+  language: Language;
+  m: Messages;
+}
+
+/** So many interviews stand side by side. */
+const COMPARED_MAX = 6;
+
+/** Past interviews as a list, as a picture, and topic by topic. */
+export function PastInterviews({ history: { interviews, topics }, zone, language, m }: Props) {
+  const words = m.interview.history;
+  const judged = interviews
+    .flatMap((one) => (one.score?.points == null ? [] : [{ ...one, score: one.score }]))
+    .reverse();
+  const nameOf = ({ startedAt }: InterviewSummary) => momentName(startedAt, zone, language);
+  const compared = judged.slice(-COMPARED_MAX);
+  const topicIds = [...new Set(compared.flatMap(({ score }) => score.topics.map(({ topicId }) => topicId)))];
+  return (
+    <section aria-labelledby="history" className="mx-auto mt-14 max-w-2xl">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h2 id="history" className="text-xl font-semibold">
+          {words.heading}
+        </h2>
+        {interviews.length > 0 && (
+          <p className="flex gap-4 text-sm print:hidden">
+            <a href={`/api/interviews?language=${language}`} download className="underline underline-offset-4">
+              {m.interview.debrief.markdown}
+            </a>
+            <PrintButton label={m.interview.debrief.print} />
+          </p>
+        )}
+      </div>
+      {interviews.length === 0 && <p className="mt-2 text-quiet">{words.none}</p>}
+      {interviews.length >= HISTORY_MAX && <p className="mt-2 text-sm text-quiet">{words.last(HISTORY_MAX)}</p>}
+      <ul className="mt-3 divide-y divide-line">
+        {interviews.map((one) => (
+          <li key={one.id} className="py-3">
+            <Summary one={one} name={nameOf(one)} language={language} m={m} />
+          </li>
+        ))}
+      </ul>
+      {judged.length > 1 && (
+        <div className="mt-8">
+          <BarChart
+            id="interviews-chart"
+            title={words.chart}
+            text={words.chartText(judged.length)}
+            bars={judged.map((one) => ({ name: nameOf(one), count: Math.round((one.score.points ?? 0) * 100) }))}
+            asTable={words.asTable}
+            table={{
+              head: [words.when, words.points, words.start, words.overruns, words.skipped],
+              rows: judged.map((one) => [
+                nameOf(one),
+                percent(one.score.points ?? 0),
+                startOf(one.score),
+                one.score.composure.overruns,
+                one.score.composure.skipped,
+              ]),
+            }}
+          />
+        </div>
+      )}
+      {compared.length > 1 && (
+        <div className="mt-8">
+          <h3 className="mb-2 font-semibold">{words.compare}</h3>
+          <DataTable
+            caption={words.compare}
+            table={{
+              head: [words.topic, ...compared.map(nameOf)],
+              rows: topicIds.map((id) => [
+                topics.get(id) ?? id,
+                ...compared.map(({ score }) => {
+                  const topic = score.topics.find(({ topicId }) => topicId === id);
+                  return topic ? percent(topic.said / topic.keyPoints) : "–";
+                }),
+              ]),
+            }}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Summary({ one, name, language, m }: { one: InterviewSummary; name: string; language: Language; m: Messages }) {
+  const words = m.interview.history;
+  const { state, wishes, score, id } = one;
+  const room = `/${language}/interview/${id}`;
+  const [href, label] =
+    state === "open" ? [room, words.goOn] : [`${room}/debrief`, state === "judged" ? words.open : words.judge];
+  const told = [
+    m.interview.minutesOf(wishes.minutes),
+    m.levels[wishes.level],
+    m.interview.clocks[wishes.clock].name,
+    ...(wishes.mode === "pair" ? [m.interview.debrief.pair] : []),
+  ];
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <span className="min-w-0 flex-1 basis-56">
+        <span className="block">{name}</span>
+        <span className="block text-sm text-quiet">{told.join(" · ")}</span>
+      </span>
+      {score?.points != null && (
+        <span className="text-sm">
+          <span className="text-lg font-semibold">{percent(score.points)}</span>{" "}
+          <span className="text-quiet">
+            {words.points} · {words.start} {startOf(score)}
+          </span>
+        </span>
+      )}
+      <Link href={href as Route} aria-label={`${label}: ${name}`} className="underline underline-offset-4 print:hidden">
+        {label}
+      </Link>
+    </div>
+  );
+}
+
+function startOf({ composure: { startMs } }: Score): string {
+  return startMs === null ? "–" : clockTime(startMs);
+}

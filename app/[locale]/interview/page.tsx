@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { languageOf, localZone, reading } from "#app/_door.ts";
+import { listCards } from "#lib/content/queries.ts";
+import { db } from "#lib/db/client.ts";
+import { readInterviews } from "#lib/interview/history.ts";
+import { readLearner } from "#lib/review/learner.ts";
+import { readLoad } from "#lib/review/progress.ts";
+import { overview } from "#lib/review/queries.ts";
+import { chosenIn } from "./chosen.ts";
+import { Days } from "./days.tsx";
+import { PastInterviews } from "./history.tsx";
+import { SetupForm } from "./setup-form.tsx";
+import { setupWords } from "./words.ts";
+
+type Props = PageProps<"/[locale]/interview">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { m } = await languageOf(params);
+  return { title: m.interview.heading };
+}
+
+export default async function InterviewPage({ params, searchParams }: Props) {
+  const { language, m } = await languageOf(params);
+  const query = await searchParams;
+  const now = new Date();
+  const zone = localZone();
+  const { topics, history, learner, today, load } = await reading(async () => {
+    const learner = await readLearner(db(), zone);
+    return {
+      learner,
+      topics: await listCards(db(), language),
+      history: await readInterviews(db(), language, now),
+      today: await overview(db(), now, zone),
+      load: learner.settings.interview === null ? [] : await readLoad(db(), now, learner),
+    };
+  });
+  return (
+    <>
+      <div className="mx-auto max-w-2xl print:hidden">
+        <h1 className="text-3xl font-semibold tracking-tight">{m.interview.heading}</h1>
+        <p className="mt-3 text-lg text-quiet">{m.interview.intro}</p>
+        <SetupForm
+          chosen={chosenIn(query, language)}
+          topics={topics.map(({ id, title }) => ({ id, title }))}
+          words={setupWords(m)}
+        />
+        <Days learner={learner} today={today} load={load} now={now} language={language} m={m} />
+      </div>
+      <PastInterviews history={history} zone={learner.clock.zone} language={language} m={m} />
+    </>
+  );
+}

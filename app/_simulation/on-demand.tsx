@@ -1,0 +1,35 @@
+"use client";
+
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Scenario } from "#lib/tcp/scenario.ts";
+
+const Player = lazy(async () => ({ default: (await import("./player.tsx")).Player }));
+
+interface Props {
+  scenario: Scenario;
+  contrast?: { readonly label: string; readonly scenario: Scenario } | undefined;
+  language: Language;
+  /** Of the button that brings it. */
+  label: string;
+  caption: ReactNode;
+}
+
+/** A player that is loaded when somebody wants to see it. */
+export function OnDemand({ label, contrast, ...film }: Props) {
+  const [isWanted, setWanted] = useState(false);
+  if (!isWanted) {
+    return (
+      <button type="button" className="mt-2 underline underline-offset-4 print:hidden" onClick={() => setWanted(true)}>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <div className="mt-4">
+      <Suspense>
+        <Player {...film} {...(contrast && { contrast })} />
+      </Suspense>
+    </div>
+  );
+}
