@@ -25,14 +25,17 @@ process.on("exit", () => {
   for (const child of running) endGroup(child);
 });
 
-/** Starts the built program as `npm start` does: on a free port, with a database of its own unless `file` names one. */
-export async function startServer(file?: string): Promise<Server> {
+/**
+ * Starts the built program as `npm start` does: on a free port, with a database of its own unless `file` names one;
+ * `more` is added to its environment.
+ */
+export async function startServer(file?: string, more: Readonly<Record<string, string>> = {}): Promise<Server> {
   const folder = file ? path.dirname(file) : mkdtempSync(path.join(os.tmpdir(), "retransmit-"));
   const database = file ?? path.join(folder, "test.db");
   if (!file && existsSync(TEMPLATE)) copyFileSync(TEMPLATE, database);
   const port = await freePort();
   const child = spawn(process.execPath, [TSX, "scripts/start.ts", "--port", String(port)], {
-    env: { ...process.env, RETRANSMIT_DB: database },
+    env: { ...process.env, ...more, RETRANSMIT_DB: database },
     stdio: ["ignore", "pipe", "pipe"],
     detached: !WINDOWS, // a group of its own, so that one signal reaches the script and its server
   });

@@ -47,9 +47,12 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
             </Link>
             <nav
               aria-label={m.nav.label}
-              className="order-last -mx-1.5 flex w-[calc(100%+0.75rem)] flex-wrap text-sm sm:order-none sm:mx-0 sm:mr-auto sm:w-auto sm:gap-1"
+              className="order-last -mx-1 flex w-[calc(100%+0.5rem)] flex-wrap justify-between text-sm sm:order-none sm:justify-start sm:mx-0 sm:mr-auto sm:w-auto sm:gap-1"
             >
-              <NavLink href={`/${language}`}>{m.nav.today}</NavLink>
+              {/* On a phone the name of the program leads there as well, and the others fit in one line. */}
+              <span className="hidden sm:flex">
+                <NavLink href={`/${language}`}>{m.nav.today}</NavLink>
+              </span>
               <NavLink href={`/${language}/review`}>{m.nav.review}</NavLink>
               <NavLink href={`/${language}/interview`}>{m.nav.interview}</NavLink>
               <NavLink href={`/${language}/cards`}>{m.nav.cards}</NavLink>
@@ -74,7 +77,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
 
 function NavLink({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href as Route} className="rounded px-1.5 py-1 text-quiet hover:text-ink sm:px-2">
+    <Link href={href as Route} className="rounded px-1 py-1 text-quiet hover:text-ink sm:px-2">
       {children}
     </Link>
   );

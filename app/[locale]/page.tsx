@@ -30,7 +30,14 @@ export default async function TodayPage({ params }: PageProps<"/[locale]">) {
         <Figure name={m.today.fresh} value={fresh} />
       </dl>
       {due >= BACKLOG && mayWait > 0 && <p className="mt-3 text-sm text-quiet">{m.today.mayWait(mayWait, due)}</p>}
-      {daysToInterview !== null && <p className="mt-3 text-sm text-quiet">{m.today.interview(daysToInterview)}</p>}
+      {daysToInterview !== null && (
+        <p className="mt-3 text-sm text-quiet">
+          {m.today.interview(daysToInterview)}{" "}
+          <Link href={`/${language}/interview`} className="underline underline-offset-4 hover:text-ink">
+            {m.interview.today}
+          </Link>
+        </p>
+      )}
       {toDo ? (
         <p className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Link

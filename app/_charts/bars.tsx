@@ -17,6 +17,8 @@ interface Props {
   title: string;
   text: string;
   bars: readonly Bar[];
+  /** The top of the scale; left out: as high as the highest bar. */
+  most?: number;
   table: Table;
   asTable: string;
 }
@@ -30,8 +32,8 @@ const FOOT = 150;
 const GAP = 2;
 
 /** Upright bars over names, with a scale of counts at the left. */
-export function BarChart({ id, title, text, bars, table, asTable }: Props) {
-  const { top, ticks } = countScale(Math.max(...bars.map(({ count }) => count)));
+export function BarChart({ id, title, text, bars, most, table, asTable }: Props) {
+  const { top, ticks } = countScale(most ?? Math.max(...bars.map(({ count }) => count)));
   const yOf = (count: number) => FOOT - (count / top) * (FOOT - TOP);
   const step = (WIDTH - LEFT - RIGHT) / bars.length;
   const stripes = `${id}-stripes`;

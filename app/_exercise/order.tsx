@@ -2,6 +2,7 @@ import { tellHost } from "#app/_simulation/telling.ts";
 import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
 import { NO_ACK, type Row } from "#lib/quiz/draw.ts";
 import { gradeAnswer } from "#lib/quiz/grade.ts";
+import { Arrow } from "./arrow.tsx";
 import type { PartProps } from "./exercise.tsx";
 import { Verdict } from "./mark.tsx";
 import { WORDS } from "./words.ts";
@@ -68,25 +69,4 @@ function tellRow(row: Row, language: PartProps<"order">["language"]): string {
 function tellNumbers({ flags, seq, ack, len }: Row): string {
   const parts = [flags, `seq=${seq}`, ack === NO_ACK ? "" : `ack=${ack}`, len === "0" ? "" : `len=${len}`];
   return parts.filter(Boolean).join(" ");
-}
-
-interface ArrowProps {
-  label: string;
-  sign: string;
-  disabled: boolean;
-  onPress: () => void;
-}
-
-function Arrow({ label, sign, disabled, onPress }: ArrowProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      aria-disabled={disabled}
-      onClick={disabled ? undefined : onPress}
-      className="size-9 rounded border border-line hover:bg-sunk aria-disabled:opacity-30"
-    >
-      {sign}
-    </button>
-  );
 }

@@ -11,3 +11,10 @@ export function momentName(at: Date, zone: string, language: Language): string {
   const format = { dateStyle: "medium", timeStyle: "short", timeZone: zone } as const;
   return new Intl.DateTimeFormat(LANG_TAG[language], format).format(at);
 }
+
+/** "11/21, 10:05": for the heads of columns. */
+export function shortMoment(at: Date, zone: string, language: Language): string {
+  const day = { month: "numeric", day: "numeric", timeZone: zone } as const;
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return new Intl.DateTimeFormat(LANG_TAG[language], { ...day, ...time }).format(at);
+}

@@ -28,6 +28,12 @@ test("few days: what does not fit is said, with how many a day it would take", (
   expect(plan(0).days).toHaveLength(1);
 });
 
+test("new cards that were met today already count against today, however many a day it would take", () => {
+  const { unmet, neededPerDay } = plan(3, { unseen: 28, freshToday: 0 });
+  expect({ unmet, neededPerDay }).toEqual({ unmet: 18, neededPerDay: 19 });
+  expect(plan(3, { unseen: 28, newPerDay: 19, freshToday: 9 }).unmet).toBe(0);
+});
+
 test("whatever is given: no day asks for more new cards than allowed, and none is lost or met twice", () => {
   const numbers = fc.record({
     daysLeft: fc.integer({ min: 0, max: 60 }),

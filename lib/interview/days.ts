@@ -45,7 +45,7 @@ export interface DaysPlan {
   readonly days: readonly PlannedDay[];
   /** New cards that do not fit before the interview. */
   readonly unmet: number;
-  /** How many a day would fit them all in, as far as there are days; null: no day is left for new cards. */
+  /** How many a day would fit them all in; null: no day is left for new cards. */
   readonly neededPerDay: number | null;
 }
 
@@ -53,6 +53,7 @@ export interface DaysPlan {
 export function planDays({ today, interview, unseen, newPerDay, freshToday, load }: Given): DaysPlan {
   const count = Math.max(0, daysFrom(today, interview));
   const learning = Math.max(0, count - SETTLE_DAYS + 1);
+  const metToday = Math.max(0, newPerDay - freshToday);
   let unmet = unseen;
   const days = Array.from({ length: count + 1 }, (_, i): PlannedDay => {
     const left = count - i;
@@ -63,7 +64,7 @@ export function planDays({ today, interview, unseen, newPerDay, freshToday, load
     unmet -= fresh;
     return { day: dayAfter(today, i), left, due: load[i] ?? null, fresh, mock: rehearsal(left, i) };
   });
-  return { days, unmet, neededPerDay: learning > 0 ? Math.ceil(unseen / learning) : null };
+  return { days, unmet, neededPerDay: learning > 0 ? Math.ceil((unseen + metToday) / learning) : null };
 }
 
 function rehearsal(left: number, sinceToday: number): Minutes | null {

@@ -21,6 +21,6 @@ export function chosenIn(query: Query, language: Language): Wishes {
     mode: mode.catch(USUAL.mode).parse(one("mode")),
     topics: topics.catch(null).parse(one("topics")?.split(",").filter(Boolean) ?? null),
     weakSpots: one("about") === "weak",
-    language,
+    language: wishes.shape.language.catch(language).parse(one("language")),
   };
 }

@@ -5,7 +5,7 @@ import { percent } from "#app/_charts/numbers.ts";
 import { DataTable } from "#app/_charts/table.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
-import { clockTime, momentName } from "#lib/i18n/times.ts";
+import { clockTime, momentName, shortMoment } from "#lib/i18n/times.ts";
 import { HISTORY_MAX, type History, type InterviewSummary } from "#lib/interview/history.ts";
 import type { Score } from "#lib/interview/score.ts";
 import { PrintButton } from "./print-button.tsx";
@@ -60,6 +60,7 @@ export function PastInterviews({ history: { interviews, topics }, zone, language
             title={words.chart}
             text={words.chartText(judged.length)}
             bars={judged.map((one) => ({ name: nameOf(one), count: Math.round((one.score.points ?? 0) * 100) }))}
+            most={100}
             asTable={words.asTable}
             table={{
               head: [words.when, words.points, words.start, words.overruns, words.skipped],
@@ -80,7 +81,7 @@ export function PastInterviews({ history: { interviews, topics }, zone, language
           <DataTable
             caption={words.compare}
             table={{
-              head: [words.topic, ...compared.map(nameOf)],
+              head: [words.topic, ...compared.map(({ startedAt }) => shortMoment(startedAt, zone, language))],
               rows: topicIds.map((id) => [
                 topics.get(id) ?? id,
                 ...compared.map(({ score }) => {

@@ -41,6 +41,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
         <p className="mt-3 text-lg text-quiet">{m.interview.intro}</p>
         <SetupForm
           chosen={chosenIn(query, language)}
+          isReady={Object.keys(query).length > 0}
           topics={topics.map(({ id, title }) => ({ id, title }))}
           words={setupWords(m)}
         />

@@ -2,15 +2,17 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ask } from "#app/_ui/ask.ts";
 import { mintId } from "#app/_ui/mint.ts";
-import { LANGUAGES, OWN_NAME } from "#lib/i18n/languages.ts";
+import { LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
 import { CLOCKS, LEVELS, MINUTES, MODES, type Wishes } from "#lib/interview/wishes.ts";
 import type { SetupWords } from "./words.ts";
 
 interface Props {
   chosen: Wishes;
+  /** The address says what is wished for: who came by it wants to begin. */
+  isReady: boolean;
   topics: readonly { id: string; title: string }[];
   words: SetupWords;
 }
@@ -18,17 +20,21 @@ interface Props {
 type About = "all" | "weak" | "some";
 
 /** What an interview is to be like. The address follows the choices, so that a bookmark brings them back. */
-export function SetupForm({ chosen, topics, words }: Props) {
+export function SetupForm({ chosen, isReady, topics, words }: Props) {
   const router = useRouter();
   const [wishes, setWishes] = useState(chosen);
   const [about, setAbout] = useState<About>(chosen.topics ? "some" : chosen.weakSpots ? "weak" : "all");
   const [starting, setStarting] = useState(false);
   const [problem, setProblem] = useState("");
+  const begin = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isReady) begin.current?.focus({ preventScroll: true });
+  }, [isReady]);
   const change = (part: Partial<Wishes>) => {
     const next = { ...wishes, ...part };
     setWishes(next);
     setProblem("");
-    window.history.replaceState(null, "", addressOf(next));
+    window.history.replaceState(null, "", addressOf(next, chosen.language));
   };
   const changeAbout = (next: About) => {
     setAbout(next);
@@ -163,8 +169,8 @@ export function SetupForm({ chosen, topics, words }: Props) {
         </div>
       </Group>
       <div>
-        {/* Who came by a bookmark wants to begin. */}
         <button
+          ref={begin}
           type="submit"
           aria-disabled={starting}
           className="rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
@@ -180,9 +186,10 @@ export function SetupForm({ chosen, topics, words }: Props) {
   );
 }
 
-function addressOf({ minutes, level, topics, weakSpots, clock, mode }: Wishes): string {
+function addressOf({ minutes, level, topics, weakSpots, clock, mode, language }: Wishes, usual: Language): string {
   const query = new URLSearchParams({ minutes: String(minutes), level, clock, mode });
   if (topics) query.set("topics", topics.join(","));
+  if (language !== usual) query.set("language", language);
   if (weakSpots) query.set("about", "weak");
   return `?${query}`;
 }

@@ -116,24 +116,42 @@ function Asking({
       </div>
       <Problem interview={interview} />
       <div className="mt-8 grid gap-8 md:grid-cols-2">
-        <fieldset className="min-w-0">
-          <legend className="mb-2 text-sm font-semibold text-quiet">{pair.listen}</legend>
-          <ul className="space-y-1">
-            {props.keyPoints.map(({ id, text: point }) => (
-              <li key={id}>
-                <label className="flex cursor-pointer items-start gap-3 rounded px-2 py-1.5 -mx-2 hover:bg-sunk">
-                  <input
-                    type="checkbox"
-                    checked={ticked.includes(id)}
-                    onChange={(event) => void tick(id, event.target.checked)}
-                    className="mt-1.5 size-4 shrink-0 accent-client"
-                  />
-                  {point}
-                </label>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
+        <div className="grid min-w-0 content-start gap-8">
+          <fieldset className="min-w-0">
+            <legend className="mb-2 text-sm font-semibold text-quiet">{pair.listen}</legend>
+            <ul className="space-y-1">
+              {props.keyPoints.map(({ id, text: point }) => (
+                <li key={id}>
+                  <label className="flex cursor-pointer items-start gap-3 rounded px-2 py-1.5 -mx-2 hover:bg-sunk">
+                    <input
+                      type="checkbox"
+                      checked={ticked.includes(id)}
+                      onChange={(event) => void tick(id, event.target.checked)}
+                      className="mt-1.5 size-4 shrink-0 accent-client"
+                    />
+                    {point}
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+          <section className="min-w-0">
+            <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.model}</h2>
+            {props.model}
+          </section>
+          {props.drawn && (
+            <section className="min-w-0">
+              <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.board}</h2>
+              <ol className="list-decimal space-y-1 ps-5 text-sm marker:text-quiet">
+                {props.drawn.map(({ flight, way, flags, numbers }) => (
+                  <li key={flight}>
+                    {way} <span className="font-mono text-xs">{`${flags} ${numbers}`}</span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+        </div>
         <section className="min-w-0">
           <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.followUps}</h2>
           <ul className="space-y-3">
@@ -162,22 +180,6 @@ function Asking({
             ))}
           </ul>
         </section>
-        <section className="min-w-0">
-          <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.model}</h2>
-          {props.model}
-        </section>
-        {props.drawn && (
-          <section className="min-w-0">
-            <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.board}</h2>
-            <ol className="list-decimal space-y-1 ps-5 text-sm marker:text-quiet">
-              {props.drawn.map(({ flight, way, flags, numbers }) => (
-                <li key={flight}>
-                  {way} <span className="font-mono text-xs">{`${flags} ${numbers}`}</span>
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
       </div>
       <div className="mt-8">
         <label htmlFor="notes" className="text-sm text-quiet">
@@ -192,7 +194,7 @@ function Asking({
           className="mt-1 block w-full rounded-lg border border-line bg-raised px-4 py-3"
         />
       </div>
-      <p className="mt-5 hidden text-sm text-quiet sm:block">{pair.keys}</p>
+      <p className="mt-5 hidden text-sm text-quiet sm:block">{props.mayPause ? pair.keys : pair.keysStrict}</p>
       <Controls
         interview={interview}
         mayPause={props.mayPause}

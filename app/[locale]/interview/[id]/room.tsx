@@ -174,7 +174,7 @@ function Stage({ interview, ...props }: Props & { interview: Interview }) {
           {words.readAloud}
         </label>
       )}
-      <p className="mt-5 hidden text-sm text-quiet sm:block">{words.keys}</p>
+      <p className="mt-5 hidden text-sm text-quiet sm:block">{props.mayPause ? words.keys : words.keysStrict}</p>
       <Controls
         interview={interview}
         mayPause={props.mayPause}

@@ -1,5 +1,6 @@
 "use client";
 
+import { Arrow } from "#app/_exercise/arrow.tsx";
 import { FLAGS } from "#app/_exercise/segment-table.tsx";
 import type { Answer } from "#lib/quiz/draw.ts";
 import type { RoomWords } from "../words.ts";
@@ -27,24 +28,24 @@ export function WhiteBoard({ rows, answer, words, onAnswer }: Props) {
       {placed.map((row, i) => (
         <li key={row.flight} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
           <span className="w-5 shrink-0 text-quiet">{i + 1}</span>
-          <span className="min-w-40 flex-1">
+          <span className="min-w-44 flex-1">
             <span className="me-2 whitespace-nowrap">{row.way}</span>
             <span className="font-mono text-xs text-quiet">{row.numbers}</span>
           </span>
-          <select
-            aria-label={row.flagsOf}
-            value={row.flags}
-            onChange={(event) => label(i, event.target.value)}
-            className="rounded border border-line bg-paper px-1.5 py-1.5 font-mono text-xs"
-          >
-            <option value="">{words.choose}</option>
-            {FLAGS.map((flags) => (
-              <option key={flags}>{flags}</option>
-            ))}
-          </select>
-          <span className="flex shrink-0 gap-1">
-            <Arrow label={row.up} sign="↑" isOff={i === 0} onPress={() => move(i, -1)} />
-            <Arrow label={row.down} sign="↓" isOff={i === placed.length - 1} onPress={() => move(i, 1)} />
+          <span className="ms-auto flex shrink-0 items-center gap-1">
+            <select
+              aria-label={row.flagsOf}
+              value={row.flags}
+              onChange={(event) => label(i, event.target.value)}
+              className="rounded border border-line bg-paper px-1.5 py-1.5 font-mono text-xs"
+            >
+              <option value="">{words.choose}</option>
+              {FLAGS.map((flags) => (
+                <option key={flags}>{flags}</option>
+              ))}
+            </select>
+            <Arrow label={row.up} sign="↑" disabled={i === 0} onPress={() => move(i, -1)} />
+            <Arrow label={row.down} sign="↓" disabled={i === placed.length - 1} onPress={() => move(i, 1)} />
           </span>
         </li>
       ))}
@@ -63,7 +64,7 @@ function placedRows(rows: readonly BoardRow[], answer: Answer): Placed[] {
 }
 
 /** As it is graded: by place, the segment and its label. */
-export function answerOf(placed: readonly Placed[]): Answer {
+function answerOf(placed: readonly Placed[]): Answer {
   return Object.fromEntries(
     placed.flatMap(({ flight, flags }, i) => [
       [String(i + 1), flight],
@@ -75,19 +76,4 @@ export function answerOf(placed: readonly Placed[]): Answer {
 /** What stands on the board before anybody touched it. */
 export function untouched(rows: readonly BoardRow[]): Answer {
   return answerOf(rows.map((row) => ({ ...row, flags: "" })));
-}
-
-function Arrow(props: { label: string; sign: string; isOff: boolean; onPress: () => void }) {
-  const { label, sign, isOff, onPress } = props;
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      aria-disabled={isOff}
-      onClick={isOff ? undefined : onPress}
-      className="size-9 rounded border border-line hover:bg-sunk aria-disabled:opacity-30"
-    >
-      {sign}
-    </button>
-  );
 }

@@ -17,6 +17,7 @@ interface Props {
   language: Language;
   /** The judgement was kept: nothing is ticked any more. */
   isKept: boolean;
+  isPair: boolean;
   used: string;
   /** Titles by id. */
   topics: Readonly<Record<string, string>>;
@@ -27,13 +28,13 @@ interface Props {
 type Ticks = Readonly<Record<number, readonly string[]>>;
 
 /** The debrief: ticks are kept as they are made, the score follows them, and the judgement is kept at the end. */
-export function DebriefDesk({ interviewId, language, isKept, used, topics, questions, words }: Props) {
+export function DebriefDesk({ interviewId, language, isKept, isPair, used, topics, questions, words }: Props) {
   const router = useRouter();
   const [ticks, setTicks] = useState<Ticks>(() =>
     Object.fromEntries(questions.map(({ question, ticked }) => [question, ticked])),
   );
   const [problem, setProblem] = useState("");
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
   /** Ticks are sent one after the other, so that the last one wins. */
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -61,7 +62,7 @@ export function DebriefDesk({ interviewId, language, isKept, used, topics, quest
     const answer = await put("judgement", { call });
     setSaving(false);
     if (!answer.ok) return setProblem(answer.problem.message);
-    setSaid(call ? `${words.kept} ${words.called[calledIn(answer.said)] ?? ""}` : words.kept);
+    setSaid(call ? [words.kept, words.called[calledIn(answer.said)] ?? ""] : [words.kept]);
     router.refresh();
   };
 
@@ -78,6 +79,7 @@ export function DebriefDesk({ interviewId, language, isKept, used, topics, quest
               language={language}
               ticked={ticks[question.question] ?? []}
               isKept={isKept}
+              isPair={isPair}
               words={words}
               onTick={(ticked) => void tick(question.question, ticked)}
             />
@@ -121,7 +123,11 @@ export function DebriefDesk({ interviewId, language, isKept, used, topics, quest
         </div>
         {!isKept && <p className="mt-3 text-sm text-quiet print:hidden">{words.keepNote}</p>}
         <p role="status" className="mt-4 empty:hidden">
-          {saving ? words.saving : said || (isKept ? words.kept : "")}
+          {(saving ? [words.saving] : said.length === 0 && isKept ? [words.kept] : said).map((sentence) => (
+            <span key={sentence} className="me-2">
+              {sentence}
+            </span>
+          ))}
         </p>
         <p role="alert" className="mt-4 rounded-lg bg-alarm-soft px-4 py-3 text-alarm empty:hidden">
           {problem}

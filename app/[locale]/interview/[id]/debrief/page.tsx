@@ -47,6 +47,7 @@ export default async function DebriefPage({ params }: Props) {
           interviewId={id.data}
           language={language}
           isKept={judgedAt !== null}
+          isPair={wishes.mode === "pair"}
           used={used.join(" · ")}
           topics={Object.fromEntries(topics)}
           questions={questions.map((question) => questionProps(question, language, m))}

@@ -9,6 +9,8 @@ interface Props extends QuestionProps {
   number: number;
   language: Language;
   isKept: boolean;
+  /** Somebody else noted what was said. */
+  isPair: boolean;
   words: DeskWords;
   onTick: (ticked: readonly string[]) => void;
 }
@@ -30,7 +32,7 @@ export function Question(props: Props) {
           <span className="ms-2 rounded bg-alarm-soft px-1.5 py-0.5 text-alarm">{words.failed}</span>
         )}
       </p>
-      <Compared exchange={props.main} words={words} />
+      <Compared exchange={props.main} words={words} isPair={props.isPair} />
       <fieldset className="mt-6 min-w-0" disabled={isKept || wasSkipped}>
         <legend className="mb-1 text-sm font-semibold text-quiet">
           {words.keyPoints} <span>{`${ticked.length}/${points.length}`}</span>
@@ -71,7 +73,7 @@ export function Question(props: Props) {
             <span className="text-sm text-quiet">{words.followUp}: </span>
             {probe.asked}
           </h3>
-          <Compared exchange={probe} words={words} />
+          <Compared exchange={probe} words={words} isPair={props.isPair} />
         </section>
       ))}
       {props.board && (
@@ -93,11 +95,12 @@ export function Question(props: Props) {
 }
 
 /** What was said, and beside it what would have been good. */
-function Compared({ exchange: { own, note, model }, words }: { exchange: Exchange; words: DeskWords }) {
+function Compared({ exchange, words, isPair }: { exchange: Exchange; words: DeskWords; isPair: boolean }) {
+  const { own, note, model } = exchange;
   return (
-    <div className="mt-3 grid gap-4 md:grid-cols-2">
+    <div className="mt-3 grid items-start gap-4 md:grid-cols-2">
       <div className="min-w-0 rounded-lg bg-sunk px-4 py-3">
-        <p className="text-sm font-semibold text-quiet">{words.yours}</p>
+        <p className="text-sm font-semibold text-quiet">{isPair ? words.notes : words.yours}</p>
         {own !== "" && <p className="mt-1 whitespace-pre-wrap">{own}</p>}
         {(note !== null || own === "") && <p className="mt-1 text-quiet">{note ?? words.spoken}</p>}
       </div>

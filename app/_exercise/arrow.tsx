@@ -1,0 +1,21 @@
+interface ArrowProps {
+  label: string;
+  sign: string;
+  disabled: boolean;
+  onPress: () => void;
+}
+
+/** Moves one of several things up or down. At the end it stays, so that the focus does. */
+export function Arrow({ label, sign, disabled, onPress }: ArrowProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onPress}
+      className="size-9 rounded border border-line hover:bg-sunk aria-disabled:opacity-30"
+    >
+      {sign}
+    </button>
+  );
+}

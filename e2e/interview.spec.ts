@@ -1,0 +1,259 @@
+import { test } from "./clock.ts";
+import { expect, expectAccessible } from "./fixture.ts";
+import {
+  answer,
+  answerBox,
+  beginning,
+  button,
+  cardAsked,
+  endEarly,
+  heading,
+  isOver,
+  SECOND,
+  skipUntil,
+  start,
+} from "./interviewing.ts";
+
+const JUNIOR = { minutes: "20", level: "junior" };
+
+test("ten minutes by the clock: thinking and answering are told apart, nothing is revealed, and it ends", async ({
+  page,
+  clock,
+  server,
+}) => {
+  await page.goto("/en/interview");
+  await page.getByRole("radio", { name: "10 min" }).check({ force: true });
+  await page.getByRole("button", { name: "Start the interview" }).click();
+  await expect(page.getByText(/^Question 1 of [34]$/)).toBeVisible();
+  const { keyPoints } = await cardAsked(server.file, page);
+  await expect(page.getByText(keyPoints[0] ?? "")).toHaveCount(0);
+  await expectAccessible(page);
+  await clock.advance(20 * SECOND);
+  await expect(page.getByText(/^9:3\d$/)).toBeVisible();
+  let asked = 0;
+  for (; !(await isOver(page)); asked++) {
+    expect(asked).toBeLessThan(20);
+    await answer(page, clock, "Something about sequence numbers.", 85);
+  }
+  // Ten minutes hold no more than seven answers of a minute and a half; whoever talks longer gets no new question.
+  expect(asked).toBeLessThanOrEqual(7);
+  await expect(heading(page)).toHaveText("Debrief");
+});
+
+test("what comes next depends on the answer: a missed key point, all said, a usual mistake, a skip", async ({
+  page,
+  clock,
+  server,
+}) => {
+  await start(page, { ...JUNIOR, topics: "opening" });
+  const seen = new Set<string>();
+  // Nothing known: the follow-up of the first key point that has one which is no question of this interview.
+  await skipUntil(page, async () => (await cardAsked(server.file, page)).followUps.length > 0);
+  const first = await cardAsked(server.file, page);
+  await answer(page, clock, "I do not know.");
+  const towards = first.followUps.filter(({ probes }) => probes !== null).map(({ question }) => question);
+  const asked = (await heading(page).textContent()) ?? "";
+  expect([...towards, "Is there anything you would add?"]).toContain(asked);
+  seen.add("missed");
+  await skipUntil(page, async () => (await page.getByText("Follow-up", { exact: true }).count()) === 0);
+
+  // All said: the harder question, the whiteboard, or the next question; never one that goes after something missed.
+  const second = await cardAsked(server.file, page);
+  await answer(page, clock, second.keyPoints.join("\n"));
+  const after = (await heading(page).textContent()) ?? "";
+  const goesAfter = second.followUps.filter(({ probes }) => probes !== null).map(({ question }) => question);
+  expect([...goesAfter, "Is there anything you would add?"]).not.toContain(after);
+  await skipUntil(page, async () => (await page.getByText("Question 3 of").count()) === 1);
+
+  // A usual mistake: is one sure?
+  const third = await cardAsked(server.file, page);
+  const wrong = third.mistakes.map((mistake) => /^\*\*["“](.+?)["”]\*\*/.exec(mistake)?.[1] ?? "");
+  await answer(page, clock, wrong.join(" "));
+  await expect(heading(page)).toHaveText(/Are you sure\?$/);
+});
+
+test("a reload, or a closed lid, changes nothing but the clock, which tells the truth about the gap", async ({
+  page,
+  clock,
+}) => {
+  await start(page, JUNIOR);
+  const asked = (await heading(page).textContent()) ?? "";
+  await button(page, "Start answering").click();
+  const saved = page.waitForResponse((response) => response.url().endsWith("/draft") && response.ok());
+  await answerBox(page).fill("half a thought");
+  await clock.advance(2 * SECOND);
+  await saved;
+  await page.reload();
+  await expect(heading(page)).toHaveText(asked);
+  await expect(answerBox(page)).toHaveValue("half a thought");
+  await expect(button(page, "Done")).toBeVisible();
+  await page.goto("about:blank");
+  await clock.advance(5 * 60 * SECOND);
+  await page.goBack();
+  await expect(page.getByText("You were away for 5 min. The clock ran on.")).toBeVisible();
+  await expect(page.getByText(/^1[45]:\d\d$/)).toBeVisible();
+  await button(page, "Done").click();
+  await expect(heading(page)).not.toHaveText(asked);
+});
+
+test("a relaxed clock does not count what one was away, and a pause hides the question", async ({ page, clock }) => {
+  await start(page, { ...JUNIOR, clock: "relaxed" });
+  const asked = (await heading(page).textContent()) ?? "";
+  await page.goto("about:blank");
+  await clock.advance(5 * 60 * SECOND);
+  await page.goBack();
+  await expect(page.getByText("You were away for 5 min. The clock did not run.")).toBeVisible();
+  await expect(page.getByText(/^(19:[45]\d|20:00)$/)).toBeVisible();
+  await button(page, "Pause").click();
+  await expect(page.getByText("The clock has stopped")).toBeVisible();
+  await expect(page.getByText(asked)).toHaveCount(0);
+  await expectAccessible(page);
+  await clock.advance(5 * 60 * SECOND);
+  await button(page, "Resume").click();
+  await expect(heading(page)).toHaveText(asked);
+  await expect(page.getByText(/^(19:[345]\d|20:00)$/)).toBeVisible();
+});
+
+test("a strict clock ends in mid-sentence, with what was typed by then", async ({ page, clock }) => {
+  await start(page, { minutes: "10", level: "junior", clock: "strict" });
+  await expect(button(page, "Pause")).toHaveCount(0);
+  await beginning(page, () => button(page, "Start answering").click());
+  await answerBox(page).fill("because the other side");
+  await clock.advance(601 * SECOND);
+  await expect(page).toHaveURL(/\/debrief$/);
+  await expect(page.getByText("because the other side")).toBeVisible();
+  await expect(page.getByText("The interview ended here.")).toBeVisible();
+});
+
+test("one can end early, after being asked once more; what was not begun is not judged", async ({ page, clock }) => {
+  await start(page, JUNIOR);
+  const first = (await heading(page).textContent()) ?? "";
+  await button(page, "End early").click();
+  await expect(button(page, "No, go on")).toBeFocused();
+  await button(page, "No, go on").click();
+  await expect(heading(page)).toHaveText(first);
+  await answer(page, clock, "Something.");
+  await skipUntil(page, async () => (await page.getByText("Question 2 of").count()) === 1);
+  const second = (await heading(page).textContent()) ?? "";
+  await endEarly(page);
+  await expect(page.getByRole("heading", { level: 2, name: `1. ${first}` })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: second })).toHaveCount(0);
+});
+
+test("the whiteboard: segments are put in order and labelled, and the simulator grades", async ({ page, clock }) => {
+  await start(page, { ...JUNIOR, topics: "opening" });
+  await skipUntil(page, async () => /three-way handshake/.test((await heading(page).textContent()) ?? ""));
+  await answer(page, clock, "SYN, SYN-ACK, ACK.");
+  for (let i = 0; i < 3 && !(await page.getByRole("list", { name: "Segments" }).isVisible()); i++) {
+    await answer(page, clock, "That is all.");
+  }
+  const board = page.getByRole("list", { name: "Segments" });
+  await expect(board).toBeVisible();
+  await expectAccessible(page);
+  // The SYN has no ack, and the SYN-ACK comes from the server.
+  const place = async (row: RegExp | string, above: number) => {
+    for (let i = 0; i < 3; i++) {
+      const rows = await board.getByRole("listitem").allTextContents();
+      const at = rows.findIndex((text) => (typeof row === "string" ? text.includes(row) : row.test(text)));
+      if (at <= above) return;
+      await board
+        .getByRole("listitem")
+        .nth(at)
+        .getByRole("button", { name: /^Move up/ })
+        .click();
+    }
+  };
+  await place("Server → Client", 0);
+  await place(/Client → Server.*seq=\d+(?!.*ack)/, 0);
+  for (const [i, flags] of ["SYN", "SYN,ACK", "ACK"].entries()) {
+    await board.getByRole("combobox").nth(i).selectOption(flags);
+  }
+  await button(page, "Done").click();
+  await expect(board).toHaveCount(0);
+  await endEarly(page);
+  await expect(page.getByRole("heading", { name: "Whiteboard" })).toBeVisible();
+  await expect(page.getByText("All correct.")).toBeVisible();
+});
+
+test("everything works from the keyboard: Enter, Space, Ctrl+Enter, r, s, p", async ({ page }) => {
+  await page.goto("/en/interview?minutes=10&level=junior");
+  await expect(page.getByRole("button", { name: "Start the interview" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Question 1 of")).toBeVisible();
+  await expect(button(page, "Start answering")).toBeVisible();
+  const first = (await heading(page).textContent()) ?? "";
+  await page.keyboard.press("r");
+  await expect(heading(page)).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(answerBox(page)).toBeFocused();
+  await page.keyboard.type("s p r are letters here");
+  await expect(answerBox(page)).toHaveValue("s p r are letters here");
+  await page.keyboard.press("Control+Enter");
+  await expect(heading(page)).not.toHaveText(first);
+  await expect(heading(page)).toBeFocused();
+  const second = (await heading(page).textContent()) ?? "";
+  await page.keyboard.press("p");
+  await expect(button(page, "Resume")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toHaveText(second);
+  await page.keyboard.press("s");
+  await expect(heading(page)).not.toHaveText(second);
+  await button(page, "End early").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/debrief$/);
+  await page.getByRole("checkbox").first().focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("checkbox").first()).toBeChecked();
+});
+
+test.describe("two windows", () => {
+  test.use({ expected: /409/ });
+
+  test("of one interview: the slower one is told, and shows where it stands", async ({ page, context, clock }) => {
+    await start(page, JUNIOR);
+    const asked = (await heading(page).textContent()) ?? "";
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await button(other, "Skip").click();
+    await expect(heading(other)).not.toHaveText(asked);
+    await clock.advance(SECOND);
+    await button(page, "Skip").click();
+    await expect(page.getByRole("alert").filter({ hasText: "another window" })).toBeVisible();
+    await expect(heading(page)).toHaveText((await heading(other).textContent()) ?? "");
+  });
+});
+
+test("speech: questions are read aloud if one wishes, and phrases are taken down where the browser can", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const spoken: string[] = [];
+    Object.assign(window, { spoken });
+    window.speechSynthesis.speak = ({ text }) => void spoken.push(text);
+    class Recognition {
+      onresult: ((event: unknown) => void) | null = null;
+      onend: (() => void) | null = null;
+      start() {
+        const phrase = Object.assign([{ transcript: " two numbers " }], { isFinal: true });
+        this.onresult?.({ resultIndex: 0, results: [phrase] });
+      }
+      stop() {
+        this.onend?.();
+      }
+    }
+    Object.assign(window, { SpeechRecognition: Recognition });
+  });
+  await start(page, JUNIOR);
+  await page.getByLabel("Read questions aloud").check();
+  const asked = (await heading(page).textContent()) ?? "";
+  const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+  await expect.poll(spoken).toEqual([asked]);
+  await button(page, "Repeat the question").click();
+  await expect.poll(spoken).toEqual([asked, asked]);
+  await button(page, "Dictate").click();
+  await expect(answerBox(page)).toHaveValue("two numbers");
+  await button(page, "Stop dictating").click();
+  await expect(button(page, "Dictate")).toBeVisible();
+});
