@@ -96,3 +96,61 @@ test("a database that another program holds is told as such, and the answer can 
   other.close();
   expect((await request.put(address, { data: answer })).status()).toBe(201);
 });
+
+test("the doors of an interview refuse what they do not understand, and what does not fit where it stands", async ({
+  request,
+}) => {
+  const id = randomUUID();
+  const wishes = {
+    ...{ minutes: 10, level: "junior", topics: null, weakSpots: false },
+    ...{ language: "en", clock: "normal", mode: "alone" },
+  };
+  const put = (path: string, data: object) => request.put(`/api/interviews/${path}`, { data });
+  const bad = await put(id, { wishes: { ...wishes, minutes: 11 } });
+  expect([bad.status(), (await bad.json()).fields]).toEqual([400, [expect.stringContaining("wishes.minutes")]]);
+  expect((await put("no-id", { wishes })).status()).toBe(400);
+  expect((await put(id, { wishes: { ...wishes, topics: ["nowhere"] } })).status()).toBe(422);
+  expect((await put(`${id}/draft`, { turn: 0, text: "", board: null })).status()).toBe(404);
+  expect((await request.get(`/api/interviews/${id}`)).status()).toBe(404);
+
+  expect((await put(id, { wishes })).status()).toBe(201);
+  expect((await put(id, { wishes })).status()).toBe(200);
+  expect((await request.get(`/api/interviews/${id}`)).status()).toBe(409);
+  expect((await put(`${id}/ticks`, { question: 0, ticked: [] })).status()).toBe(409);
+  expect((await put(`${id}/judgement`, { call: true })).status()).toBe(409);
+  const event = randomUUID();
+  expect((await put(`${id}/events/${event}`, { turn: 0, kind: "skipped" })).status()).toBe(201);
+  expect((await put(`${id}/events/${event}`, { turn: 0, kind: "skipped" })).status()).toBe(200);
+  expect((await put(`${id}/events/${randomUUID()}`, { turn: 0, kind: "answered", text: "late" })).status()).toBe(409);
+  expect((await put(`${id}/events/${randomUUID()}`, { turn: 1, kind: "left" })).status()).toBe(400);
+  expect((await put(`${id}/draft`, { turn: 0, text: "late", board: null })).status()).toBe(409);
+  expect((await put(`${id}/events/${randomUUID()}`, { turn: 1, kind: "ended" })).status()).toBe(201);
+  expect((await put(`${id}/events/${randomUUID()}`, { turn: 1, kind: "resumed" })).status()).toBe(409);
+  const file = await request.get(`/api/interviews/${id}?language=zh`);
+  expect([file.status(), await file.text()]).toEqual([200, expect.stringContaining("# 面试复盘")]);
+});
+
+test("before the end an interview's page holds nothing that would answer the question", async ({ request, server }) => {
+  const id = randomUUID();
+  const wishes = {
+    ...{ minutes: 10, level: "junior", topics: null, weakSpots: false },
+    ...{ language: "en", clock: "normal", mode: "alone" },
+  };
+  await request.put(`/api/interviews/${id}`, { data: { wishes } });
+  const client = createClient({ url: `file:${server.file}` });
+  const { rows } = await client.execute({
+    sql: `SELECT "keyPoints", "short" FROM "CardText"
+      WHERE "language" = 'en' AND "cardId" IN (SELECT value FROM "Interview", json_each("plan"))`,
+    args: [],
+  });
+  client.close();
+  const page = await (await request.get(`/en/interview/${id}`)).text();
+  expect(page).toContain("Question 1 of");
+  expect(rows.length).toBeGreaterThan(1);
+  for (const { keyPoints, short } of rows) {
+    for (const point of [...(JSON.parse(String(keyPoints)) as string[]), String(short)]) {
+      expect(page).not.toContain(point.replaceAll("`", "").slice(0, 40));
+      expect(page).not.toContain(JSON.stringify(point).slice(1, 40));
+    }
+  }
+});

@@ -1,3 +1,4 @@
+import { startServer } from "../scripts/server.ts";
 import { test } from "./clock.ts";
 import { expect, expectAccessible } from "./fixture.ts";
 import {
@@ -94,6 +95,34 @@ test("a reload, or a closed lid, changes nothing but the clock, which tells the 
   await expect(page.getByText(/^1[45]:\d\d$/)).toBeVisible();
   await button(page, "Done").click();
   await expect(heading(page)).not.toHaveText(asked);
+});
+
+test.describe("a crash", () => {
+  test.use({ expected: /ERR_/ }); // what was being said at that moment
+
+  test("of the server: started again, it goes on with the same question and what was typed", async ({
+    page,
+    server,
+  }) => {
+    await start(page, JUNIOR);
+    const asked = (await heading(page).textContent()) ?? "";
+    const saved = page.waitForResponse(
+      (response) => response.url().endsWith("/draft") && (response.request().postData() ?? "").includes("half"),
+    );
+    await answerBox(page).fill("half a thought");
+    await saved;
+    await server.kill();
+    await button(page, "Done").click();
+    await expect(page.getByRole("alert").filter({ hasText: "cannot be reached" })).toBeVisible();
+    await expect(answerBox(page)).toHaveValue("half a thought");
+    const again = await startServer(server.file);
+    await page.goto(again.address + new URL(page.url()).pathname);
+    await expect(heading(page)).toHaveText(asked);
+    await expect(answerBox(page)).toHaveValue("half a thought");
+    await button(page, "Done").click();
+    await expect(heading(page)).not.toHaveText(asked);
+    await again.dispose();
+  });
 });
 
 test("a relaxed clock does not count what one was away, and a pause hides the question", async ({ page, clock }) => {

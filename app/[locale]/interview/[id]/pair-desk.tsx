@@ -47,7 +47,7 @@ function Asking({
   const { pair } = words;
   const { tell, keep, put, setProblem, busy, refresh } = interview;
   const [text, setText] = useState(props.draft.text);
-  const { stop } = useKeeping(interview, { text, board: null });
+  const { ending } = useKeeping(interview, { text, board: null });
   const { passedMs, isAnswering, thinkMs, answerMs, begin } = useAnswering(props, interview);
   const leftMs = limitMs - elapsedMs - passedMs;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -57,15 +57,14 @@ function Asking({
   }, [turn]);
   const isUp = leftMs <= 0;
   useOnce(isUp && props.endsAtZero, () => {
-    stop();
     // The last words go first, then the page shows that it is over.
-    void keep({ text, board: null }).then(refresh);
+    void keep({ text, board: null }).then((isHeard) => isHeard && refresh());
   });
 
   const goOn = async (index: number | null) => {
     if (busy) return;
-    stop();
-    await tell("answered", { text, probe: index === null ? null : { kind: "follow-up", index } });
+    const probe = index === null ? null : ({ kind: "follow-up", index } as const);
+    await ending(() => tell("answered", { text, probe }));
   };
   const tick = async (id: string, isTicked: boolean) => {
     const next = isTicked ? [...ticked, id] : ticked.filter((other) => other !== id);
@@ -102,15 +101,7 @@ function Asking({
         >
           {props.isLast ? pair.last : pair.next}
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            if (busy) return;
-            stop();
-            void tell("skipped");
-          }}
-          className={SMALL}
-        >
+        <button type="button" onClick={() => !busy && void ending(() => tell("skipped"))} className={SMALL}>
           {words.skip}
         </button>
       </div>
@@ -199,11 +190,12 @@ function Asking({
         interview={interview}
         mayPause={props.mayPause}
         words={words}
-        onEnd={async () => {
-          stop();
-          await keep({ text, board: null });
-          await tell("ended");
-        }}
+        onEnd={() =>
+          ending(async () => {
+            await keep({ text, board: null });
+            return tell("ended");
+          })
+        }
       />
     </article>
   );

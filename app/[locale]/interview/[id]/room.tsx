@@ -37,7 +37,7 @@ function Stage({ interview, ...props }: Props & { interview: Interview }) {
   const { tell, busy, keep, refresh } = interview;
   const [text, setText] = useState(props.draft.text);
   const [placed, setPlaced] = useState(props.draft.board ?? (board && untouched(board)));
-  const { stop } = useKeeping(interview, { text, board: placed });
+  const { ending } = useKeeping(interview, { text, board: placed });
   const { passedMs, isAnswering, thinkMs, answerMs, begin } = useAnswering(props, interview);
   const leftMs = limitMs - elapsedMs - passedMs;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -55,19 +55,15 @@ function Stage({ interview, ...props }: Props & { interview: Interview }) {
   const dictation = useDictation(language, (phrase) => write(text === "" ? phrase : `${text} ${phrase}`));
   const done = async () => {
     if (busy) return;
-    stop();
-    await tell("answered", { text, board: placed });
+    await ending(() => tell("answered", { text, board: placed }));
   };
   const skip = () => {
-    if (busy) return;
-    stop();
-    void tell("skipped");
+    if (!busy) void ending(() => tell("skipped"));
   };
   const isUp = leftMs <= 0;
   useOnce(isUp && props.endsAtZero, () => {
-    stop();
     // The last words go first, then the page shows that it is over.
-    void keep({ text, board: placed }).then(refresh);
+    void keep({ text, board: placed }).then((isHeard) => isHeard && refresh());
   });
 
   useKeys(["Space"], () => {
@@ -179,11 +175,12 @@ function Stage({ interview, ...props }: Props & { interview: Interview }) {
         interview={interview}
         mayPause={props.mayPause}
         words={words}
-        onEnd={async () => {
-          stop();
-          await keep({ text, board: placed });
-          await tell("ended");
-        }}
+        onEnd={() =>
+          ending(async () => {
+            await keep({ text, board: placed });
+            return tell("ended");
+          })
+        }
       />
     </article>
   );

@@ -51,17 +51,19 @@ export function useInterview(room: Pick<RoomProps, "interviewId" | "turn" | "pha
       if (!quiet) setSending(false);
       if (answer.ok || answer.problem.reason !== null) ids.current.delete(name);
       if (!answer.ok) setProblem(answer.problem.message);
-      // What does not fit any more is shown as it is.
-      if (!quiet || (!answer.ok && answer.problem.reason !== null)) refresh();
+      // What does not fit any more is shown as it is; a page that nobody answers would be lost by loading it again.
+      if (answer.ok ? !quiet : answer.problem.reason !== null) refresh();
       return answer.ok;
     },
     [interviewId, turn, put, refresh],
   );
 
+  /** Whether the server heard it, whatever it thinks of it. */
   const keep = useCallback(
-    async ({ text, board }: Draft) => {
+    async ({ text, board }: Draft): Promise<boolean> => {
       const answer = await put(`/api/interviews/${interviewId}/draft`, { turn, text, board });
       if (!answer.ok && answer.problem.reason !== null) refresh();
+      return answer.ok || answer.problem.reason !== null;
     },
     [interviewId, turn, put, refresh],
   );
@@ -71,10 +73,10 @@ export function useInterview(room: Pick<RoomProps, "interviewId" | "turn" | "pha
 export type Interview = ReturnType<typeof useInterview>;
 
 /**
- * Keeps what is typed a moment after it was, and says every now and then that somebody is there. `stop` is called
- * before the answer ends: what it holds goes with it.
+ * Keeps what is typed a moment after it was, and says every now and then that somebody is there. `ending` ends what is at
+ * hand: what it holds goes with it and is not kept besides, unless that fails.
  */
-export function useKeeping({ keep, isPaused }: Interview, draft: Draft): { stop: () => void } {
+export function useKeeping({ keep, isPaused }: Interview, draft: Draft) {
   const latest = useRef(draft);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isStopped = useRef(false);
@@ -101,11 +103,12 @@ export function useKeeping({ keep, isPaused }: Interview, draft: Draft): { stop:
     const alive = setInterval(say, ALIVE_EVERY_MS);
     return () => clearInterval(alive);
   }, [keep, isPaused]);
-  const stop = useCallback(() => {
+  const ending = useCallback(async (end: () => Promise<boolean>) => {
     isStopped.current = true;
     clearTimeout(timer.current);
+    isStopped.current = await end();
   }, []);
-  return { stop };
+  return { ending };
 }
 
 /** Does something once, when its time has come. */
