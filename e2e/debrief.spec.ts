@@ -10,6 +10,7 @@ import {
   cardAsked,
   endEarly,
   heading,
+  isQuestion,
   SECOND,
   skipUntil,
   start,
@@ -17,7 +18,6 @@ import {
 
 const JUNIOR = { minutes: "20", level: "junior" };
 const score = (page: Page) => page.getByRole("region", { name: "Score" });
-const isQuestion = (page: Page, n: number) => async () => (await page.getByText(`Question ${n} of`).count()) === 1;
 
 test("the score is what the ticks say, suggestions wait to be taken, and exactly the weak ones come back, once", async ({
   page,
@@ -53,6 +53,13 @@ test("the score is what the ticks say, suggestions wait to be taken, and exactly
   await expect(score(page)).toContainText(`${Math.round(((good.keyPoints.length - 1) / all) * 100)}%`);
   await kept;
   await page.reload();
+  await expect(score(page)).toContainText(`${good.keyPoints.length - 1} / ${all}`);
+  await page.getByRole("article").nth(1).getByRole("checkbox").first().check();
+  await page.getByRole("link", { name: "Read the whole card" }).first().click();
+  await expect(score(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(score(page)).toContainText(`${good.keyPoints.length} / ${all}`);
+  await page.getByRole("article").nth(1).getByRole("checkbox").first().uncheck();
   await expect(score(page)).toContainText(`${good.keyPoints.length - 1} / ${all}`);
   const weak = page.getByRole("region", { name: "Review first" });
   await expect(weak.getByRole("listitem")).toHaveCount(1);

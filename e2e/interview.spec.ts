@@ -6,10 +6,13 @@ import {
   answerBox,
   beginning,
   button,
+  type CardAsked,
   cardAsked,
   endEarly,
   heading,
   isOver,
+  isQuestion,
+  planOf,
   SECOND,
   skipUntil,
   start,
@@ -27,17 +30,17 @@ test("ten minutes by the clock: thinking and answering are told apart, nothing i
   await page.getByRole("button", { name: "Start the interview" }).click();
   await expect(page.getByText(/^Question 1 of [34]$/)).toBeVisible();
   const { keyPoints } = await cardAsked(server.file, page);
-  await expect(page.getByText(keyPoints[0] ?? "")).toHaveCount(0);
+  await expect(page.getByText((keyPoints[0] ?? "").replaceAll("`", ""))).toHaveCount(0);
   await expectAccessible(page);
   await clock.advance(20 * SECOND);
   await expect(page.getByText(/^9:3\d$/)).toBeVisible();
   let asked = 0;
   for (; !(await isOver(page)); asked++) {
     expect(asked).toBeLessThan(20);
-    await answer(page, clock, "Something about sequence numbers.", 85);
+    await answer(page, clock, "Something about sequence numbers.", 60);
   }
-  // Ten minutes hold no more than seven answers of a minute and a half; whoever talks longer gets no new question.
-  expect(asked).toBeLessThanOrEqual(7);
+  // Ten minutes hold no more than ten answers of a minute; when they are over, nothing more is asked.
+  expect(asked).toBeLessThanOrEqual(10);
   await expect(heading(page)).toHaveText("Debrief");
 });
 
@@ -47,30 +50,32 @@ test("what comes next depends on the answer: a missed key point, all said, a usu
   server,
 }) => {
   await start(page, { ...JUNIOR, topics: "opening" });
-  const seen = new Set<string>();
-  // Nothing known: the follow-up of the first key point that has one which is no question of this interview.
-  await skipUntil(page, async () => (await cardAsked(server.file, page)).followUps.length > 0);
+  const plan = await planOf(server.file, page);
+  const open = ({ followUps }: CardAsked) => followUps.filter(({ card }) => card === null || !plan.includes(card));
+  // Nothing known: what goes after the first key point that has a follow-up, if it is no question of this interview.
   const first = await cardAsked(server.file, page);
   await answer(page, clock, "I do not know.");
-  const towards = first.followUps.filter(({ probes }) => probes !== null).map(({ question }) => question);
-  const asked = (await heading(page).textContent()) ?? "";
-  expect([...towards, "Is there anything you would add?"]).toContain(asked);
-  seen.add("missed");
-  await skipUntil(page, async () => (await page.getByText("Follow-up", { exact: true }).count()) === 0);
+  const towards = open(first)
+    .filter(({ probes }) => probes !== null)
+    .sort((a, b) => (a.probes ?? 0) - (b.probes ?? 0));
+  await expect(heading(page)).toHaveText(towards[0]?.question ?? "Is there anything you would add?");
+  await skipUntil(page, isQuestion(page, 2));
 
-  // All said: the harder question, the whiteboard, or the next question; never one that goes after something missed.
+  // All said: the harder question, else the whiteboard or the next one; nothing that goes after what was said.
   const second = await cardAsked(server.file, page);
   await answer(page, clock, second.keyPoints.join("\n"));
-  const after = (await heading(page).textContent()) ?? "";
-  const goesAfter = second.followUps.filter(({ probes }) => probes !== null).map(({ question }) => question);
-  expect([...goesAfter, "Is there anything you would add?"]).not.toContain(after);
-  await skipUntil(page, async () => (await page.getByText("Question 3 of").count()) === 1);
+  const harder = open(second).find(({ probes }) => probes === null);
+  if (harder) await expect(heading(page)).toHaveText(harder.question);
+  else await expect(page.getByText(/^(Whiteboard|Question 3 of \d)$/)).toBeVisible();
+  await skipUntil(page, isQuestion(page, 3));
 
   // A usual mistake: is one sure?
   const third = await cardAsked(server.file, page);
   const wrong = third.mistakes.map((mistake) => /^\*\*["“](.+?)["”]\*\*/.exec(mistake)?.[1] ?? "");
   await answer(page, clock, wrong.join(" "));
   await expect(heading(page)).toHaveText(/Are you sure\?$/);
+  await button(page, "Skip").click();
+  await expect(page.getByText(/^Question 4 of \d$/)).toBeVisible();
 });
 
 test("a reload, or a closed lid, changes nothing but the clock, which tells the truth about the gap", async ({
@@ -133,6 +138,7 @@ test("a relaxed clock does not count what one was away, and a pause hides the qu
   await page.goBack();
   await expect(page.getByText("You were away for 5 min. The clock did not run.")).toBeVisible();
   await expect(page.getByText(/^(19:[45]\d|20:00)$/)).toBeVisible();
+  await answerBox(page).fill("typed, then paused at once");
   await button(page, "Pause").click();
   await expect(page.getByText("The clock has stopped")).toBeVisible();
   await expect(page.getByText(asked)).toHaveCount(0);
@@ -140,7 +146,39 @@ test("a relaxed clock does not count what one was away, and a pause hides the qu
   await clock.advance(5 * 60 * SECOND);
   await button(page, "Resume").click();
   await expect(heading(page)).toHaveText(asked);
+  await expect(heading(page)).toBeFocused();
+  await expect(answerBox(page)).toHaveValue("typed, then paused at once");
   await expect(page.getByText(/^(19:[345]\d|20:00)$/)).toBeVisible();
+});
+
+test("a lid that is closed with the page open: once it is open again, the page says so", async ({ page, clock }) => {
+  await start(page, JUNIOR);
+  await clock.advance(5 * 60 * SECOND);
+  await expect(page.getByText("You were away for 5 min. The clock ran on.")).toBeVisible();
+  await expect(page.getByText(/^1[45]:\d\d$/)).toBeVisible();
+});
+
+test("who leaves by a link and comes back by the browser's history finds what was typed last", async ({ page }) => {
+  await start(page, JUNIOR);
+  const asked = (await heading(page).textContent()) ?? "";
+  await answerBox(page).fill("first");
+  await page.getByRole("link", { name: "Lab" }).click();
+  await expect(heading(page)).not.toHaveText(asked);
+  await page.goBack();
+  await expect(answerBox(page)).toHaveValue("first");
+  await answerBox(page).fill("first and second");
+  await page.getByRole("link", { name: "Lab" }).click();
+  await expect(heading(page)).not.toHaveText(asked);
+  await page.goBack();
+  await expect(answerBox(page)).toHaveValue("first and second");
+});
+
+test("a double click begins an answer and does not end it", async ({ page }) => {
+  await start(page, JUNIOR);
+  const asked = (await heading(page).textContent()) ?? "";
+  await button(page, "Start answering").dblclick();
+  await expect(button(page, "Done")).toBeVisible();
+  await expect(heading(page)).toHaveText(asked);
 });
 
 test("a strict clock ends in mid-sentence, with what was typed by then", async ({ page, clock }) => {
@@ -162,7 +200,7 @@ test("one can end early, after being asked once more; what was not begun is not 
   await button(page, "No, go on").click();
   await expect(heading(page)).toHaveText(first);
   await answer(page, clock, "Something.");
-  await skipUntil(page, async () => (await page.getByText("Question 2 of").count()) === 1);
+  await skipUntil(page, isQuestion(page, 2));
   const second = (await heading(page).textContent()) ?? "";
   await endEarly(page);
   await expect(page.getByRole("heading", { level: 2, name: `1. ${first}` })).toBeVisible();
@@ -254,6 +292,27 @@ test.describe("two windows", () => {
   });
 });
 
+test("a second window that only looks on leaves what the first one types as it is", async ({
+  page,
+  context,
+  clock,
+}) => {
+  await start(page, JUNIOR);
+  const other = await context.newPage();
+  await other.clock.install();
+  await other.goto(page.url());
+  await expect(answerBox(other)).toBeVisible();
+  const saved = page.waitForResponse((response) => (response.request().postData() ?? "").includes("mine"));
+  await answerBox(page).fill("mine");
+  await clock.advance(2 * SECOND);
+  await saved;
+  const alive = other.waitForResponse((response) => response.url().endsWith("/draft"));
+  await other.clock.fastForward(21 * SECOND);
+  await alive;
+  await page.reload();
+  await expect(answerBox(page)).toHaveValue("mine");
+});
+
 test("speech: questions are read aloud if one wishes, and phrases are taken down where the browser can", async ({
   page,
 }) => {
@@ -265,8 +324,8 @@ test("speech: questions are read aloud if one wishes, and phrases are taken down
       onresult: ((event: unknown) => void) | null = null;
       onend: (() => void) | null = null;
       start() {
-        const phrase = Object.assign([{ transcript: " two numbers " }], { isFinal: true });
-        this.onresult?.({ resultIndex: 0, results: [phrase] });
+        const phrase = (transcript: string) => Object.assign([{ transcript }], { isFinal: true });
+        this.onresult?.({ resultIndex: 0, results: [phrase(" two "), phrase("numbers ")] });
       }
       stop() {
         this.onend?.();

@@ -13,8 +13,15 @@ export interface CardAsked {
   readonly id: string;
   readonly keyPoints: readonly string[];
   readonly mistakes: readonly string[];
-  /** What can be asked next: the question as it is said, and the place of the key point that it goes after. */
-  readonly followUps: readonly { readonly question: string; readonly probes: number | null }[];
+  /**
+   * What can be asked next: the question as it is said, the place of the key point that it goes after, and the card that
+   * it is.
+   */
+  readonly followUps: readonly {
+    readonly question: string;
+    readonly probes: number | null;
+    readonly card: string | null;
+  }[];
 }
 
 /** The card whose question is on the screen. */
@@ -42,8 +49,21 @@ export async function cardAsked(file: string, page: Page, language = "en"): Prom
     followUps: specs.map(({ card, probes }) => ({
       question: said(card ? rows.find(({ id }) => id === card)?.question : own.shift()?.question),
       probes: probes === undefined ? null : pointIds.indexOf(probes),
+      card: card ?? null,
     })),
   };
+}
+
+/** The cards that the interview on the screen asks. */
+export async function planOf(file: string, page: Page): Promise<readonly string[]> {
+  const client = createClient({ url: `file:${file}` });
+  const id = page.url().split("/").at(-1) ?? "";
+  const { rows } = await client.execute({
+    sql: `SELECT json("plan") AS "plan" FROM "Interview" WHERE "id" = ?`,
+    args: [id],
+  });
+  client.close();
+  return JSON.parse(String(rows[0]?.plan)) as string[];
 }
 
 /** Begins an interview with these choices in the address. */
@@ -84,8 +104,18 @@ export async function skipUntil(page: Page, fits: () => Promise<boolean>): Promi
   throw new Error("none of the questions fits");
 }
 
+/** Ends the interview, unless it came to its end by itself. */
 export async function endEarly(page: Page): Promise<void> {
-  await button(page, "End early").click();
-  await button(page, "Yes, end it").click();
-  await expect(page).toHaveURL(/\/debrief$/);
+  const end = button(page, "End early");
+  const debrief = page.getByRole("heading", { level: 1, name: "Debrief" });
+  await expect(end.or(debrief)).toBeVisible();
+  if (await end.isVisible()) {
+    await end.click();
+    await button(page, "Yes, end it").click();
+  }
+  await expect(debrief).toBeVisible();
 }
+
+/** Whether this question of the plan is on the screen, or something about it. */
+export const isQuestion = (page: Page, n: number) => async () =>
+  (await page.getByText(`Question ${n} of`).count()) === 1;

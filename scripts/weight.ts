@@ -11,7 +11,7 @@ const PLAYER_MAX_KB = 60;
 const ROOM_MAX_KB = 25;
 const ROOM_DOORS = ["simulate", "film", "why/why"];
 
-const PLAIN = ["/en", "/en/cards", "/en/nowhere"];
+const PLAIN = ["/en", "/en/cards", "/en/interview", "/en/nowhere"];
 /** A page that is nothing but text and the player: what it weighs more than a plain one is the player. */
 const WITH_PLAYER = ["/en/cards/opening/lost-final-ack"];
 /** Pages with a player and scripts of their own: grading, or the lab's form. */

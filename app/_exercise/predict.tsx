@@ -8,8 +8,8 @@ import { gradeAnswer } from "#lib/quiz/grade.ts";
 import { STATES } from "#lib/tcp/state.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
 import type { PartProps } from "./exercise.tsx";
+import { FLAGS } from "./flags.ts";
 import { Verdict } from "./mark.tsx";
-import { FLAGS } from "./segment-table.tsx";
 import { WORDS } from "./words.ts";
 
 /** The film stands still before a frame: what does the host do, or how long is it silent? Numbers count from each ISN. */

@@ -6,10 +6,9 @@ import { BLANK_FIELDS } from "#lib/quiz/exercise.ts";
 import { type Graded, gradeAnswer } from "#lib/quiz/grade.ts";
 import { STATES } from "#lib/tcp/state.ts";
 import type { PartProps } from "./exercise.tsx";
+import { FLAGS } from "./flags.ts";
 import { Verdict } from "./mark.tsx";
 import { type ExerciseWords, WORDS } from "./words.ts";
-
-export const FLAGS = ["SYN", "SYN,ACK", "ACK", "FIN", "FIN,ACK", "RST", "RST,ACK"];
 
 /** The segments of a film as a table, with blanks to fill in, or with one row that is wrong. */
 export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: PartProps<"fill" | "spot">) {

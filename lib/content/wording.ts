@@ -22,33 +22,37 @@ export function plainText(node: Nodes): string {
 
 const HOLDS_BLOCKS = new Set<Nodes["type"]>(["root", "list", "listItem", "blockquote"]);
 
-/** Which share of a sentence's terms a longer text holds as well, which it lacks, and how many there are. */
+/** Which share of a sentence's terms a longer text holds as well, and which it lacks. */
 export function supportOf(
   sentence: string,
   text: string,
   language: Language,
-): { readonly share: number; readonly missing: readonly string[]; readonly of: number } {
-  const terms = [...new Set(termsOf(sentence, language))];
-  const there = new Set(termsOf(text, language));
-  const missing = terms.filter((term) => !there.has(term));
-  return { share: terms.length === 0 ? 1 : 1 - missing.length / terms.length, missing, of: terms.length };
+): { readonly share: number; readonly missing: readonly string[] } {
+  const [terms, there] = [termsOf(sentence, language), termsOf(text, language)];
+  return { share: shareOf(terms, there), missing: [...terms].filter((term) => !there.has(term)) };
+}
+
+/** The share of these terms that is among those; 1 if there are none. */
+export function shareOf(terms: ReadonlySet<string>, there: ReadonlySet<string>): number {
+  const found = [...terms].filter((term) => there.has(term)).length;
+  return terms.size === 0 ? 1 : found / terms.size;
 }
 
 /** What carries the meaning: names and numbers, the stems of longer words, in Chinese each two characters side by side. */
-function termsOf(markdown: string, language: Language): string[] {
+export function termsOf(markdown: string, language: Language): ReadonlySet<string> {
   const plain = plainText(fromMarkdown(markdown)).toLowerCase();
   const words = plain.match(/[a-z0-9][a-z0-9.-]*[a-z0-9]|\d/g) ?? [];
-  if (language === "en") return words.filter((word) => !FILLERS.has(word)).map(stemOf);
+  if (language === "en") return new Set(words.filter((word) => !FILLERS.has(word)).map(stemOf));
   const pairs = (plain.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
     [...run].slice(0, -1).map((character, i) => character + [...run][i + 1]),
   );
-  return [
+  return new Set([
     ...words,
     ...pairs.filter(
       (pair) =>
         !/[的了和与是在就也不会而或者把被让其它们这那个一要并因为又才都得能可以有则即却只从向对于由]/.test(pair),
     ),
-  ];
+  ]);
 }
 
 /** Good enough to see "waits" in "waiting" and "reply" in "replies". */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AWAY_MS, type CourseEvent, courseOf, EVENT_KINDS, type Standing } from "./course.ts";
+import { type CourseEvent, courseOf, EVENT_KINDS, type Standing } from "./course.ts";
+import { AWAY_MS } from "./limits.ts";
 import { CLOCK_RULES, type Clock } from "./wishes.ts";
 
 const MINUTE = 60_000;
@@ -57,6 +58,12 @@ test("a strict clock ends in the middle of a sentence, at the time that was agre
   const { phase, endedAt, elapsedMs, turns } = course(events, 99 * MINUTE, "strict", { seenAt: 60_000, draft });
   expect({ phase, endedAt, elapsedMs }).toEqual({ phase: "over", endedAt: LIMIT, elapsedMs: LIMIT });
   expect(turns[0]).toMatchObject({ end: "cut", text: "because the", thinkMs: 30_000, answerMs: LIMIT - 30_000 });
+});
+
+test("a strict interview that was left ends at its time: who comes back a day later was not away for a day", () => {
+  const seen = (seenAt: number) => course([begun], 24 * 60 * MINUTE, "strict", { seenAt });
+  expect(seen(LIMIT + 3_000)).toMatchObject({ endedAt: LIMIT, elapsedMs: LIMIT, awayMs: 0 });
+  expect(seen(5 * MINUTE)).toMatchObject({ endedAt: LIMIT, elapsedMs: LIMIT, awayMs: 5 * MINUTE });
 });
 
 test("other clocks run on until somebody ends it", () => {

@@ -1,5 +1,6 @@
 import type { Answer } from "#lib/quiz/draw.ts";
 import type { Probe } from "./follow-up.ts";
+import { AWAY_MS } from "./limits.ts";
 import type { ClockRules } from "./wishes.ts";
 
 export const EVENT_KINDS = [
@@ -59,9 +60,6 @@ export interface Course {
   readonly endedAt: number | null;
 }
 
-/** From so long a silence on, nobody was there: pages that are hidden say something once a minute. */
-export const AWAY_MS = 75_000;
-
 /** Where an interview stands that nobody has ended. */
 export interface Standing {
   readonly now: number;
@@ -105,10 +103,13 @@ export function courseOf(
       sum.pausedMs += ms;
       return;
     }
-    if (isAway) sum.awayMs += ms;
-    if (isAway && !rules.countsAbsence) return;
+    if (isAway && !rules.countsAbsence) {
+      sum.awayMs += ms;
+      return;
+    }
     const left = rules.end === "at once" ? Math.max(0, limitMs - sum.elapsedMs) : ms;
     const counted = Math.min(ms, left);
+    if (isAway) sum.awayMs += counted;
     sum.elapsedMs += counted;
     const turn = turns.at(-1);
     if (turn?.end === "open") {
@@ -139,7 +140,7 @@ export function courseOf(
       passUntil(standing.seenAt);
       isAway = true;
     }
-    passUntil(standing.now);
+    if (endedAt === null) passUntil(standing.now);
   }
   const open = isPaused ? "paused" : isAnswering ? "answering" : "asked";
   return { ...sum, turns, endedAt, phase: endedAt === null ? open : "over" };

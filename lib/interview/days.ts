@@ -24,6 +24,8 @@ const REHEARSALS: readonly { readonly left: number; readonly minutes: Minutes }[
   { left: 4, minutes: 30 },
   { left: 7, minutes: 20 },
 ];
+/** So many days are planned one by one. */
+const DAYS_MAX = 60;
 const WARM_UP: Minutes = 10;
 const WARM_UP_EVERY_DAYS = 5;
 
@@ -41,7 +43,9 @@ interface Given {
 }
 
 export interface DaysPlan {
-  /** Today first, the day of the interview last. */
+  /** Whole days until the interview. */
+  readonly left: number;
+  /** Today first, the day of the interview last, if it is not too far away. */
   readonly days: readonly PlannedDay[];
   /** New cards that do not fit before the interview. */
   readonly unmet: number;
@@ -55,7 +59,7 @@ export function planDays({ today, interview, unseen, newPerDay, freshToday, load
   const learning = Math.max(0, count - SETTLE_DAYS + 1);
   const metToday = Math.max(0, newPerDay - freshToday);
   let unmet = unseen;
-  const days = Array.from({ length: count + 1 }, (_, i): PlannedDay => {
+  const days = Array.from({ length: Math.min(count + 1, DAYS_MAX) }, (_, i): PlannedDay => {
     const left = count - i;
     // Spread evenly, and no more than the settings allow.
     const even = Math.ceil(unmet / Math.max(1, learning - i));
@@ -64,7 +68,8 @@ export function planDays({ today, interview, unseen, newPerDay, freshToday, load
     unmet -= fresh;
     return { day: dayAfter(today, i), left, due: load[i] ?? null, fresh, mock: rehearsal(left, i) };
   });
-  return { days, unmet, neededPerDay: learning > 0 ? Math.ceil((unseen + metToday) / learning) : null };
+  unmet = Math.max(0, unmet - newPerDay * Math.max(0, learning - DAYS_MAX));
+  return { left: count, days, unmet, neededPerDay: learning > 0 ? Math.ceil((unseen + metToday) / learning) : null };
 }
 
 function rehearsal(left: number, sinceToday: number): Minutes | null {

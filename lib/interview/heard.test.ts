@@ -34,11 +34,12 @@ test("a usual wrong answer is heard, but not where it is denied", () => {
 
 /** Over all cards: how much of what is listened for is heard in the card's own answer, and in its neighbour's. */
 function shares(language: Language) {
-  let [own, foreign, points, strangers, doubts, mistakes] = [0, 0, 0, 0, 0, 0];
+  let [own, foreign, points, strangers, doubts, doubted, mistakes] = [0, 0, 0, 0, 0, 0, 0];
   for (const [i, card] of content.cards.entries()) {
     const ofCard = (text: string) => hear(text, listened(card));
     own += ofCard(`${card.texts[language].short}\n${card.texts[language].full}`)?.keyPoints.size ?? 0;
     doubts += ofCard(card.texts[language].short)?.mistakes.size ?? 0;
+    doubted += ofCard(card.texts[language].keyPoints.join("\n"))?.mistakes.size ?? 0;
     points += card.spec.keyPoints.length;
     mistakes += card.texts[language].mistakes.filter((mistake) => saidIn(mistake) !== null).length;
     const neighbour = content.cards[i + 1];
@@ -46,12 +47,14 @@ function shares(language: Language) {
     foreign += ofCard(neighbour.texts[language].short)?.keyPoints.size ?? 0;
     strangers += card.spec.keyPoints.length;
   }
-  return { own: own / points, foreign: foreign / strangers, doubts: doubts / mistakes };
+  return { own: own / points, foreign: foreign / strangers, doubts: doubts / mistakes, doubted };
 }
 
 test.each(LANGUAGES)("over all cards, hearing suggests what was said, and seldom what was not (%s)", (language) => {
-  const { own, foreign, doubts } = shares(language);
+  const { own, foreign, doubts, doubted } = shares(language);
   expect(own).toBeGreaterThan(0.95);
   expect(foreign).toBeLessThan(0.13);
-  expect(doubts).toBeLessThan(0.06);
+  expect(doubts).toBeLessThan(0.05);
+  // Who says the key points as they stand is not doubted; a point of two sentences may be, half of it.
+  expect(doubted).toBeLessThanOrEqual(1);
 });

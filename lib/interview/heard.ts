@@ -1,4 +1,4 @@
-import { supportOf } from "#lib/content/wording.ts";
+import { shareOf, termsOf } from "#lib/content/wording.ts";
 import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
 import type { Heard } from "./follow-up.ts";
 
@@ -25,24 +25,30 @@ export function hear(text: string, { keyPointIds, texts }: Listened): Heard | nu
   const keyPoints = new Set<string>();
   const mistakes = new Set<number>();
   for (const language of LANGUAGES) {
-    for (const [i, point] of texts[language].keyPoints.entries()) {
+    const whole = termsOf(text, language);
+    const points = texts[language].keyPoints.map((point) => termsOf(point, language));
+    const isSaid = (point: Terms, there: Terms) => shareOf(point, there) >= POINT_MIN[language];
+    for (const [i, point] of points.entries()) {
       const id = keyPointIds[i];
-      if (id !== undefined && supportOf(point, text, language).share >= POINT_MIN[language]) keyPoints.add(id);
+      if (id !== undefined && isSaid(point, whole)) keyPoints.add(id);
     }
+    // A sentence that says a key point is right, even if it names a mistake on the way.
+    const doubtful = sentencesOf(text)
+      .map((sentence) => ({ sentence, terms: termsOf(sentence, language) }))
+      .filter(({ terms }) => !points.some((point) => isSaid(point, terms)));
     for (const [i, mistake] of texts[language].mistakes.entries()) {
-      const said = saidIn(mistake);
-      if (said !== null && sentencesOf(text).some((sentence) => isSaidIn(sentence, said, language))) mistakes.add(i);
+      const said = saidIn(mistake) ?? "";
+      const terms = termsOf(said, language);
+      const isDenied = (sentence: string) => DENIAL.test(sentence) && !DENIAL.test(said);
+      if (terms.size < MISTAKE_TERMS_MIN) continue;
+      // Within one sentence: the words of a wrong answer are, one by one, those of the right one as well.
+      if (doubtful.some((one) => !isDenied(one.sentence) && shareOf(terms, one.terms) >= MISTAKE_MIN)) mistakes.add(i);
     }
   }
   return { keyPoints, mistakes };
 }
 
-/** Within one sentence: the words of a wrong answer are, one by one, those of the right one as well. */
-function isSaidIn(sentence: string, mistake: string, language: Language): boolean {
-  if (DENIAL.test(sentence) && !DENIAL.test(mistake)) return false;
-  const { share, of } = supportOf(mistake, sentence, language);
-  return of >= MISTAKE_TERMS_MIN && share >= MISTAKE_MIN;
-}
+type Terms = ReadonlySet<string>;
 
 function sentencesOf(text: string): string[] {
   return text.split(/[.!?;]+\s|[。！？；\n]+/).filter((sentence) => sentence.trim() !== "");

@@ -12,7 +12,8 @@ export interface InterviewSummary {
   readonly id: string;
   readonly startedAt: Date;
   readonly wishes: Wishes;
-  readonly state: "open" | "to judge" | "judged";
+  /** Empty: it is over, and nothing was answered. */
+  readonly state: "open" | "empty" | "to judge" | "judged";
   readonly questions: number;
   readonly elapsedMs: number;
   /** null: nothing is judged yet. */
@@ -35,7 +36,8 @@ export async function readInterviews(db: Db, language: Language, now: Date): Pro
   const interviews = all.map((stored): InterviewSummary => {
     const { id, startedAt, wishes, course, judgedAt } = stored;
     const judged = judgedCards(stored, cards);
-    const state = course.phase !== "over" ? "open" : judgedAt === null ? "to judge" : "judged";
+    const ended = judged.length === 0 ? "empty" : judgedAt === null ? "to judge" : "judged";
+    const state = course.phase === "over" ? ended : "open";
     const score = judgedAt === null ? null : scoreOf(judged);
     return { id, startedAt, wishes, state, questions: judged.length, elapsedMs: course.elapsedMs, score };
   });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cardNamed, contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
+import { writeTogether } from "#lib/db/client.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { dealDeck } from "#lib/review/deck.ts";
 import { readLearner } from "#lib/review/learner.ts";
@@ -119,22 +120,45 @@ test("when the time is up no new question is asked, and a strict clock takes wha
   id = randomUUID();
   await start({ clock: "strict" });
   await tell(0, "answering", 5);
-  await saveDraft(made.db, { interviewId: id, turn: 0, text: "so far", board: null }, at(603));
+  await saveDraft(made.db, { interviewId: id, turn: 0, said: { text: "so far", board: null } }, at(603));
   expect((await stored(700)).course).toMatchObject({ phase: "over", elapsedMs: 600_000 });
   expect((await stored(700)).course.turns[0]).toMatchObject({ end: "cut", text: "so far" });
-  const late = { interviewId: id, turn: 0, text: "later", board: null };
+  const late = { interviewId: id, turn: 0, said: { text: "later", board: null } };
   expect(await saveDraft(made.db, late, at(700))).toEqual({ ok: false, reason: "interview-over" });
 });
 
 test("what was typed is there after a crash, and the absence is taken down when somebody is back", async () => {
   await start({ clock: "relaxed" });
   await tell(0, "answering", 5);
-  await saveDraft(made.db, { interviewId: id, turn: 0, text: "half a thought", board: null }, at(30));
+  await saveDraft(made.db, { interviewId: id, turn: 0, said: { text: "half a thought", board: null } }, at(30));
   const back = await stored(1000);
   expect(back.draft.text).toBe("half a thought");
   expect(back.course).toMatchObject({ elapsedMs: 30_000, awayMs: 970_000, phase: "answering" });
-  await saveDraft(made.db, { interviewId: id, turn: 0, text: "half a thought", board: null }, at(1000));
+  await saveDraft(made.db, { interviewId: id, turn: 0, said: { text: "half a thought", board: null } }, at(1000));
   expect((await stored(1010)).course).toMatchObject({ elapsedMs: 40_000, awayMs: 970_000 });
+});
+
+test("a sign of life alone leaves what was typed as it is", async () => {
+  await start();
+  await saveDraft(made.db, { interviewId: id, turn: 0, said: { text: "mine", board: null } }, at(10));
+  await saveDraft(made.db, { interviewId: id, turn: 0, said: null }, at(40));
+  expect(await stored(50)).toMatchObject({ draft: { text: "mine" }, seenAt: at(40) });
+});
+
+test("what is refused leaves no trace, of an absence neither", async () => {
+  await start({ mode: "pair", clock: "relaxed" });
+  const impossible = { kind: "follow-up", index: 9 } as const;
+  await tell(0, "answered", 500, { probe: impossible });
+  expect(await made.db.interviewEvent.count()).toBe(1);
+  await tell(0, "answering", 500);
+  expect((await stored(500)).course.awayMs).toBe(500_000);
+});
+
+test("what was said in an interview stays said: its events cannot be changed or deleted", async () => {
+  await start();
+  const write = (sql: string) => writeTogether(made.db, [{ sql, values: [] }]);
+  await expect(write(`UPDATE "InterviewEvent" SET "text" = 'better'`)).rejects.toThrow(/append-only/);
+  await expect(write('DELETE FROM "InterviewEvent"')).rejects.toThrow(/append-only/);
 });
 
 test("ticks are for after the end, for known key points, and until the judgement is kept", async () => {
@@ -218,7 +242,7 @@ test("a suspended card is not asked, and one that was suspended since stays out 
   });
 });
 
-test("a call can be taken back like anything else", async () => {
+test("a call can be taken back like anything else, and made again", async () => {
   await start();
   await tell(0, "skipped", 10);
   await tell(1, "ended", 20);
@@ -226,6 +250,10 @@ test("a call can be taken back like anything else", async () => {
   const call = await made.db.review.findFirstOrThrow({ where: { kind: "call" } });
   expect(await takeBack(made.db, call.id, randomUUID(), at(40), ZONE)).toMatchObject({ ok: true });
   expect(await memoryOf(call.cardId)).toMatchObject({ calledAt: null, missedAt: at(30) });
+  const again = await keepJudgement(made.db, { interviewId: id, call: true }, at(50), ZONE);
+  expect(again).toMatchObject({ failed: 1, called: 1 });
+  expect(await memoryOf(call.cardId)).toMatchObject({ calledAt: at(50) });
+  expect(await differences(made.db)).toEqual([]);
 });
 
 test("in a pair the interviewer chooses what is asked next, and ticks while listening", async () => {
@@ -244,4 +272,8 @@ test("in a pair the interviewer chooses what is asked next, and ticks while list
   });
   await tell(1, "answered", 30);
   expect((await stored(30)).course.turns.at(-1)?.asked).toEqual({ question: 1, probe: null });
+  // What was ticked counts, whether the question was skipped after all, or the end came first.
+  await saveTicks(made.db, { interviewId: id, question: 1, ticked: ["one", "two", "three"] }, at(35));
+  await tell(2, "ended", 40);
+  expect(await keepJudgement(made.db, { interviewId: id, call: true }, at(50), ZONE)).toMatchObject({ failed: 1 });
 });

@@ -13,7 +13,8 @@ export function judgedCards(
   { course, plan, ticks }: Pick<Stored, "course" | "plan" | "ticks">,
   cards: ReadonlyMap<string, SpokenCard>,
 ): JudgedCard[] {
-  return judgedQuestions(course).flatMap((asked): JudgedCard[] => {
+  const someTicked = new Set([...ticks].flatMap(([question, ticked]) => (ticked.length > 0 ? [question] : [])));
+  return judgedQuestions(course, someTicked).flatMap((asked): JudgedCard[] => {
     const card = cards.get(plan[asked.question] ?? "");
     if (card === undefined) return [];
     // A key point may have gone since: what is not there cannot have been said.
@@ -27,7 +28,7 @@ export function judgedCards(
         topicId: card.topicId,
         keyPoints: card.keyPointIds.length,
         said: ticked.length,
-        wasSkipped: main.end === "skipped",
+        wasSkipped: main.end === "skipped" && ticked.length === 0,
         thinkMs: main.thinkMs,
         answerMs: main.answerMs,
       },

@@ -37,7 +37,8 @@ export async function saveTicks(db: Db, { interviewId, question, ticked }: Ticks
 export type JudgementKept =
   | {
       readonly ok: true;
-      readonly failed: number /** How many cards were put into the queue now. */;
+      readonly failed: number;
+      /** How many cards were put into the queue now. */
       readonly called: number;
     }
   | { readonly ok: false; readonly reason: InterviewRefusal };

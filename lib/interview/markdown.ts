@@ -5,7 +5,7 @@ import { gradeBoard } from "#lib/quiz/board.ts";
 import type { Debrief, DebriefProbe, DebriefQuestion } from "./debrief.ts";
 import type { History } from "./history.ts";
 import type { Said } from "./queries.ts";
-import { isFailed, type Score, scoreOf, weakest } from "./score.ts";
+import { ANSWER_MAX_MS, isFailed, type Score, scoreOf, weakest } from "./score.ts";
 
 /** A debrief as Markdown: scores, then question by question what was said, ticked, and would have been good. */
 export function debriefMarkdown(debrief: Debrief, language: Language, m: Messages): string {
@@ -23,17 +23,23 @@ export function debriefMarkdown(debrief: Debrief, language: Language, m: Message
         ({ topicId, said, keyPoints }) => `  - ${topics.get(topicId) ?? topicId}: ${words.pointsOf(said, keyPoints)}`,
       ),
       `- ${words.start}: ${startOf(score)}`,
-      `- ${words.overruns(2)}: ${words.of(score.composure.overruns, score.composure.answers)}`,
+      `- ${words.overruns(ANSWER_MAX_MS / 60_000)}: ${words.of(score.composure.overruns, score.composure.answers)}`,
       `- ${words.skipped}: ${score.composure.skipped}`,
       `- ${words.used}: ${used}`,
     ]),
-    ...questions.flatMap((question, i) => questionBlocks(question, i + 1, language, m)),
+    ...questions.flatMap((question, i) => questionBlocks(question, i + 1, wishes.mode === "pair", language, m)),
     `## ${words.first}`,
     weak.length === 0 ? words.firstNone : lines(weak.map(({ card }) => `- ${card.texts[language].question}`)),
   ]);
 }
 
-function questionBlocks(question: DebriefQuestion, number: number, language: Language, m: Messages): string[] {
+function questionBlocks(
+  question: DebriefQuestion,
+  number: number,
+  isPair: boolean,
+  language: Language,
+  m: Messages,
+): string[] {
   const words = m.interview.debrief;
   const { card, main, ticked, followUps, board } = question;
   const text = card.texts[language];
@@ -44,7 +50,7 @@ function questionBlocks(question: DebriefQuestion, number: number, language: Lan
   return [
     `## ${number}. ${text.question}`,
     isFailed(question) ? `${times} · ${words.failed}` : times,
-    `**${words.yours}**`,
+    `**${isPair ? words.notes : words.yours}**`,
     quoted(main.text, words.spoken),
     `**${words.keyPoints}**`,
     lines(card.keyPointIds.map((id, i) => `- [${ticked.includes(id) ? "x" : " "}] ${text.keyPoints[i] ?? id}`)),

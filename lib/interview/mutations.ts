@@ -5,7 +5,8 @@ import { hasBoard } from "#lib/quiz/board.ts";
 import { LEARNER, readLearner } from "#lib/review/learner.ts";
 import { readWeakness } from "#lib/review/weakness.ts";
 import { diceFrom } from "#lib/tcp/wire.ts";
-import { type Asked, AWAY_MS, type EventKind } from "./course.ts";
+import type { Asked, EventKind } from "./course.ts";
+import { AWAY_MS } from "./limits.ts";
 import { afterAnswer, canProbe, nextQuestion } from "./next.ts";
 import { type Candidate, planInterview } from "./plan.ts";
 import type { DraftInput, EventInput, StartInput } from "./schema.ts";
@@ -86,9 +87,9 @@ export async function recordEvent(db: Db, input: EventInput, now: Date): Promise
     const stored = await readStored(tx, input.interviewId, now);
     const no = whyNot(stored, input);
     if (stored === null || no !== null) return no ?? refused("unknown-interview");
-    await noticeAbsence(tx, stored, input.id, now);
     const next = await asksNext(tx, stored, input);
     if (next === "impossible") return refused("interview-moved-on");
+    await noticeAbsence(tx, stored, input.id, now);
     const isAnswer = input.kind === "answered";
     await append(tx, input, input.kind, now, { next, ...(isAnswer && { text: input.text, board: input.board }) });
     await tx.interview.update({ where: { id: stored.id }, data: { seenAt: now } });
@@ -96,7 +97,7 @@ export async function recordEvent(db: Db, input: EventInput, now: Date): Promise
   });
 }
 
-/** Keeps what is being said, so that a crash loses nothing; says that somebody is there. */
+/** Takes a sign of life, and keeps what is being said if it comes along, so that a crash loses nothing. */
 export async function saveDraft(db: Db, input: DraftInput, now: Date): Promise<Happened> {
   return db.$transaction(async (tx) => {
     const stored = await readStored(tx, input.interviewId, now);
@@ -104,8 +105,9 @@ export async function saveDraft(db: Db, input: DraftInput, now: Date): Promise<H
     if (stored.course.phase === "over" && !isWithinGrace(stored, now)) return refused("interview-over");
     if (input.turn !== stored.course.turns.length - 1) return refused("interview-moved-on");
     await noticeAbsence(tx, stored, `${stored.id} ${now.getTime()}`, now);
-    const { turn, text, board } = input;
-    await tx.interview.update({ where: { id: stored.id }, data: { seenAt: now, draft: { turn, text, board } } });
+    const { turn, said } = input;
+    const data = { seenAt: now, ...(said && { draft: { turn, ...said } }) };
+    await tx.interview.update({ where: { id: stored.id }, data });
     return { ok: true, already: false };
   });
 }

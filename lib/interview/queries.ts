@@ -6,7 +6,7 @@ import type { Row } from "#lib/quiz/draw.ts";
 import type { Asked, Course } from "./course.ts";
 import { saidIn } from "./heard.ts";
 import { readStored, type Stored } from "./stored.ts";
-import type { Wishes } from "./wishes.ts";
+import type { ClockRules, Wishes } from "./wishes.ts";
 
 /** What an interviewer says: the words of the card, or the kind of question that needs none of it. */
 export type Said =
@@ -20,7 +20,7 @@ export type Said =
 export interface Room {
   readonly id: string;
   readonly wishes: Wishes;
-  readonly mayPause: boolean;
+  readonly rules: ClockRules;
   readonly limitMs: number;
   readonly course: Pick<Course, "phase" | "elapsedMs" | "awayMs">;
   /** The place of what is at hand among all that was asked. */
@@ -66,7 +66,7 @@ export async function readRoom(db: Db, id: string, language: Language, now: Date
     room: {
       id,
       wishes,
-      mayPause: rules.mayPause,
+      rules,
       limitMs,
       course: { phase: course.phase, elapsedMs: course.elapsedMs, awayMs: course.awayMs },
       turn: course.turns.length - 1,

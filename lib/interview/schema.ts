@@ -6,7 +6,7 @@ import type { Probe } from "./follow-up.ts";
 import { CLOCKS, LEVELS, MINUTES, MODES, type Wishes } from "./wishes.ts";
 
 const id = z.uuid();
-const place = z.int().min(0).max(100);
+const place = z.int().min(0).max(1000);
 
 /** SQLite's driver cuts text at U+0000; nobody means to type it. */
 const text = z
@@ -54,8 +54,12 @@ export const eventInput = z.strictObject({
 });
 export type EventInput = z.infer<typeof eventInput>;
 
-/** What is being said to the thing at hand; a sign of life as well. */
-export const draftInput = z.strictObject({ interviewId: id, turn: place, text, board });
+/** A sign of life, with what is being said to the thing at hand; null: nothing new. */
+export const draftInput = z.strictObject({
+  interviewId: id,
+  turn: place,
+  said: z.strictObject({ text, board }).nullable(),
+});
 export type DraftInput = z.infer<typeof draftInput>;
 
 export const ticksInput = z.strictObject({

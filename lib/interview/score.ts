@@ -8,11 +8,18 @@ export interface AskedQuestion {
   readonly probes: readonly Turn[];
 }
 
-/** The questions of an interview that can be judged: one that ended before the first word was said is left out. */
-export function judgedQuestions({ turns }: Pick<Course, "turns">): AskedQuestion[] {
+/**
+ * The questions of an interview that can be judged: one that ended before the first word was said is left out, unless
+ * somebody who listened has ticked something; `ticked`: the places of such questions.
+ */
+export function judgedQuestions(
+  { turns }: Pick<Course, "turns">,
+  ticked: ReadonlySet<number> = new Set(),
+): AskedQuestion[] {
   return turns
     .filter(({ asked, end, answerMs, text }) => {
-      const wasSaid = end === "answered" || (end === "cut" && (answerMs > 0 || text.trim() !== ""));
+      const wasBegun = answerMs > 0 || text.trim() !== "" || ticked.has(asked.question);
+      const wasSaid = end === "answered" || (end === "cut" && wasBegun);
       return asked.probe === null && (wasSaid || end === "skipped");
     })
     .map((main) => {

@@ -37,7 +37,7 @@ const logs = fc
         id: `e${i}`,
         kind,
         at: new Date(at),
-        rating: kind === "answer" || kind === "cram" ? rating : null,
+        rating: kind === "answer" || kind === "cram" || kind === "interview" ? rating : null,
         durationMs: null,
         retrievability: null,
         undoesId: takesBack ? (last?.id ?? null) : null,

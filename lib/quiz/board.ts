@@ -12,6 +12,7 @@ const FRAMES_MAX = 10_000;
 /** The segments of a diagram, out of order and without their flags. */
 export interface Board {
   readonly scenario: Scenario;
+  /** `flight` is the place at which a segment is shown, from 0. */
   readonly rows: readonly Row[];
   /** By place, from 1: the segment that belongs there ("1"), and its flags ("1.flags"). */
   readonly right: Answer;
@@ -28,14 +29,19 @@ export function drawBoard(exercise: Exercise | null, scenario: Scenario, seed: n
   const drawn = scenarioFor(exercise, scenario, seed);
   const rows = simulate(drawn, FRAMES_MAX).flights.map(rowOf);
   if (rows.length < ROWS.min || rows.length > ROWS.max) return null;
-  const right = rows.flatMap(({ flight, flags }, i): [string, string][] => [
-    [String(i + 1), String(flight)],
-    [`${i + 1}.flags`, flags ?? ""],
-  ]);
   const mixed = shuffled(rows, diceFrom(seedOf(`board ${seed}`)));
   // What is in order already asks nothing.
   const shown = mixed.every((row, i) => row.flight === i) ? mixed.toReversed() : mixed;
-  return { scenario: drawn, rows: shown.map((row) => ({ ...row, flags: null })), right: Object.fromEntries(right) };
+  const right = rows.flatMap((row, i): [string, string][] => [
+    [String(i + 1), String(shown.indexOf(row))],
+    [`${i + 1}.flags`, row.flags ?? ""],
+  ]);
+  return {
+    scenario: drawn,
+    // Named by where they are shown: their number in the film would tell their place.
+    rows: shown.map((row, i) => ({ ...row, flight: i, flags: null })),
+    right: Object.fromEntries(right),
+  };
 }
 
 /** Grades place by place; segments that look the same, but for what was written on them, may stand for each other. */

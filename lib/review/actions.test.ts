@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { dealDeck } from "./deck.ts";
 import { readHeld } from "./held.ts";
 import { readHistory } from "./history.ts";
+import { callIntoQueue, recordInterviewAnswers } from "./interviewed.ts";
 import { changeSettings, readLearner } from "./learner.ts";
 import { readMissed } from "./missed.ts";
 import { recordAction, recordReview } from "./mutations.ts";
@@ -44,6 +45,15 @@ async function load(names: readonly string[], requires: Readonly<Record<string, 
 const where = (card: string) => ({ learnerId_cardId: { learnerId: "local", cardId: cardNamed(card) } });
 const memoryOf = (card: string) => made.db.memory.findUniqueOrThrow({ where: where(card) });
 const next = async (now: Date) => (await nextCard(made.db, "en", now, ZONE))?.card.id.replace("topic/", "") ?? null;
+
+const interviewed = (card: string, now: Date) =>
+  made.db.$transaction((tx) => {
+    const rest = { durationMs: 9000, text: "", ticked: [], language: "en" } as const;
+    const failed = now.getTime() % 2 === 0;
+    return recordInterviewAnswers(tx, [{ id: randomUUID(), cardId: cardNamed(card), failed, ...rest }], now, ZONE);
+  });
+const called = (card: string, now: Date) =>
+  made.db.$transaction((tx) => callIntoQueue(tx, [{ id: randomUUID(), cardId: cardNamed(card) }], now, ZONE));
 
 async function answer(card: string, rating: AnswerInput["rating"], now: Date, kind: AnswerInput["kind"] = "answer") {
   const id = randomUUID();
@@ -269,7 +279,21 @@ test("an interview brings cards back that would be due only after it", async () 
 
 test("whatever is done and undone, record and tallies are what the log adds up to, and can be made anew", async () => {
   const step = fc.record({
-    what: fc.constantFrom("1", "2", "3", "4", "cram", "suspend", "resume", "bury", "reset", "undo", "redo"),
+    what: fc.constantFrom(
+      "1",
+      "2",
+      "3",
+      "4",
+      "cram",
+      "interview",
+      "call",
+      "suspend",
+      "resume",
+      "bury",
+      "reset",
+      "undo",
+      "redo",
+    ),
     card: fc.constantFrom("a", "b", "c"),
     hours: fc.integer({ min: 0, max: 90 }),
   });
@@ -283,7 +307,9 @@ test("whatever is done and undone, record and tallies are what the log adds up t
           if (undoable) expect((await back(undoable.entryId, now)).ok).toBe(true);
         } else if (what === "redo") {
           if (redoable) expect((await back(redoable.entryId, now)).ok).toBe(true);
-        } else if (what === "cram") await answer(card, 2, now, "cram");
+        } else if (what === "interview") await interviewed(card, now);
+        else if (what === "call") await called(card, now);
+        else if (what === "cram") await answer(card, 2, now, "cram");
         else if (["1", "2", "3", "4"].includes(what)) await answer(card, Number(what) as AnswerInput["rating"], now);
         else await act(what as ActionInput["kind"], card, now);
       }

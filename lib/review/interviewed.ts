@@ -2,7 +2,9 @@ import type { Tx } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { ALGORITHM, retrievability } from "#lib/scheduling/schedule.ts";
+import { idNamed } from "./ids.ts";
 import { LEARNER, type Learner, readLearner } from "./learner.ts";
+import { fateOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
 import { recordOf } from "./rows.ts";
 
@@ -32,7 +34,7 @@ export async function recordInterviewAnswers(
 }
 
 /**
- * Puts cards into the queue until they are answered, whenever they are due. Twice is once; a card that is not asked any
+ * Puts cards into the queue until they are answered, whenever they are due. Twice is once, unless it was undone; a card that is not asked any
  * more, or suspended, stays out. Returns how many were put there.
  */
 export async function callIntoQueue(
@@ -46,10 +48,18 @@ export async function callIntoQueue(
   for (const { id, cardId } of calls) {
     const held = await tx.memory.findUnique({ where: keyOf(cardId), select: { retired: true, suspendedAt: true } });
     if (held === null || held.retired || held.suspendedAt !== null) continue;
-    const isNew = await append(tx, learner, { id, cardId, kind: "call", at: now, rating: null, durationMs: null });
-    if (isNew) called++;
+    const entry = { cardId, kind: "call", at: now, rating: null, durationMs: null } as const;
+    if (await append(tx, learner, { ...entry, id: await openId(tx, id) })) called++;
   }
   return called;
+}
+
+/** The id itself, or one that follows from it if what has it was undone for good. */
+async function openId(tx: Tx, id: string): Promise<string> {
+  const entry = await tx.review.findUnique({ where: { id } });
+  if (entry === null) return id;
+  const { stands, last } = await fateOf(tx, entry);
+  return stands ? id : openId(tx, idNamed(`${id} after ${last.id}`));
 }
 
 /** Whether it is new: an entry of this id was not there, and the card is. */

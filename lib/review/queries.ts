@@ -176,12 +176,12 @@ async function nextAt(db: Db, newTomorrow: boolean, now: Date, { clock }: Learne
   const hidden = await db.memory.findFirst({
     where: { learnerId: LEARNER, retired: false, suspendedAt: null, buriedUntil: { gt: now } },
     orderBy: { buriedUntil: "asc" },
-    select: { buriedUntil: true, dueAt: true },
+    select: { buriedUntil: true, dueAt: true, calledAt: true },
   });
   const moments = [
     learning?.dueAt,
     review && startOfStudyDay(review.dueAt, zone, rolloverHour),
-    hidden && (hidden.buriedUntil && hidden.buriedUntil > hidden.dueAt ? hidden.buriedUntil : hidden.dueAt),
+    hidden?.buriedUntil && (hidden.calledAt || hidden.buriedUntil > hidden.dueAt ? hidden.buriedUntil : hidden.dueAt),
     newTomorrow && endOfStudyDay(now, zone, rolloverHour),
   ];
   return moments.filter((moment) => moment instanceof Date).reduce<Date | null>((a, b) => (a && a < b ? a : b), null);

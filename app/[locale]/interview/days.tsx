@@ -45,14 +45,14 @@ export function Days({ learner, today, load, now, language, m }: Props) {
       <h2 id="days" className="text-xl font-semibold">
         {words.heading}
       </h2>
-      <p className="mt-2">{plan ? words.left(plan.days.length - 1) : words.none}</p>
+      <p className="mt-2">{plan ? words.left(plan.left) : words.none}</p>
       <InterviewDate
         chosen={{ ...chosen, interview }}
         today={day}
         words={dateWords(m)}
         unreachable={m.settings.unreachable}
       />
-      {plan && plan.days.length > 1 && (
+      {plan && plan.left > 0 && (
         <div className="mt-5">
           {plan.unmet > 0 && <p className="mb-3">{words.unmet(plan.unmet, plan.neededPerDay)}</p>}
           <DataTable
@@ -71,8 +71,8 @@ export function Days({ learner, today, load, now, language, m }: Props) {
               ]),
             }}
           />
-          {plan.days.length > DAYS_SHOWN && (
-            <p className="mt-2 text-sm text-quiet">{words.rest(plan.days.length - DAYS_SHOWN)}</p>
+          {plan.left + 1 > DAYS_SHOWN && (
+            <p className="mt-2 text-sm text-quiet">{words.rest(plan.left + 1 - DAYS_SHOWN)}</p>
           )}
           <p className="mt-2 text-sm text-quiet">{words.note}</p>
         </div>

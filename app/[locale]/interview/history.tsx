@@ -102,7 +102,7 @@ function Summary({ one, name, language, m }: { one: InterviewSummary; name: stri
   const { state, wishes, score, id } = one;
   const room = `/${language}/interview/${id}`;
   const [href, label] =
-    state === "open" ? [room, words.goOn] : [`${room}/debrief`, state === "judged" ? words.open : words.judge];
+    state === "open" ? [room, words.goOn] : [`${room}/debrief`, state === "to judge" ? words.judge : words.open];
   const told = [
     m.interview.minutesOf(wishes.minutes),
     m.levels[wishes.level],

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ask } from "#app/_ui/ask.ts";
+import { useFresh } from "#app/_ui/fresh.ts";
 import { mintId } from "#app/_ui/mint.ts";
 import { LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
 import { CLOCKS, LEVELS, MINUTES, MODES, type Wishes } from "#lib/interview/wishes.ts";
@@ -26,13 +27,16 @@ export function SetupForm({ chosen, isReady, topics, words }: Props) {
   const [about, setAbout] = useState<About>(chosen.topics ? "some" : chosen.weakSpots ? "weak" : "all");
   const [starting, setStarting] = useState(false);
   const [problem, setProblem] = useState("");
+  const id = useRef<string | null>(null);
   const begin = useRef<HTMLButtonElement>(null);
+  useFresh();
   useEffect(() => {
     if (isReady) begin.current?.focus({ preventScroll: true });
   }, [isReady]);
   const change = (part: Partial<Wishes>) => {
     const next = { ...wishes, ...part };
     setWishes(next);
+    id.current = null;
     setProblem("");
     window.history.replaceState(null, "", addressOf(next, chosen.language));
   };
@@ -44,14 +48,15 @@ export function SetupForm({ chosen, isReady, topics, words }: Props) {
     if (starting) return;
     if (wishes.topics?.length === 0) return setProblem(words.topicsNone);
     setStarting(true);
-    const id = mintId();
+    // A reply may be lost: tried again, it is the same interview.
+    id.current ??= mintId();
     const init = {
       method: "PUT",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ wishes }),
     };
-    const answer = await ask(`/api/interviews/${id}`, init, words.unreachable);
-    if (answer.ok) return router.push(`/${wishes.language}/interview/${id}` as Route);
+    const answer = await ask(`/api/interviews/${id.current}`, init, words.unreachable);
+    if (answer.ok) return router.push(`/${wishes.language}/interview/${id.current}` as Route);
     setStarting(false);
     setProblem(answer.problem.message);
   };

@@ -1,36 +1,36 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { press } from "#app/_ui/press.ts";
 import type { RoomWords } from "../words.ts";
 import type { Interview } from "./use-interview.ts";
 
 interface Props {
-  interview: Interview;
   mayPause: boolean;
   words: RoomWords;
-  /** What is typed goes with the end. */
-  onEnd: () => Promise<void>;
+  onPause: () => void;
+  onEnd: () => void;
 }
 
 /** Pause, and the end before its time, which is asked twice. */
-export function Controls({ interview, mayPause, words, onEnd }: Props) {
-  const { tell, busy } = interview;
-  const [isAsked, setAsked] = useState(false);
+export function Controls({ mayPause, words, onPause, onEnd }: Props) {
+  const [isAsked, setAsked] = useState<boolean | null>(null);
   const no = useRef<HTMLButtonElement>(null);
+  const end = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isAsked) no.current?.focus();
+    if (isAsked !== null) (isAsked ? no : end).current?.focus();
   }, [isAsked]);
   return (
     <div className="mt-10 flex flex-wrap items-center gap-3 border-t border-line pt-4 text-sm">
       {mayPause && (
-        <button type="button" aria-keyshortcuts="p" onClick={() => !busy && void tell("paused")} className={SMALL}>
+        <button type="button" aria-keyshortcuts="p" onClick={press(onPause)} className={SMALL}>
           {words.pause}
         </button>
       )}
       {isAsked ? (
         <>
           <span>{words.endSure}</span>
-          <button type="button" onClick={() => !busy && void onEnd()} className={`${SMALL} text-alarm`}>
+          <button type="button" onClick={onEnd} className={`${SMALL} text-alarm`}>
             {words.endYes}
           </button>
           <button ref={no} type="button" onClick={() => setAsked(false)} className={SMALL}>
@@ -38,7 +38,7 @@ export function Controls({ interview, mayPause, words, onEnd }: Props) {
           </button>
         </>
       ) : (
-        <button type="button" onClick={() => setAsked(true)} className={SMALL}>
+        <button ref={end} type="button" onClick={() => setAsked(true)} className={SMALL}>
           {words.end}
         </button>
       )}
@@ -46,23 +46,34 @@ export function Controls({ interview, mayPause, words, onEnd }: Props) {
   );
 }
 
+export const MAIN = "rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90";
 export const SMALL = "rounded-lg border border-line px-3 py-1.5 hover:bg-sunk";
 
 /** While the clock stands still there is nothing to look at. */
-export function Paused({ interview, words }: Pick<Props, "interview" | "words">) {
+export function Paused({ interview, words }: { interview: Interview; words: RoomWords }) {
   const resume = useRef<HTMLButtonElement>(null);
   useEffect(() => resume.current?.focus(), []);
   return (
-    <div className="mt-10 text-center">
+    <div className="mx-auto mt-10 max-w-2xl text-center">
       <h1 className="text-xl font-semibold">{words.paused}</h1>
       <button
         ref={resume}
         type="button"
         onClick={() => !interview.busy && void interview.tell("resumed")}
-        className="mt-6 rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
+        className={`mt-6 ${MAIN}`}
       >
         {words.resume}
       </button>
+      <Problem interview={interview} />
     </div>
+  );
+}
+
+/** What went wrong; it stays until something else is done. */
+export function Problem({ interview: { problem } }: { interview: Interview }) {
+  return (
+    <p role="alert" className="mt-4 rounded-lg bg-alarm-soft px-4 py-3 text-alarm empty:hidden">
+      {problem}
+    </p>
   );
 }

@@ -1,14 +1,19 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
+import { useFresh } from "#app/_ui/fresh.ts";
 import { useKeys } from "#app/_ui/keys.ts";
+import { press } from "#app/_ui/press.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import type { RoomWords } from "../words.ts";
 import { ClockBar } from "./clock-bar.tsx";
-import { Controls, Paused, SMALL } from "./controls.tsx";
-import { MAIN, Problem, useAnswering } from "./room.tsx";
+import { Controls, MAIN, Paused, Problem, SMALL } from "./controls.tsx";
 import type { PairProps, RoomProps } from "./room-props.tsx";
-import { type Interview, useInterview, useKeeping, useOnce } from "./use-interview.ts";
+import { useAnnounced } from "./use-announced.ts";
+import { useAnswering } from "./use-answering.ts";
+import { useDraft } from "./use-draft.ts";
+import { type Interview, useInterview } from "./use-interview.ts";
+import { useKeeping, useOnce } from "./use-keeping.ts";
 
 interface Props extends RoomProps, PairProps {
   words: RoomWords;
@@ -18,15 +23,10 @@ interface Props extends RoomProps, PairProps {
 export function PairDesk(props: Props) {
   const { words, turn, phase, question } = props;
   const interview = useInterview(props, words.unsaved);
+  const isLater = useRef(false);
   const [ticked, setTicked] = useState<Readonly<Record<number, readonly string[]>>>({});
-  if (phase === "paused") {
-    return (
-      <div className="mx-auto max-w-2xl">
-        <Paused interview={interview} words={words} />
-        <Problem interview={interview} />
-      </div>
-    );
-  }
+  useFresh();
+  if (phase === "paused") return <Paused interview={interview} words={words} />;
   return (
     <Asking
       key={turn}
@@ -34,54 +34,57 @@ export function PairDesk(props: Props) {
       ticked={ticked[question] ?? props.ticked}
       onTick={(next) => setTicked((all) => ({ ...all, [question]: next }))}
       interview={interview}
+      isLater={isLater}
     />
   );
 }
 
-function Asking({
-  interview,
-  onTick,
-  ...props
-}: Props & { interview: Interview; onTick: (ticked: readonly string[]) => void }) {
-  const { words, turn, said, kind, ticked, elapsedMs, limitMs, interviewId, question } = props;
+interface AskingProps extends Props {
+  interview: Interview;
+  isLater: RefObject<boolean>;
+  onTick: (ticked: readonly string[]) => void;
+}
+
+function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
+  const { words, said, kind, ticked, interviewId, question, rules } = props;
   const { pair } = words;
   const { tell, keep, put, setProblem, busy, refresh } = interview;
-  const [text, setText] = useState(props.draft.text);
-  const { ending } = useKeeping(interview, { text, board: null });
-  const { passedMs, isAnswering, thinkMs, answerMs, begin } = useAnswering(props, interview);
-  const leftMs = limitMs - elapsedMs - passedMs;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (turn > 0) heading.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, [turn]);
+  const { draft, typed, latest, change } = useDraft({ text: props.draft.text, board: null });
+  const { ending } = useKeeping(interview, typed);
+  const { leftMs, isAnswering, thinkMs, answerMs, begin } = useAnswering(props, interview);
+  const heading = useAnnounced(isLater);
   const isUp = leftMs <= 0;
-  useOnce(isUp && props.endsAtZero, () => {
-    // The last words go first, then the page shows that it is over.
-    void keep({ text, board: null }).then((isHeard) => isHeard && refresh());
-  });
+  useOnce(isUp && rules.end === "at once", () => void keep(latest()).then((isHeard) => isHeard && refresh()));
 
-  const goOn = async (index: number | null) => {
-    if (busy) return;
+  const goOn = (index: number | null) => {
     const probe = index === null ? null : ({ kind: "follow-up", index } as const);
-    await ending(() => tell("answered", { text, probe }));
+    if (!busy) void ending(() => tell("answered", { text: latest().text, probe }));
   };
+  const skip = () => !busy && void ending(() => tell("skipped"));
+  const pause = () => rules.mayPause && !busy && void leave("paused");
+  const leave = (how: "paused" | "ended") =>
+    ending(async () => {
+      await keep(latest());
+      return tell(how);
+    });
   const tick = async (id: string, isTicked: boolean) => {
     const next = isTicked ? [...ticked, id] : ticked.filter((other) => other !== id);
     onTick(next);
     const answer = await put(`/api/interviews/${interviewId}/ticks`, { question, ticked: next });
-    if (!answer.ok) setProblem(answer.problem.message);
+    if (answer.ok) return;
+    onTick(ticked);
+    setProblem(answer.problem.message);
   };
   useKeys(["Space"], begin);
-  useKeys(["KeyN"], () => void goOn(null));
-  useKeys(["KeyP"], () => props.mayPause && !busy && void tell("paused"));
+  useKeys(["KeyN"], () => goOn(null));
+  useKeys(["KeyP"], pause);
 
   return (
     <article aria-busy={busy} className="mx-auto max-w-4xl">
       <ClockBar {...{ leftMs, thinkMs, answerMs, isAnswering, words }} number={props.number} />
       {props.away && <p className="mt-3 text-sm text-quiet">{props.away}</p>}
       <p role="status" className="mt-3 text-alarm empty:hidden">
-        {isUp && props.warnsAtZero ? words.timeUp : ""}
+        {isUp && rules.end === "after the answer" ? words.timeUp : ""}
       </p>
       <p className="mt-6 text-sm font-semibold text-quiet">{kind === "question" ? pair.ask : words.followUp}</p>
       <h1 ref={heading} tabIndex={-1} className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">
@@ -89,19 +92,19 @@ function Asking({
       </h1>
       <div className="mt-5 flex flex-wrap gap-3">
         {!isAnswering && (
-          <button type="button" onClick={begin} aria-keyshortcuts="Space" className={MAIN}>
+          <button type="button" onClick={press(begin)} aria-keyshortcuts="Space" className={MAIN}>
             {pair.begins}
           </button>
         )}
         <button
           type="button"
-          onClick={() => void goOn(null)}
+          onClick={press(() => goOn(null))}
           aria-keyshortcuts="n"
           className={isAnswering ? MAIN : SMALL}
         >
           {props.isLast ? pair.last : pair.next}
         </button>
-        <button type="button" onClick={() => !busy && void ending(() => tell("skipped"))} className={SMALL}>
+        <button type="button" onClick={press(skip)} className={SMALL}>
           {words.skip}
         </button>
       </div>
@@ -151,7 +154,7 @@ function Asking({
                 <button
                   type="button"
                   aria-disabled={wasAsked}
-                  onClick={() => !wasAsked && void goOn(index)}
+                  onClick={press(() => !wasAsked && goOn(index))}
                   className="text-start underline underline-offset-4 aria-disabled:no-underline"
                 >
                   {asked}
@@ -178,25 +181,15 @@ function Asking({
         </label>
         <textarea
           id="notes"
-          value={text}
+          value={draft.text}
           maxLength={NOTES_MAX}
           rows={3}
-          onChange={(event) => setText(event.target.value)}
+          onChange={({ target }) => change(() => ({ text: target.value }))}
           className="mt-1 block w-full rounded-lg border border-line bg-raised px-4 py-3"
         />
       </div>
-      <p className="mt-5 hidden text-sm text-quiet sm:block">{props.mayPause ? pair.keys : pair.keysStrict}</p>
-      <Controls
-        interview={interview}
-        mayPause={props.mayPause}
-        words={words}
-        onEnd={() =>
-          ending(async () => {
-            await keep({ text, board: null });
-            return tell("ended");
-          })
-        }
-      />
+      <p className="mt-5 hidden text-sm text-quiet sm:block">{rules.mayPause ? pair.keys : pair.keysStrict}</p>
+      <Controls mayPause={rules.mayPause} words={words} onPause={pause} onEnd={() => !busy && void leave("ended")} />
     </article>
   );
 }

@@ -22,8 +22,7 @@ export interface BoardRow {
 /** What the screen of an interview shows, in words. */
 export function roomProps(room: Room, language: Language, m: Messages) {
   const words = m.interview.room;
-  const { course, wishes } = room;
-  const countsAbsence = wishes.clock !== "relaxed";
+  const { course, rules } = room;
   return {
     interviewId: room.id,
     language,
@@ -32,14 +31,12 @@ export function roomProps(room: Room, language: Language, m: Messages) {
     kind: room.said.kind,
     said: saidText(room.said, m),
     phase: course.phase as "asked" | "answering" | "paused",
-    mayPause: room.mayPause,
-    endsAtZero: wishes.clock === "strict",
-    warnsAtZero: wishes.clock === "normal",
+    rules,
     limitMs: room.limitMs,
     elapsedMs: course.elapsedMs,
     thinkMs: room.thinkMs,
     answerMs: room.answerMs,
-    away: course.awayMs > 0 ? words.away(describeSpan(course.awayMs, m), countsAbsence) : null,
+    away: course.awayMs > 0 ? words.away(describeSpan(course.awayMs, m), rules.countsAbsence) : null,
     draft: room.draft,
     board: room.board?.map((row) => boardRow(row, language, m)) ?? null,
   };

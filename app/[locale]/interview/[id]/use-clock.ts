@@ -1,22 +1,19 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 
 const TICK_MS = 250;
 
-/** Milliseconds since `base` came from the server, as long as it runs. By the wall: a closed lid is time as well. */
-export function useClock(base: unknown, isRunning: boolean): number {
-  const [passedMs, setPassedMs] = useState(0);
-  const from = useRef<{ base: unknown; at: number } | null>(null);
+/** Milliseconds since `base` came from the server. By the wall: a closed lid is time as well. */
+export function useClock(base: string): number {
+  const [passed, setPassed] = useState({ base, ms: 0 });
   useEffect(() => {
-    const before = from.current;
-    const start = before !== null && before.base === base ? before : { base, at: Date.now() };
-    from.current = start;
-    const { at } = start;
-    const tick = () => setPassedMs(isRunning ? Math.max(0, Date.now() - at) : 0);
+    const from = Date.now();
+    const tick = () => setPassed({ base, ms: Math.max(0, Date.now() - from) });
     tick();
     const timer = setInterval(tick, TICK_MS);
     return () => clearInterval(timer);
-  }, [base, isRunning]);
-  return passedMs;
+  }, [base]);
+  // What belongs to another base does not count, not even for one picture.
+  return passed.base === base ? passed.ms : 0;
 }

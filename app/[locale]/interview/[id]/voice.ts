@@ -50,7 +50,7 @@ interface Recognition {
   lang: string;
   continuous: boolean;
   onresult: ((event: RecognitionEvent) => void) | null;
-  onerror: (() => void) | null;
+  onerror: ((event: { readonly error?: string }) => void) | null;
   onend: (() => void) | null;
   start(): void;
   stop(): void;
@@ -68,6 +68,7 @@ export function useDictation(language: Language, onPhrase: (phrase: string) => v
   const [failed, setFailed] = useState(false);
   const running = useRef<Recognition | null>(null);
   const latest = useRef(onPhrase);
+  const onEnd = useRef(() => {});
   useEffect(() => {
     latest.current = onPhrase;
   });
@@ -87,15 +88,31 @@ export function useDictation(language: Language, onPhrase: (phrase: string) => v
         if (phrase) latest.current(phrase);
       }
     };
-    recognition.onerror = () => setFailed(true);
-    recognition.onend = () => setOn(false);
+    recognition.onerror = ({ error = "" }) => setFailed(!HARMLESS.includes(error));
+    recognition.onend = () => {
+      running.current = null;
+      setOn(false);
+      onEnd.current();
+    };
     running.current = recognition;
     setFailed(false);
     setOn(true);
     recognition.start();
   };
-  return { can, isOn, failed, toggle: () => (isOn ? running.current?.stop() : start()) };
+  /** Ends it, and waits a moment for the last phrase. */
+  const finish = () =>
+    new Promise<void>((resolve) => {
+      if (running.current === null) return resolve();
+      onEnd.current = resolve;
+      setTimeout(resolve, LAST_PHRASE_MS);
+      running.current.stop();
+    });
+  return { can, isOn, failed, finish, toggle: () => (isOn ? void finish() : start()) };
 }
+
+const LAST_PHRASE_MS = 1_500;
+/** Nobody spoke, or somebody stopped it. */
+const HARMLESS: readonly string[] = ["no-speech", "aborted"];
 
 function recognitionOf(from: SpeechWindow) {
   return from.SpeechRecognition ?? from.webkitSpeechRecognition;

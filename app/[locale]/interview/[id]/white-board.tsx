@@ -1,7 +1,7 @@
 "use client";
 
 import { Arrow } from "#app/_exercise/arrow.tsx";
-import { FLAGS } from "#app/_exercise/segment-table.tsx";
+import { FLAGS } from "#app/_exercise/flags.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 import type { RoomWords } from "../words.ts";
 import type { BoardRow } from "./room-props.tsx";

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { ask } from "#app/_ui/ask.ts";
+import { useFresh } from "#app/_ui/fresh.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { weakest } from "#lib/interview/score.ts";
 import { PrintButton } from "../../print-button.tsx";
@@ -30,28 +31,42 @@ type Ticks = Readonly<Record<number, readonly string[]>>;
 /** The debrief: ticks are kept as they are made, the score follows them, and the judgement is kept at the end. */
 export function DebriefDesk({ interviewId, language, isKept, isPair, used, topics, questions, words }: Props) {
   const router = useRouter();
-  const [ticks, setTicks] = useState<Ticks>(() =>
-    Object.fromEntries(questions.map(({ question, ticked }) => [question, ticked])),
-  );
+  useFresh();
+  /** Ticks that were made here; the others are as they came. */
+  const [made, setMade] = useState<Ticks>({});
+  /** What the server has of them. */
+  const saved = useRef<Ticks>({});
   const [problem, setProblem] = useState("");
   const [said, setSaid] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
   /** Ticks are sent one after the other, so that the last one wins. */
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const judged = questions.map((question) => ({ ...question, said: ticks[question.question]?.length ?? 0 }));
+  // What was kept is what the server has, whatever is on another screen.
+  const tickedIn = ({ question, ticked }: QuestionProps) => (isKept ? ticked : (made[question] ?? ticked));
+  const judged = questions.map((question) => ({ ...question, said: tickedIn(question).length }));
   const weak = weakest(judged);
 
   const put = (path: "ticks" | "judgement", body: object) => {
-    const init = { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+    const init = {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      keepalive: true,
+    };
     const answer = queue.current.then(() => ask(`/api/interviews/${interviewId}/${path}`, init, words.unreachable));
     queue.current = answer;
     return answer;
   };
-  const tick = async (question: number, ticked: readonly string[]) => {
-    setTicks((all) => ({ ...all, [question]: ticked }));
+  const tick = async (question: number, ticked: readonly string[], before: readonly string[]) => {
+    setMade((all) => ({ ...all, [question]: ticked }));
     setProblem("");
     const answer = await put("ticks", { question, ticked });
-    if (answer.ok) return;
+    if (answer.ok) {
+      saved.current = { ...saved.current, [question]: ticked };
+      return;
+    }
+    // What is on the screen is what is judged.
+    setMade((all) => ({ ...all, [question]: saved.current[question] ?? before }));
     setProblem(answer.problem.reason === null ? words.notSaved : answer.problem.message);
     if (answer.problem.reason !== null) router.refresh();
   };
@@ -77,11 +92,11 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
               {...question}
               number={i + 1}
               language={language}
-              ticked={ticks[question.question] ?? []}
+              ticked={tickedIn(question)}
               isKept={isKept}
               isPair={isPair}
               words={words}
-              onTick={(ticked) => void tick(question.question, ticked)}
+              onTick={(ticked) => void tick(question.question, ticked, question.ticked)}
             />
           </li>
         ))}
