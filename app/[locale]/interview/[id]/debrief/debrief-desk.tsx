@@ -121,7 +121,12 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
         )}
         <div className="mt-6 flex flex-wrap gap-3 print:hidden">
           {weak.length > 0 && (
-            <button type="button" aria-disabled={saving} onClick={() => void keep(true)} className={MAIN}>
+            <button
+              type="button"
+              aria-disabled={saving}
+              onClick={() => void keep(true)}
+              className={isKept ? OTHER : MAIN}
+            >
               {(isKept ? words.callOnly : words.keepAndCall)[weak.length]}
             </button>
           )}
