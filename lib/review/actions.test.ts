@@ -277,6 +277,19 @@ test("an interview brings cards back that would be due only after it", async () 
   expect(await next(days(39))).toBeNull();
 });
 
+test("a card that is due and called is one card, put off it waits until tomorrow, and suspended it is not called at all", async () => {
+  await answer("a", 1, MORNING);
+  const { due } = await overview(made.db, minutes(2), ZONE);
+  expect(await called("a", minutes(2))).toBe(1);
+  expect((await overview(made.db, minutes(2), ZONE)).due).toBe(due);
+  await called("b", minutes(2));
+  expect((await overview(made.db, minutes(2), ZONE)).due).toBe(due + 1);
+  for (const card of ["a", "b", "c"]) await act("bury", card, minutes(3));
+  expect(await overview(made.db, minutes(3), ZONE)).toMatchObject({ due: 0, nextAt: days(1 - 6 / 24) });
+  await act("suspend", "c", minutes(3));
+  expect(await called("c", minutes(4))).toBe(0);
+});
+
 test("whatever is done and undone, record and tallies are what the log adds up to, and can be made anew", async () => {
   const step = fc.record({
     what: fc.constantFrom(
