@@ -88,6 +88,20 @@ test("what is asked next depends on the answer", async () => {
   expect((await stored(40)).course.turns.map(({ asked }) => asked.question)).toEqual([0, 0, 0, 1, 2]);
 });
 
+test("who is quick is asked more, as long as it fits into the time that is left, and nothing twice", async () => {
+  await writeContent(made.db, contentOf(["a", "b", "c", "d", "e", "f", "g", "h"]), BEGIN);
+  await dealDeck(made.db);
+  await start();
+  expect((await stored(0)).plan).toHaveLength(4);
+  for (let turn = 0; turn < 4; turn++) await tell(turn, "skipped", 10 * (turn + 1));
+  expect((await stored(40)).plan).toHaveLength(5);
+  // Eight minutes are gone: what takes two and a half does not fit any more.
+  await tell(4, "skipped", 480);
+  const { plan, course } = await stored(480);
+  expect(course.phase).toBe("over");
+  expect(new Set(plan).size).toBe(5);
+});
+
 test("the same event twice is one, and one for what is not at hand any more is refused", async () => {
   await start();
   const event: EventInput = {

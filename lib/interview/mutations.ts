@@ -2,16 +2,17 @@ import { listAskable, readSpokenCards, type SpokenCard } from "#lib/content/inte
 import type { Db, Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { hasBoard } from "#lib/quiz/board.ts";
+import { shuffled } from "#lib/quiz/draw.ts";
 import { LEARNER, readLearner } from "#lib/review/learner.ts";
 import { readWeakness } from "#lib/review/weakness.ts";
-import { diceFrom } from "#lib/tcp/wire.ts";
+import { type Draw, diceFrom } from "#lib/tcp/wire.ts";
 import type { Asked, EventKind } from "./course.ts";
 import { AWAY_MS } from "./limits.ts";
 import { afterAnswer, canProbe, nextQuestion } from "./next.ts";
 import { type Candidate, planInterview } from "./plan.ts";
 import type { DraftInput, EventInput, StartInput } from "./schema.ts";
 import { readStored, type Stored } from "./stored.ts";
-import { LEVELS } from "./wishes.ts";
+import { LEVELS, type Wishes } from "./wishes.ts";
 
 export type InterviewRefusal =
   | "unknown-interview"
@@ -25,6 +26,8 @@ export type InterviewRefusal =
 type Refused = { readonly ok: false; readonly reason: InterviewRefusal };
 export type Happened = { readonly ok: true; readonly already: boolean } | Refused;
 
+const MINUTE_MS = 60_000;
+/** So long after the end the last words of a strict interview may arrive. */
 const GRACE_MS = 5_000;
 /** More cards are not weighed against each other for one interview. */
 const CANDIDATES_MAX = 300;
@@ -40,7 +43,8 @@ export async function startInterview(
   zone: string,
   seed: number,
 ): Promise<Happened> {
-  const plan = planInterview(await candidates(db, { id, wishes }, now, zone), wishes, diceFrom(seed));
+  const dice = diceFrom(seed);
+  const plan = planInterview(await candidates(db, wishes, { now, zone, dice }), wishes, dice);
   return db.$transaction(async (tx) => {
     if ((await tx.interview.findUnique({ where: { id } })) !== null) return { ok: true, already: true };
     if (plan.length === 0) return refused("nothing-to-ask");
@@ -52,16 +56,32 @@ export async function startInterview(
   });
 }
 
-async function candidates(db: Db, { wishes }: StartInput, now: Date, zone: string): Promise<Candidate[]> {
+interface Circumstances {
+  readonly now: Date;
+  readonly zone: string;
+  readonly dice: Draw;
+  /** Cards that were asked already. */
+  readonly without?: ReadonlySet<string>;
+}
+
+/** The cards that can be asked, and what choosing among them goes by. */
+async function candidates(
+  db: Tx,
+  wishes: Wishes,
+  { now, zone, dice, without = new Set() }: Circumstances,
+): Promise<Candidate[]> {
   const weakness = await readWeakness(db, now, zone);
   const fitting = (await listAskable(db)).filter(
     ({ id, topicId, level }) =>
       weakness.has(id) &&
+      !without.has(id) &&
       LEVELS.indexOf(level) <= LEVELS.indexOf(wishes.level) &&
       (wishes.topics === null || wishes.topics.includes(topicId)),
   );
   const weak = (id: string) => weakness.get(id) ?? 0;
-  const some = fitting.toSorted((a, b) => weak(b.id) - weak(a.id)).slice(0, CANDIDATES_MAX);
+  const mixed = shuffled(fitting, dice);
+  if (wishes.weakSpots) mixed.sort((a, b) => weak(b.id) - weak(a.id));
+  const some = mixed.slice(0, CANDIDATES_MAX);
   const cards = await readSpokenCards(
     db,
     some.map(({ id }) => id),
@@ -87,7 +107,7 @@ export async function recordEvent(db: Db, input: EventInput, now: Date): Promise
     const stored = await readStored(tx, input.interviewId, now);
     const no = whyNot(stored, input);
     if (stored === null || no !== null) return no ?? refused("unknown-interview");
-    const next = await asksNext(tx, stored, input);
+    const next = await asksNext(tx, stored, input, now);
     if (next === "impossible") return refused("interview-moved-on");
     await noticeAbsence(tx, stored, input.id, now);
     const isAnswer = input.kind === "answered";
@@ -112,7 +132,6 @@ export async function saveDraft(db: Db, input: DraftInput, now: Date): Promise<H
   });
 }
 
-/** The last words before a strict clock ran out may still be on their way. */
 function isWithinGrace({ course, rules, limitMs }: Stored, now: Date): boolean {
   const ranOut = rules.end === "at once" && course.elapsedMs >= limitMs;
   return ranOut && course.endedAt !== null && now.getTime() - course.endedAt <= GRACE_MS;
@@ -131,7 +150,7 @@ function whyNot(stored: Stored | null, { turn, kind }: EventInput): Refused | nu
 }
 
 /** What is asked after an answer or a skip; null for nothing more, and for what asks nothing. */
-async function asksNext(tx: Tx, stored: Stored, input: EventInput): Promise<Asked | null | "impossible"> {
+async function asksNext(tx: Tx, stored: Stored, input: EventInput, now: Date): Promise<Asked | null | "impossible"> {
   if (input.kind !== "answered" && input.kind !== "skipped") return null;
   const { course, plan, rules, limitMs, wishes } = stored;
   const question = course.turns.at(-1)?.asked.question ?? 0;
@@ -139,9 +158,30 @@ async function asksNext(tx: Tx, stored: Stored, input: EventInput): Promise<Aske
   const { probe, text, board } = input;
   if (wishes.mode === "pair" && probe !== null) return canProbe(card, probe) ? { question, probe } : "impossible";
   if (rules.end === "after the answer" && course.elapsedMs >= limitMs) return null;
-  if (input.kind === "skipped" || wishes.mode === "pair") return nextQuestion(plan, question);
   const turns = course.turns.map((turn, i) => (i === course.turns.length - 1 ? { ...turn, text, board } : turn));
-  return afterAnswer({ plan, turns, card });
+  const isDone = input.kind === "skipped" || wishes.mode === "pair";
+  const next = isDone ? nextQuestion(plan, question) : afterAnswer({ plan, turns, card });
+  return next ?? oneMore(tx, stored, now);
+}
+
+/** Who is quick is asked more: a question that fits into the time that is left, none that was asked in any form. */
+async function oneMore(tx: Tx, { id, wishes, plan, course, limitMs, seed, zone }: Stored, now: Date) {
+  const cards = await readSpokenCards(tx, plan);
+  const followedUp = course.turns.flatMap(({ asked: { question, probe } }) => {
+    const card = cards.get(plan[question] ?? "");
+    return (probe?.kind === "follow-up" && card?.followUps[probe.index]?.cardId) || [];
+  });
+  const dice = diceFrom(seed + plan.length);
+  const without = new Set([...plan, ...followedUp]);
+  const minutes = (limitMs - course.elapsedMs) / MINUTE_MS;
+  const [more] = planInterview(
+    await candidates(tx, wishes, { now, zone, dice, without }),
+    { ...wishes, minutes },
+    dice,
+  );
+  if (more === undefined) return null;
+  await tx.interview.update({ where: { id }, data: { plan: [...plan, more] } });
+  return { question: plan.length, probe: null };
 }
 
 async function cardOf(tx: Tx, { plan }: Stored, question: number): Promise<SpokenCard> {

@@ -30,12 +30,16 @@ export function minutesFor({ level, hasBoard }: Pick<Candidate, "level" | "hasBo
  * topics, together no longer than the interview; the easier ones first, as interviewers do. Nothing that would still fit
  * is left out.
  */
-export function planInterview(candidates: readonly Candidate[], wishes: Wishes, draw: Draw): string[] {
+export function planInterview(
+  candidates: readonly Candidate[],
+  wishes: Pick<Wishes, "level" | "topics" | "weakSpots"> & { readonly minutes: number },
+  draw: Draw,
+): string[] {
   const rank = ({ level }: { level: Level }) => LEVELS.indexOf(level);
   let left = candidates.filter(
     (card) => rank(card) <= rank(wishes) && (wishes.topics === null || wishes.topics.includes(card.topicId)),
   );
-  let minutes: number = wishes.minutes;
+  let { minutes } = wishes;
   const chosen: Candidate[] = [];
   const fitting = () => left.filter((card) => minutesFor(card) <= minutes);
   for (left = fitting(); left.length > 0; left = fitting()) {

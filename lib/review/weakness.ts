@@ -1,4 +1,4 @@
-import type { Db } from "#lib/db/client.ts";
+import type { Tx } from "#lib/db/client.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
 import { LEARNER, readLearner } from "./learner.ts";
 import { recordOf } from "./rows.ts";
@@ -7,7 +7,7 @@ import { recordOf } from "./rows.ts";
 const UNKNOWN = 0.3;
 
 /** How weak each card is that the learner can be asked: 1 for what was missed, else 1 less the chance of recall. */
-export async function readWeakness(db: Db, now: Date, zone: string): Promise<ReadonlyMap<string, number>> {
+export async function readWeakness(db: Tx, now: Date, zone: string): Promise<ReadonlyMap<string, number>> {
   const { clock, scheduler } = await readLearner(db, zone);
   const rows = await db.memory.findMany({ where: { learnerId: LEARNER, retired: false, suspendedAt: null } });
   return new Map(

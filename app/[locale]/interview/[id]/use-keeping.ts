@@ -33,7 +33,8 @@ export function useKeeping({ keep, refresh }: Interview, draft: Draft | null) {
       const wasAway = Date.now() - saidAt > AWAY_MS;
       saidAt = Date.now();
       const said = latest.current === kept.current ? null : latest.current;
-      if ((await keep(said)) && said !== null) kept.current = said;
+      if (!(await keep(said))) return;
+      if (said !== null) kept.current = said;
       // The lid was closed: the page shows what the clock made of it.
       if (wasAway) refresh();
     };
