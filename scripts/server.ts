@@ -33,9 +33,35 @@ export async function startServer(file?: string, more: Readonly<Record<string, s
   const folder = file ? path.dirname(file) : mkdtempSync(path.join(os.tmpdir(), "retransmit-"));
   const database = file ?? path.join(folder, "test.db");
   if (!file && existsSync(TEMPLATE)) copyFileSync(TEMPLATE, database);
-  const port = await freePort();
+  const { port, kill } = await launch({ ...more, RETRANSMIT_DB: database });
+  return {
+    address: `http://127.0.0.1:${port}`,
+    file: database,
+    kill,
+    dispose: async () => {
+      await kill();
+      if (!file) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port that was free may be taken by the time the server wants it: then another one is tried. */
+const PORTS_TRIED_MAX = 5;
+
+async function launch(env: Readonly<Record<string, string>>): Promise<{ port: number; kill: () => Promise<void> }> {
+  for (let tried = 1; ; tried++) {
+    const port = await freePort();
+    try {
+      return { port, kill: await launchAt(port, env) };
+    } catch (error) {
+      if (tried === PORTS_TRIED_MAX || !String(error).includes(`Port ${port} on 127.0.0.1 is in use`)) throw error;
+    }
+  }
+}
+
+async function launchAt(port: number, env: Readonly<Record<string, string>>): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, [TSX, "scripts/start.ts", "--port", String(port)], {
-    env: { ...process.env, ...more, RETRANSMIT_DB: database },
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     detached: !WINDOWS, // a group of its own, so that one signal reaches the script and its server
   });
@@ -47,18 +73,9 @@ export async function startServer(file?: string, more: Readonly<Record<string, s
     });
   });
   await readiness(child, ended);
-  const kill = async () => {
+  return async () => {
     endGroup(child);
     await ended;
-  };
-  return {
-    address: `http://127.0.0.1:${port}`,
-    file: database,
-    kill,
-    dispose: async () => {
-      await kill();
-      if (!file) rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 
