@@ -84,7 +84,7 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
   return (
     <>
       <ScorePanel judged={judged} used={used} topics={topics} words={words} />
-      {!isKept && <p className="mt-8 max-w-2xl">{words.hint}</p>}
+      {!isKept && <p className="mt-8 max-w-2xl print:hidden">{words.hint}</p>}
       <ol className="mt-4 divide-y divide-line">
         {questions.map((question, i) => (
           <li key={question.question} className="py-8 first:pt-4">

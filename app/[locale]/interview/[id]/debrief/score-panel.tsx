@@ -23,14 +23,14 @@ export function ScorePanel({ judged, used, topics, words }: Props) {
       <div>
         <h2 className="text-sm font-semibold text-quiet">{words.points}</h2>
         <p className="mt-1 text-4xl font-semibold">{points === null ? "–" : percent(points)}</p>
-        <p className="text-sm text-quiet">{`${said} / ${all}`}</p>
+        <p className="text-sm text-quiet">{ofAll(said, all)}</p>
       </div>
       <div>
         <h2 className="text-sm font-semibold text-quiet">{words.byTopic}</h2>
         <dl className="mt-1 text-sm">
           {byTopic.map((topic) => (
             <Line key={topic.topicId} name={topics[topic.topicId] ?? topic.topicId}>
-              {`${topic.said} / ${topic.keyPoints}`}
+              {ofAll(topic.said, topic.keyPoints)}
             </Line>
           ))}
         </dl>
@@ -39,7 +39,7 @@ export function ScorePanel({ judged, used, topics, words }: Props) {
         <h2 className="text-sm font-semibold text-quiet">{words.composure}</h2>
         <dl className="mt-1 text-sm">
           <Line name={words.start}>{composure.startMs === null ? "–" : clockTime(composure.startMs)}</Line>
-          <Line name={words.tooLongHead}>{`${composure.overruns} / ${composure.answers}`}</Line>
+          <Line name={words.tooLongHead}>{ofAll(composure.overruns, composure.answers)}</Line>
           <Line name={words.skipped}>{String(composure.skipped)}</Line>
           <Line name={words.used}>{used}</Line>
         </dl>
@@ -55,4 +55,9 @@ function Line({ name, children }: { name: string; children: string }) {
       <dd className="text-end">{children}</dd>
     </div>
   );
+}
+
+/** "3 / 5", in one line. */
+function ofAll(some: number, all: number): string {
+  return `${some}\u00a0/\u00a0${all}`;
 }
