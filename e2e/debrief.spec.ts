@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { test } from "./clock.ts";
-import { expect, expectAccessible, figures } from "./fixture.ts";
+import { expect, expectAccessible, expectNoWiderThan, figures } from "./fixture.ts";
 import {
   answer,
   answerBox,
@@ -129,6 +129,8 @@ test("for two: the interviewer ticks, chooses what to ask, and the same debrief 
   await beginning(page, () => button(page, "The candidate begins").click());
   await clock.advance(50 * SECOND);
   await page.getByRole("checkbox").nth(1).check();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectNoWiderThan(page, 360);
   await page.getByLabel("Your notes").fill("clear voice");
   const asked = followUps[0]?.question ?? "";
   await button(page, asked).click();
@@ -144,7 +146,9 @@ test("for two: the interviewer ticks, chooses what to ask, and the same debrief 
   await expect(score(page)).toContainText(/0:(0[6-9]|1\d)/);
 });
 
-test("in Chinese: set up, answer, judge, and the weak ones come back", async ({ page, clock }) => {
+test("in Chinese, on a dark phone: set up, answer, judge, and the weak ones come back", async ({ page, clock }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/en/interview?minutes=10&level=junior");
   await page.getByRole("radio", { name: "中文" }).check({ force: true });
   await page.getByRole("button", { name: "Start the interview" }).click();
@@ -156,10 +160,12 @@ test("in Chinese: set up, answer, judge, and the weak ones come back", async ({ 
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/^(追问|白板)$/)).toBeVisible();
   await expectAccessible(page);
+  await expectNoWiderThan(page, 360);
   await button(page, "提前结束").click();
   await button(page, "结束").click();
   await expect(heading(page)).toHaveText("面试复盘");
   await expectAccessible(page);
+  await expectNoWiderThan(page, 360);
   await page.getByRole("button", { name: /放进今天的队列/ }).click();
   await expect(page.getByText("1 张卡片进了今天的队列。")).toBeVisible();
   await page.goto("/zh/interview");

@@ -40,6 +40,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }
 
+/** Nothing sticks out at the side. */
+export async function expectNoWiderThan(page: Page, pixels: number): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${page.url()} is as wide as the screen`).toBeLessThanOrEqual(pixels);
+}
+
 /** What the start page says about today. */
 export async function figures(page: Page): Promise<Record<string, string>> {
   const pairs = page.locator("dl > div");

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { LANGUAGES } from "../lib/i18n/languages.ts";
-import { expect, expectAccessible, test } from "./fixture.ts";
+import { expect, expectAccessible, expectNoWiderThan, test } from "./fixture.ts";
 
 /** Every kind of page is tried in all four; cards and claims, of which there are many, in turns. */
 const LOOKS = LANGUAGES.flatMap((language) => (["light", "dark"] as const).map((theme) => ({ language, theme })));
@@ -18,14 +18,13 @@ for (const [turn, { language, theme }] of LOOKS.entries()) {
     const lab = ["", "?from=simultaneous-close", "?from=syn-flood-with-cookies", "?s=1.e30"].map(
       (query) => `/lab${query}`,
     );
-    const rooms = ["", "/review", "/missed", "/cards", "/claims", "/progress", "/settings", ...lab].map(
+    const rooms = ["", "/review", "/interview", "/missed", "/cards", "/claims", "/progress", "/settings", ...lab].map(
       (path) => `/${language}${path}`,
     );
     for (const path of [...rooms, ...mine]) {
       await page.goto(path ?? "");
       await expectAccessible(page);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, `${path} is as wide as the screen`).toBeLessThanOrEqual(360);
+      await expectNoWiderThan(page, 360);
     }
   });
 }
