@@ -16,6 +16,9 @@ import {
   start,
 } from "./interviewing.ts";
 
+/** An interview is long, even with a quick clock, and the machine may be slow. */
+test.describe.configure({ timeout: 150_000 });
+
 const JUNIOR = { minutes: "20", level: "junior" };
 const score = (page: Page) => page.getByRole("region", { name: "Score" });
 

@@ -18,6 +18,9 @@ import {
   start,
 } from "./interviewing.ts";
 
+/** An interview is long, even with a quick clock, and the machine may be slow. */
+test.describe.configure({ timeout: 150_000 });
+
 const JUNIOR = { minutes: "20", level: "junior" };
 
 test("ten minutes by the clock: thinking and answering are told apart, nothing is revealed, and it ends", async ({

@@ -7,7 +7,7 @@ const LOOKS = LANGUAGES.flatMap((language) => (["light", "dark"] as const).map((
 
 for (const [turn, { language, theme }] of LOOKS.entries()) {
   test(`every page in ${language}, ${theme}, passes axe, and nothing sticks out on a phone`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(400_000);
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/${language}/cards`);
