@@ -20,9 +20,9 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:net$/] },
   { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^@libsql\/client$/, /^@prisma\//] },
   {
-    room: /^lib\/content\/(schema|scenario|exercise|issues|link|gallery|locate|text|wording|check\/.*)\.ts/,
+    room: /^lib\/content\/(schema|levels|scenario|exercise|issues|link|gallery|locate|text|wording|check\/.*)\.ts/,
     may: [
-      /^lib\/content\/(schema|scenario|exercise|issues|gallery|text|wording|check\/.*)\.ts/,
+      /^lib\/content\/(schema|levels|scenario|exercise|issues|gallery|text|wording|check\/.*)\.ts/,
       /^lib\/(tcp|quiz|i18n)\//,
       /^zod$/,
       /^mdast/,
@@ -46,7 +46,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     room: /^lib\/interview\//,
     may: [
       /^lib\/(interview|review|progress|scheduling|quiz|tcp|db|i18n)\//,
-      /^lib\/content\/(schema|queries|interview-queries|wording)\.ts/,
+      /^lib\/content\/(schema|levels|queries|interview-queries|wording)\.ts/,
       /^lib\/generated\/.*client/,
       /^node:crypto$/,
       /^zod$/,
@@ -59,7 +59,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^app\//,
       /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling|progress)\//,
       /^lib\/db\/(client|trouble)\.ts/,
-      /^lib\/content\/(queries|claim-queries|schema|link)\.ts/,
+      /^lib\/content\/(queries|claim-queries|schema|levels|link)\.ts/,
       /^lib\/review\/(queries|history|missed|card-memory|mutations|taking-back|learner|settings|schema|limits|progress)\.ts/,
       /^lib\/review\/(csv|export|import|optimising)\.ts/,
       /^lib\/interview\/(queries|debrief|history|heard|days|mutations|judging|schema|limits|wishes|score|markdown)\.ts/,
@@ -75,7 +75,7 @@ const BROWSER = [
   /^app\//,
   /^lib\/(tcp|pcapng|quiz)\//,
   /^lib\/i18n\/(languages|trouble|times)\.ts/,
-  /^lib\/(scheduling\/rating|review\/limits|interview\/(limits|wishes|score))\.ts/,
+  /^lib\/(scheduling\/rating|content\/levels|review\/limits|interview\/(limits|wishes|score))\.ts/,
   /^(next|react)(\/|$)/,
 ];
 

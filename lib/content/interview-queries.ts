@@ -4,7 +4,8 @@ import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { exercise } from "./exercise.ts";
-import { type Level, storedSimulation, storedText } from "./queries.ts";
+import type { Level } from "./levels.ts";
+import { storedSimulation, storedText } from "./queries.ts";
 import { cardSpec } from "./schema.ts";
 
 /** A card as an interviewer knows it: what is said, what is listened for, and what can be asked next. */

@@ -4,6 +4,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { exercise } from "./exercise.ts";
+import type { Level } from "./levels.ts";
 import { scenario } from "./scenario.ts";
 import {
   type CardText,
@@ -12,7 +13,6 @@ import {
   cardText,
   type GALLERY_GROUPS,
   galleryEntry,
-  type LEVELS,
   type RecordedSegment,
   recordedSegment,
   simulation,
@@ -45,7 +45,6 @@ export interface CardView {
   readonly retired: boolean;
 }
 
-export type Level = (typeof LEVELS)[number];
 export type Provenance = z.infer<typeof cardSpec.shape.provenance>;
 
 const titleSchema = z.object({ en: z.string(), zh: z.string() });

@@ -3,6 +3,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import type { Promised } from "#lib/tcp/promise.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { exercise } from "./exercise.ts";
+import { LEVELS } from "./levels.ts";
 import { differences, likeScenario, promised, scenario } from "./scenario.ts";
 
 export type { Scenario };
@@ -52,8 +53,6 @@ export const galleryEntry = z.strictObject({
   trace: slug.optional(),
 });
 export type GalleryEntry = z.infer<typeof galleryEntry>;
-
-export const LEVELS = ["junior", "mid", "senior"] as const;
 
 /** Where in the notes. */
 const place = z.strictObject({ note: z.string().regex(/^00\d$/), heading: z.string().min(1) });

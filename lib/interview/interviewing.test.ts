@@ -11,6 +11,7 @@ import { recordReview } from "#lib/review/mutations.ts";
 import { nextCard, overview } from "#lib/review/queries.ts";
 import { differences } from "#lib/review/rebuild.ts";
 import { takeBack } from "#lib/review/taking-back.ts";
+import { readWeakness } from "#lib/review/weakness.ts";
 import { keepJudgement, saveTicks } from "./judging.ts";
 import { recordEvent, saveDraft, startInterview } from "./mutations.ts";
 import type { EventInput } from "./schema.ts";
@@ -254,6 +255,22 @@ test("a suspended card is not asked, and one that was suspended since stays out 
     failed: plan.length,
     called: plan.length - 1,
   });
+});
+
+test("a weak spot is what was missed, then what is hardly remembered; what was never answered lies between", async () => {
+  const rest = { durationMs: 9000, notes: "", tickedKeyPoints: [], answer: {}, language: "en" as const };
+  for (const [name, rating] of [
+    ["a", 1],
+    ["b", 4],
+  ] as const) {
+    const input = { id: randomUUID(), cardId: cardNamed(name), version: 0, kind: "answer", rating } as const;
+    await recordReview(made.db, { ...input, ...rest }, BEGIN, ZONE);
+  }
+  const weak = await readWeakness(made.db, at(60), ZONE);
+  expect(weak.get(cardNamed("a"))).toBe(1);
+  expect(weak.get(cardNamed("b"))).toBeLessThan(weak.get(cardNamed("c")) ?? 0);
+  const later = await readWeakness(made.db, at(400 * 86_400), ZONE);
+  expect(later.get(cardNamed("b"))).toBeGreaterThan(later.get(cardNamed("c")) ?? 1);
 });
 
 test("a call can be taken back like anything else, and made again", async () => {

@@ -1,4 +1,5 @@
-import { listAskable, readSpokenCards, type SpokenCard } from "#lib/content/interview-queries.ts";
+import { listAskable, readSpokenCards } from "#lib/content/interview-queries.ts";
+import { LEVELS } from "#lib/content/levels.ts";
 import type { Db, Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { hasBoard } from "#lib/quiz/board.ts";
@@ -6,13 +7,14 @@ import { shuffled } from "#lib/quiz/draw.ts";
 import { LEARNER, readLearner } from "#lib/review/learner.ts";
 import { readWeakness } from "#lib/review/weakness.ts";
 import { type Draw, diceFrom } from "#lib/tcp/wire.ts";
+import { cardAt } from "./card-at.ts";
 import type { Asked, EventKind } from "./course.ts";
 import { AWAY_MS } from "./limits.ts";
 import { afterAnswer, canProbe, nextQuestion } from "./next.ts";
 import { type Candidate, planInterview } from "./plan.ts";
 import type { DraftInput, EventInput, StartInput } from "./schema.ts";
 import { readStored, type Stored } from "./stored.ts";
-import { LEVELS, type Wishes } from "./wishes.ts";
+import type { Wishes } from "./wishes.ts";
 
 export type InterviewRefusal =
   | "unknown-interview"
@@ -154,7 +156,7 @@ async function asksNext(tx: Tx, stored: Stored, input: EventInput, now: Date): P
   if (input.kind !== "answered" && input.kind !== "skipped") return null;
   const { course, plan, rules, limitMs, wishes } = stored;
   const question = course.turns.at(-1)?.asked.question ?? 0;
-  const card = await cardOf(tx, stored, question);
+  const card = await cardAt(tx, plan, question);
   const { probe, text, board } = input;
   if (wishes.mode === "pair" && probe !== null) return canProbe(card, probe) ? { question, probe } : "impossible";
   if (rules.end === "after the answer" && course.elapsedMs >= limitMs) return null;
@@ -182,13 +184,6 @@ async function oneMore(tx: Tx, { id, wishes, plan, course, limitMs, seed, zone }
   if (more === undefined) return null;
   await tx.interview.update({ where: { id }, data: { plan: [...plan, more] } });
   return { question: plan.length, probe: null };
-}
-
-async function cardOf(tx: Tx, { plan }: Stored, question: number): Promise<SpokenCard> {
-  const cardId = plan[question] ?? "";
-  const card = (await readSpokenCards(tx, [cardId])).get(cardId);
-  if (card === undefined) throw new Error(`the plan names ${cardId}, which is not there`);
-  return card;
 }
 
 /** Somebody is back after a silence: it is taken down, from the last sign of life on. */

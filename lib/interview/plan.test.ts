@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LEVELS } from "#lib/content/levels.ts";
 import { diceFrom } from "#lib/tcp/wire.ts";
 import { type Candidate, minutesFor, planInterview } from "./plan.ts";
-import { LEVELS, MINUTES, type Wishes } from "./wishes.ts";
+import { MINUTES, type Wishes } from "./wishes.ts";
 
 const TOPICS = ["opening", "closing", "resets"];
 const candidates: fc.Arbitrary<Candidate[]> = fc

@@ -1,5 +1,6 @@
+import { LEVELS, type Level } from "#lib/content/levels.ts";
 import type { Draw } from "#lib/tcp/wire.ts";
-import { LEVELS, type Level, type Wishes } from "./wishes.ts";
+import type { Wishes } from "./wishes.ts";
 
 /** A card that may be asked. */
 export interface Candidate {

@@ -1,8 +1,9 @@
-import { readSpokenCards, type SpokenCard } from "#lib/content/interview-queries.ts";
+import type { SpokenCard } from "#lib/content/interview-queries.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Board, drawBoard } from "#lib/quiz/board.ts";
 import type { Row } from "#lib/quiz/draw.ts";
+import { cardAt } from "./card-at.ts";
 import type { Asked, Course } from "./course.ts";
 import { saidIn } from "./heard.ts";
 import { readStored, type Stored } from "./stored.ts";
@@ -90,13 +91,6 @@ export async function readRoom(db: Db, id: string, language: Language, now: Date
             ),
           },
   };
-}
-
-async function cardAt(db: Db, plan: readonly string[], question: number): Promise<SpokenCard> {
-  const cardId = plan[question] ?? "";
-  const card = (await readSpokenCards(db, [cardId])).get(cardId);
-  if (card === undefined) throw new Error(`the plan names ${cardId}, which is not there`);
-  return card;
 }
 
 /** What was, or is, asked, in words. */

@@ -1,18 +1,15 @@
 import { z } from "zod";
+import { LEVELS } from "#lib/content/levels.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { ANSWER_PARTS_MAX, NOTES_MAX } from "#lib/review/limits.ts";
+import { text as textOf } from "#lib/review/schema.ts";
 import type { Asked } from "./course.ts";
 import type { Probe } from "./follow-up.ts";
-import { CLOCKS, LEVELS, MINUTES, MODES, type Wishes } from "./wishes.ts";
+import { CLOCKS, MINUTES, MODES, type Wishes } from "./wishes.ts";
 
 const id = z.uuid();
+const text = textOf(NOTES_MAX);
 const place = z.int().min(0).max(1000);
-
-/** SQLite's driver cuts text at U+0000; nobody means to type it. */
-const text = z
-  .string()
-  .max(NOTES_MAX)
-  .refine((typed) => !typed.includes("\0"), "must not contain U+0000");
 
 export const board = z
   .record(z.string().max(20), z.string().max(40))

@@ -34,7 +34,7 @@ const WITH = { events: { orderBy: { seq: "asc" } }, ticks: true } as const;
 
 /** One interview, as it stands at `now`; null: there is none of this id. */
 export async function readStored(db: Db | Tx, id: string, now: Date): Promise<Stored | null> {
-  const row = await db.interview.findUnique({ where: { id }, include: WITH });
+  const row = await findRow(db, id);
   return row === null ? null : storedOf(row, now);
 }
 
@@ -49,10 +49,10 @@ export async function readAllStored(db: Db, now: Date, take: number): Promise<St
   return rows.map((row) => storedOf(row, now));
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
-function rowOf(db: Db, id: string) {
+function findRow(db: Db | Tx, id: string) {
   return db.interview.findUnique({ where: { id }, include: WITH });
 }
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
 function storedOf(row: Row, now: Date): Stored {
   const wishes = wishesSchema.parse(row.wishes);

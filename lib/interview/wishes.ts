@@ -1,11 +1,9 @@
+import type { Level } from "#lib/content/levels.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 
 /** How long an interview may be, in minutes. */
 export const MINUTES = [10, 20, 30, 45] as const;
 export type Minutes = (typeof MINUTES)[number];
-
-export const LEVELS = ["junior", "mid", "senior"] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** How strict the clock is. */
 export const CLOCKS = ["relaxed", "normal", "strict"] as const;

@@ -4,7 +4,7 @@ import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { ANSWER_PARTS_MAX, DURATION_MAX_MS, NOTES_MAX } from "./limits.ts";
 
 /** SQLite's driver cuts text at U+0000; nobody means to type it. */
-function text(max: number) {
+export function text(max: number) {
   return z
     .string()
     .max(max)

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { LEVELS } from "#lib/content/levels.ts";
 import { lineOf } from "#lib/content/locate.ts";
 import { CONTENT_DIR } from "#lib/content/read.ts";
-import { type Content, LEVELS, type Problem, VERDICTS } from "#lib/content/schema.ts";
+import { type Content, type Problem, VERDICTS } from "#lib/content/schema.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { isDrawn } from "#lib/quiz/exercise.ts";
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ask } from "#app/_ui/ask.ts";
+import { put } from "#app/_ui/ask.ts";
 import type { LearnerSettings } from "#lib/review/settings.ts";
 import type { DateWords } from "./words.ts";
 
@@ -29,12 +29,7 @@ export function InterviewDate({ chosen, today, words, unreachable }: Props) {
     setSaving(true);
     setProblem("");
     const interview = day === "" ? null : { day, retention: chosen.interview?.retention ?? RETENTION };
-    const init = {
-      method: "PUT",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...chosen, interview }),
-    };
-    const answer = await ask("/api/settings", init, unreachable);
+    const answer = await put("/api/settings", { ...chosen, interview }, unreachable);
     setSaving(false);
     if (answer.ok) router.refresh();
     else setProblem(answer.problem.message);

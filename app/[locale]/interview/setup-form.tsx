@@ -3,11 +3,12 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { ask } from "#app/_ui/ask.ts";
+import { put } from "#app/_ui/ask.ts";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { mintId } from "#app/_ui/mint.ts";
+import { LEVELS } from "#lib/content/levels.ts";
 import { LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
-import { CLOCKS, LEVELS, MINUTES, MODES, type Wishes } from "#lib/interview/wishes.ts";
+import { CLOCKS, MINUTES, MODES, type Wishes } from "#lib/interview/wishes.ts";
 import type { SetupWords } from "./words.ts";
 
 interface Props {
@@ -50,12 +51,7 @@ export function SetupForm({ chosen, isReady, topics, words }: Props) {
     setStarting(true);
     // A reply may be lost: tried again, it is the same interview.
     id.current ??= mintId();
-    const init = {
-      method: "PUT",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ wishes }),
-    };
-    const answer = await ask(`/api/interviews/${id.current}`, init, words.unreachable);
+    const answer = await put(`/api/interviews/${id.current}`, { wishes }, words.unreachable);
     if (answer.ok) return router.push(`/${wishes.language}/interview/${id.current}` as Route);
     setStarting(false);
     setProblem(answer.problem.message);

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
 import { useKeys } from "#app/_ui/keys.ts";
+import { TickList } from "#app/_ui/tick-list.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Answer, type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
@@ -261,21 +262,7 @@ function KeyPointTicks({ title, points, ticked, onChange }: TickProps) {
       <legend className="mb-2 text-sm font-semibold text-quiet">
         {title} <span aria-hidden="true">{`${ticked.length}/${points.length}`}</span>
       </legend>
-      <ul className="space-y-1">
-        {points.map(({ id, text }) => (
-          <li key={id}>
-            <label className="flex cursor-pointer items-start gap-3 rounded px-2 py-1.5 -mx-2 hover:bg-sunk">
-              <input
-                type="checkbox"
-                checked={ticked.includes(id)}
-                onChange={(event) => onChange(event.target.checked ? [...ticked, id] : ticked.filter((t) => t !== id))}
-                className="mt-1.5 size-4 shrink-0 accent-client"
-              />
-              {text}
-            </label>
-          </li>
-        ))}
-      </ul>
+      <TickList points={points} ticked={ticked} onChange={onChange} />
     </fieldset>
   );
 }

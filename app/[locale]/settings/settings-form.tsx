@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { ask } from "#app/_ui/ask.ts";
+import { put } from "#app/_ui/ask.ts";
 import type { LearnerSettings } from "#lib/review/settings.ts";
 import { CheckField, Field, Group, INPUT, Notes, NumberField } from "./fields.tsx";
 import type { FormWords } from "./words.ts";
@@ -42,12 +42,7 @@ export function SettingsForm({ chosen, words, children }: Props) {
     const day = of.elements.namedItem("interview.day");
     if (day instanceof HTMLInputElement && day.validity.badInput) return refuse(["interview.day"], words.notSaved);
     setSaid(words.saving);
-    const init = {
-      method: "PUT",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(chosenIn(new FormData(of))),
-    };
-    const answer = await ask("/api/settings", init, words.unreachable);
+    const answer = await put("/api/settings", chosenIn(new FormData(of)), words.unreachable);
     if (answer.ok) {
       setWrong([]);
       setSaid(words.saved);

@@ -92,8 +92,8 @@ export default {
     claims: ["A23", "A24", "A41", "A43"],
     notes: [
       { note: "003", heading: "1.三次握手" },
-      { note: "004", heading: "HTTP之三次握手与四次挥手" },
-      { note: "004", heading: "TCP三次握手与四次挥手" },
+      { note: "004", heading: "HTTP之…" },
+      { note: "004", heading: "TCP三次…" },
     ],
   },
 } satisfies CardSpec;

@@ -4,16 +4,15 @@ import { type RefObject, useRef, useState } from "react";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { useKeys } from "#app/_ui/keys.ts";
 import { press } from "#app/_ui/press.ts";
+import { TickList } from "#app/_ui/tick-list.tsx";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import type { RoomWords } from "../words.ts";
 import { ClockBar } from "./clock-bar.tsx";
 import { Controls, MAIN, Paused, Problem, SMALL } from "./controls.tsx";
 import type { PairProps, RoomProps } from "./room-props.tsx";
 import { useAnnounced } from "./use-announced.ts";
-import { useAnswering } from "./use-answering.ts";
-import { useDraft } from "./use-draft.ts";
 import { type Interview, useInterview } from "./use-interview.ts";
-import { useKeeping, useOnce } from "./use-keeping.ts";
+import { useTurn } from "./use-turn.ts";
 
 interface Props extends RoomProps, PairProps {
   words: RoomWords;
@@ -48,27 +47,16 @@ interface AskingProps extends Props {
 function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
   const { words, said, kind, ticked, interviewId, question, rules } = props;
   const { pair } = words;
-  const { tell, keep, put, setProblem, busy, refresh } = interview;
-  const { draft, typed, latest, change } = useDraft({ text: props.draft.text, board: null });
-  const { ending } = useKeeping(interview, typed);
-  const { leftMs, isAnswering, thinkMs, answerMs, begin } = useAnswering(props, interview);
+  const { tell, put, setProblem, busy } = interview;
+  const turn = useTurn(props, interview, { text: props.draft.text, board: null });
+  const { draft, latest, change, begin, ending, isAnswering } = turn;
   const heading = useAnnounced(isLater);
-  const isUp = leftMs <= 0;
-  useOnce(isUp && rules.end === "at once", () => void keep(latest()).then((isHeard) => isHeard && refresh()));
 
   const goOn = (index: number | null) => {
     const probe = index === null ? null : ({ kind: "follow-up", index } as const);
     if (!busy) void ending(() => tell("answered", { text: latest().text, probe }));
   };
-  const skip = () => !busy && void ending(() => tell("skipped"));
-  const pause = () => rules.mayPause && !busy && void leave("paused");
-  const leave = (how: "paused" | "ended") =>
-    ending(async () => {
-      await keep(latest());
-      return tell(how);
-    });
-  const tick = async (id: string, isTicked: boolean) => {
-    const next = isTicked ? [...ticked, id] : ticked.filter((other) => other !== id);
+  const tick = async (next: readonly string[]) => {
     onTick(next);
     const answer = await put(`/api/interviews/${interviewId}/ticks`, { question, ticked: next });
     if (answer.ok) return;
@@ -77,14 +65,13 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
   };
   useKeys(["Space"], begin);
   useKeys(["KeyN"], () => goOn(null));
-  useKeys(["KeyP"], pause);
 
   return (
     <article aria-busy={busy} className="mx-auto max-w-4xl">
-      <ClockBar {...{ leftMs, thinkMs, answerMs, isAnswering, words }} number={props.number} />
+      <ClockBar {...turn} words={words} number={props.number} />
       {props.away && <p className="mt-3 text-sm text-quiet">{props.away}</p>}
       <p role="status" className="mt-3 text-alarm empty:hidden">
-        {isUp && rules.end === "after the answer" ? words.timeUp : ""}
+        {turn.isLast ? words.timeUp : ""}
       </p>
       <p className="mt-6 text-sm font-semibold text-quiet">{kind === "question" ? pair.ask : words.followUp}</p>
       <h1 ref={heading} tabIndex={-1} className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">
@@ -104,7 +91,7 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
         >
           {props.isLast ? pair.last : pair.next}
         </button>
-        <button type="button" onClick={press(skip)} className={SMALL}>
+        <button type="button" onClick={press(turn.skip)} className={SMALL}>
           {words.skip}
         </button>
       </div>
@@ -113,21 +100,7 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
         <div className="grid min-w-0 content-start gap-8">
           <fieldset className="min-w-0">
             <legend className="mb-2 text-sm font-semibold text-quiet">{pair.listen}</legend>
-            <ul className="space-y-1">
-              {props.keyPoints.map(({ id, text: point }) => (
-                <li key={id}>
-                  <label className="flex cursor-pointer items-start gap-3 rounded px-2 py-1.5 -mx-2 hover:bg-sunk">
-                    <input
-                      type="checkbox"
-                      checked={ticked.includes(id)}
-                      onChange={(event) => void tick(id, event.target.checked)}
-                      className="mt-1.5 size-4 shrink-0 accent-client"
-                    />
-                    {point}
-                  </label>
-                </li>
-              ))}
-            </ul>
+            <TickList points={props.keyPoints} ticked={ticked} onChange={(next) => void tick(next)} />
           </fieldset>
           <section className="min-w-0">
             <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.model}</h2>
@@ -189,7 +162,7 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
         />
       </div>
       <p className="mt-5 hidden text-sm text-quiet sm:block">{rules.mayPause ? pair.keys : pair.keysStrict}</p>
-      <Controls mayPause={rules.mayPause} words={words} onPause={pause} onEnd={() => !busy && void leave("ended")} />
+      <Controls mayPause={rules.mayPause} words={words} onPause={turn.pause} onEnd={turn.end} />
     </article>
   );
 }

@@ -10,10 +10,8 @@ import { ClockBar } from "./clock-bar.tsx";
 import { Controls, MAIN, Paused, Problem, SMALL } from "./controls.tsx";
 import type { RoomProps } from "./room-props.tsx";
 import { useAnnounced } from "./use-announced.ts";
-import { useAnswering } from "./use-answering.ts";
-import { useDraft } from "./use-draft.ts";
 import { type Interview, useInterview } from "./use-interview.ts";
-import { useKeeping, useOnce } from "./use-keeping.ts";
+import { useTurn } from "./use-turn.ts";
 import { useDictation, useReading } from "./voice.ts";
 import { untouched, WhiteBoard } from "./white-board.tsx";
 
@@ -34,13 +32,12 @@ export function Room(props: Props) {
 /** One thing that is asked, from the question to the end of the answer. */
 function Stage({ interview, isLater, ...props }: Props & { interview: Interview; isLater: RefObject<boolean> }) {
   const { words, kind, said, board, language, rules } = props;
-  const { tell, busy, keep, refresh } = interview;
-  const { draft, typed, latest, change } = useDraft({
+  const { tell, busy } = interview;
+  const turn = useTurn(props, interview, {
     text: props.draft.text,
     board: props.draft.board ?? (board && untouched(board)),
   });
-  const { ending } = useKeeping(interview, typed);
-  const { leftMs, isAnswering, thinkMs, answerMs, begin } = useAnswering(props, interview);
+  const { draft, latest, change, begin, ending, isAnswering, skip } = turn;
   const heading = useAnnounced(isLater);
   const answer = useRef<HTMLTextAreaElement>(null);
   const reading = useReading(language, said);
@@ -58,27 +55,16 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
     await dictation.finish();
     await ending(() => tell("answered", { ...latest() }));
   };
-  const skip = () => !busy && void ending(() => tell("skipped"));
-  const pause = () => rules.mayPause && !busy && void leave("paused");
-  const leave = (how: "paused" | "ended") =>
-    ending(async () => {
-      await keep(latest());
-      return tell(how);
-    });
   const repeat = async () => {
     if (busy) return;
     heading.current?.focus();
     reading.read();
     await tell("repeated", {}, { quiet: true });
   };
-  const isUp = leftMs <= 0;
-  // The last words go first, then the page shows that it is over.
-  useOnce(isUp && rules.end === "at once", () => void keep(latest()).then((isHeard) => isHeard && refresh()));
 
   useKeys(["Space"], start);
   useKeys(["KeyR"], () => void repeat());
   useKeys(["KeyS"], skip);
-  useKeys(["KeyP"], pause);
 
   return (
     <article
@@ -88,10 +74,10 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && isAnswering) void done();
       }}
     >
-      <ClockBar {...{ leftMs, thinkMs, answerMs, isAnswering, words }} number={props.number} />
+      <ClockBar {...turn} words={words} number={props.number} />
       {props.away && <p className="mt-3 text-sm text-quiet">{props.away}</p>}
       <p role="status" className="mt-3 text-alarm empty:hidden">
-        {isUp && rules.end === "after the answer" ? words.timeUp : ""}
+        {turn.isLast ? words.timeUp : ""}
       </p>
       {kind !== "question" && (
         <p className="mt-6 text-sm font-semibold text-quiet">{kind === "board" ? words.board : words.followUp}</p>
@@ -170,7 +156,7 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
         </label>
       )}
       <p className="mt-5 hidden text-sm text-quiet sm:block">{rules.mayPause ? words.keys : words.keysStrict}</p>
-      <Controls mayPause={rules.mayPause} words={words} onPause={pause} onEnd={() => !busy && void leave("ended")} />
+      <Controls mayPause={rules.mayPause} words={words} onPause={turn.pause} onEnd={turn.end} />
     </article>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState, useTransition } from "react";
-import { ask } from "#app/_ui/ask.ts";
 import { mintId } from "#app/_ui/mint.ts";
+import { usePuts } from "#app/_ui/puts.ts";
 import type { EventInput } from "#lib/interview/schema.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 import type { RoomProps } from "./room-props.tsx";
@@ -26,22 +26,8 @@ export function useInterview(room: Pick<RoomProps, "interviewId" | "turn">, unre
   const [endedTurn, setEndedTurn] = useState<number | null>(null);
   /** One id for each thing that happens, until the server has it: told twice, it happened once. */
   const ids = useRef(new Map<string, string>());
-  /** Requests go one after the other, so that a draft never overtakes the answer that ends it. */
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const put = usePuts(unreachable);
   const refresh = useCallback(() => startRefresh(() => router.refresh()), [router]);
-
-  const put = useCallback(
-    (path: `/api/${string}`, body: object) => {
-      // A page that is closed sends its last words nevertheless.
-      const keepalive = true;
-      const headers = { "content-type": "application/json" };
-      const init = { method: "PUT", headers, body: JSON.stringify(body), keepalive };
-      const answer = queue.current.then(() => ask(path, init, unreachable));
-      queue.current = answer;
-      return answer;
-    },
-    [unreachable],
-  );
 
   /** Takes a sign of life to the server, with what is new. Whether it was heard, whatever the server thinks of it. */
   const keep = useCallback(

@@ -4,8 +4,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { ask } from "#app/_ui/ask.ts";
 import { useFresh } from "#app/_ui/fresh.ts";
+import { usePuts } from "#app/_ui/puts.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { weakest } from "#lib/interview/score.ts";
 import { PrintButton } from "../../print-button.tsx";
@@ -39,28 +39,16 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
   const [problem, setProblem] = useState("");
   const [said, setSaid] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
-  /** Ticks are sent one after the other, so that the last one wins. */
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const put = usePuts(words.unreachable);
   // What was kept is what the server has, whatever is on another screen.
   const tickedIn = ({ question, ticked }: QuestionProps) => (isKept ? ticked : (made[question] ?? ticked));
   const judged = questions.map((question) => ({ ...question, said: tickedIn(question).length }));
   const weak = weakest(judged);
 
-  const put = (path: "ticks" | "judgement", body: object) => {
-    const init = {
-      method: "PUT",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      keepalive: true,
-    };
-    const answer = queue.current.then(() => ask(`/api/interviews/${interviewId}/${path}`, init, words.unreachable));
-    queue.current = answer;
-    return answer;
-  };
   const tick = async (question: number, ticked: readonly string[], before: readonly string[]) => {
     setMade((all) => ({ ...all, [question]: ticked }));
     setProblem("");
-    const answer = await put("ticks", { question, ticked });
+    const answer = await put(`/api/interviews/${interviewId}/ticks`, { question, ticked });
     if (answer.ok) {
       saved.current = { ...saved.current, [question]: ticked };
       return;
@@ -74,7 +62,7 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
     if (saving) return;
     setSaving(true);
     setProblem("");
-    const answer = await put("judgement", { call });
+    const answer = await put(`/api/interviews/${interviewId}/judgement`, { call });
     setSaving(false);
     if (!answer.ok) return setProblem(answer.problem.message);
     setSaid(call ? [words.kept, words.called[calledIn(answer.said)] ?? ""] : [words.kept]);

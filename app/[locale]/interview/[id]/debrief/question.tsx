@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { OnDemand } from "#app/_simulation/on-demand.tsx";
+import { TickList } from "#app/_ui/tick-list.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { isFailed } from "#lib/interview/score.ts";
 import type { DeskWords, Exchange, QuestionProps } from "./props.tsx";
@@ -37,26 +38,17 @@ export function Question(props: Props) {
         <legend className="mb-1 text-sm font-semibold text-quiet">
           {words.keyPoints} <span>{`${ticked.length}/${points.length}`}</span>
         </legend>
-        <ul className="max-w-2xl space-y-0.5">
-          {points.map(({ id, text, isHeard }) => (
-            <li key={id}>
-              <label className="flex cursor-pointer items-start gap-3 rounded px-2 py-1 -mx-2 hover:bg-sunk">
-                <input
-                  type="checkbox"
-                  checked={ticked.includes(id)}
-                  onChange={(event) =>
-                    onTick(inOrder(event.target.checked ? [...ticked, id] : ticked.filter((other) => other !== id)))
-                  }
-                  className="mt-1.5 size-4 shrink-0 accent-client"
-                />
-                <span>
-                  {text}
-                  {isHeard && !isKept && <span className="block text-sm text-client">{words.heard}</span>}
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
+        <div className="max-w-2xl">
+          <TickList
+            points={points.map(({ id, text, isHeard }) => ({
+              id,
+              text,
+              ...(isHeard && !isKept && { note: words.heard }),
+            }))}
+            ticked={ticked}
+            onChange={onTick}
+          />
+        </div>
         {canAccept && (
           <button
             type="button"
