@@ -77,6 +77,17 @@ test("the score is what the ticks say, suggestions wait to be taken, and exactly
   await page.getByRole("button", { name: /failed card into today’s queue/ }).click();
   await expect(page.getByText("There was nothing left to add to today’s queue.")).toBeVisible();
 
+  // It was kept too early: nothing of it is left, and it is kept once more.
+  await button(page, "Judge again").click();
+  await expect(page.getByText("You can tick again.")).toBeVisible();
+  await expect(page.getByRole("checkbox").first()).toBeEnabled();
+  await page.goto("/en");
+  expect(await figures(page)).toMatchObject({ due: "0", missed: "0" });
+  await page.goBack();
+  await page.getByRole("button", { name: "put the failed card into today’s queue" }).click();
+  await expect(page.getByText("One card was added to today’s queue.")).toBeVisible();
+  await expectAccessible(page);
+
   await page.goto("/en");
   expect(await figures(page)).toMatchObject({ due: "1", missed: "1" });
   await page.getByRole("link", { name: "Start reviewing" }).click();
@@ -176,16 +187,27 @@ test("in Chinese, on a dark phone: set up, answer, judge, and the weak ones come
   await expect(page.getByText("0%")).toBeVisible();
 });
 
-test("a date for the real interview plans the days until then", async ({ page }) => {
+test("a date for the real interview plans the days until then, and leaves the other settings as they are", async ({
+  page,
+  request,
+}) => {
   await page.goto("/en/interview");
+  // In another window, since this page was opened.
+  expect((await request.put("/api/settings", { data: { newPerDay: 7 } })).status()).toBe(204);
   const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel("My interview is on").fill(day);
   await button(page, "Plan the days").click();
   await expect(page.getByText(/Your interview is in [678] days\./)).toBeVisible();
   const plan = page.getByRole("group", { name: "Until your interview" });
   await expect(plan.getByRole("row").filter({ hasText: "45 min" })).toHaveCount(1);
-  await expect(plan.getByRole("row").filter({ hasText: "today" })).toContainText("10");
+  await expect(plan.getByRole("row").filter({ hasText: "today" })).toContainText("7");
   await expectAccessible(page);
   await page.reload();
   await expect(page.getByLabel("My interview is on")).toHaveValue(day);
+  await page.getByLabel("My interview is on").fill("");
+  await button(page, "Change the date").click();
+  await expect(page.getByText("Do you have a date?")).toBeVisible();
+  await page.goto("/en/settings");
+  await expect(page.getByLabel("New cards a day")).toHaveValue("7");
+  await expect(page.getByLabel("Day of the interview")).toHaveValue("");
 });

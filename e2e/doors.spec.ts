@@ -128,6 +128,15 @@ test("the doors of an interview refuse what they do not understand, and what doe
   expect((await put(`${id}/events/${randomUUID()}`, { turn: 1, kind: "resumed" })).status()).toBe(409);
   const file = await request.get(`/api/interviews/${id}?language=zh`);
   expect([file.status(), await file.text()]).toEqual([200, expect.stringContaining("# 面试复盘")]);
+  const reopen = (of: string) => request.delete(`/api/interviews/${of}/judgement`);
+  expect((await put(`${id}/judgement`, { call: false })).status()).toBe(200);
+  expect((await put(`${id}/ticks`, { question: 0, ticked: [] })).status()).toBe(409);
+  expect([(await reopen(id)).status(), (await reopen(id)).status()]).toEqual([204, 204]);
+  expect((await put(`${id}/ticks`, { question: 0, ticked: [] })).status()).toBe(201);
+  expect((await reopen(randomUUID())).status()).toBe(404);
+  expect((await reopen("no-id")).status()).toBe(400);
+  const past = await request.put("/api/settings/interview", { data: { day: "2020-01-01" } });
+  expect([past.status(), (await past.json()).fields]).toEqual([400, ["day: lies in the past"]]);
 });
 
 test("before the end an interview's page holds nothing that would answer the question; an interviewer's does", async ({

@@ -15,6 +15,7 @@ const STATUS = {
   "interview-moved-on": 409,
   "interview-not-over": 409,
   "interview-judged": 409,
+  "interview-followed": 409,
   "no-pause": 409,
   "nothing-to-ask": 422,
   "card-retired": 410,

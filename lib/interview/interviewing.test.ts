@@ -12,7 +12,7 @@ import { nextCard, overview } from "#lib/review/queries.ts";
 import { differences } from "#lib/review/rebuild.ts";
 import { takeBack } from "#lib/review/taking-back.ts";
 import { readWeakness } from "#lib/review/weakness.ts";
-import { keepJudgement, saveTicks } from "./judging.ts";
+import { keepJudgement, reopenJudgement, saveTicks } from "./judging.ts";
 import { recordEvent, saveDraft, startInterview } from "./mutations.ts";
 import type { EventInput } from "./schema.ts";
 import { readStored } from "./stored.ts";
@@ -284,6 +284,53 @@ test("a call can be taken back like anything else, and made again", async () => 
   const again = await keepJudgement(made.db, { interviewId: id, call: true }, at(50), ZONE);
   expect(again).toMatchObject({ failed: 1, called: 1 });
   expect(await memoryOf(call.cardId)).toMatchObject({ calledAt: at(50) });
+  expect(await differences(made.db)).toEqual([]);
+});
+
+test("a judgement can be opened again: nothing of it is left, and another may say otherwise", async () => {
+  await start();
+  await tell(0, "skipped", 10);
+  await tell(1, "ended", 20);
+  const [cardId = ""] = (await stored(20)).plan;
+  const before = await memoryOf(cardId);
+  const keep = (s: number) => keepJudgement(made.db, { interviewId: id, call: true }, at(s), ZONE);
+  expect(await reopenJudgement(made.db, id, at(25), ZONE)).toEqual({ ok: true, already: true });
+  for (const s of [30, 40]) {
+    expect(await keep(s)).toEqual({ ok: true, failed: 1, called: 1 });
+    expect(await memoryOf(cardId)).toMatchObject({ missedAt: at(s), calledAt: at(s) });
+    expect(await reopenJudgement(made.db, id, at(s + 5), ZONE)).toEqual({ ok: true, already: false });
+    expect(await memoryOf(cardId)).toMatchObject({ missedAt: before.missedAt, calledAt: null });
+    expect(await differences(made.db)).toEqual([]);
+  }
+  const all = ["one", "two", "three"];
+  expect(await saveTicks(made.db, { interviewId: id, question: 0, ticked: all }, at(50))).toMatchObject({ ok: true });
+  expect(await keep(60)).toEqual({ ok: true, failed: 0, called: 0 });
+  expect(await memoryOf(cardId)).toMatchObject({ missedAt: null, calledAt: null });
+  const log = await made.db.review.findMany({ where: { cardId }, orderBy: { seq: "asc" } });
+  expect(log.map(({ kind, rating }) => `${kind} ${rating}`).slice(-2)).toEqual(["undo null", "interview 3"]);
+  expect(await differences(made.db)).toEqual([]);
+});
+
+test("a judgement stays as it is when one of its cards was answered since, until that is undone", async () => {
+  await start();
+  await tell(0, "skipped", 10);
+  await tell(1, "skipped", 20);
+  await tell(2, "ended", 30);
+  const { plan } = await stored(30);
+  await keepJudgement(made.db, { interviewId: id, call: false }, at(40), ZONE);
+  const { version } = await memoryOf(plan[1] ?? "");
+  const rest = { durationMs: 9000, notes: "", tickedKeyPoints: [], answer: {}, language: "en" as const };
+  const input = { id: randomUUID(), cardId: plan[1] ?? "", version, kind: "answer", rating: 4 } as const;
+  await recordReview(made.db, { ...input, ...rest }, at(50), ZONE);
+  // The card was called after it was answered: what lies between counts as well.
+  await keepJudgement(made.db, { interviewId: id, call: true }, at(60), ZONE);
+  const entries = await made.db.review.count();
+  expect(await reopenJudgement(made.db, id, at(70), ZONE)).toEqual({ ok: false, reason: "interview-followed" });
+  expect([await made.db.review.count(), (await stored(70)).judgedAt]).toEqual([entries, at(40)]);
+  const call = await made.db.review.findFirstOrThrow({ where: { kind: "call", cardId: plan[1] ?? "" } });
+  await takeBack(made.db, call.id, randomUUID(), at(80), ZONE);
+  await takeBack(made.db, input.id, randomUUID(), at(80), ZONE);
+  expect(await reopenJudgement(made.db, id, at(90), ZONE)).toEqual({ ok: true, already: false });
   expect(await differences(made.db)).toEqual([]);
 });
 

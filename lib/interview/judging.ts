@@ -1,7 +1,7 @@
 import { readSpokenCards } from "#lib/content/interview-queries.ts";
 import type { Db } from "#lib/db/client.ts";
 import { idNamed } from "#lib/review/ids.ts";
-import { callIntoQueue, recordInterviewAnswers } from "#lib/review/interviewed.ts";
+import { callIntoQueue, recordInterviewAnswers, takeInterviewBack } from "#lib/review/interviewed.ts";
 import { ANSWER_MAX_MS as COUNTED_MAX_MS } from "#lib/scheduling/mark.ts";
 import { judgedCards } from "./judged.ts";
 import { type Happened, type InterviewRefusal, refused } from "./mutations.ts";
@@ -58,10 +58,9 @@ export async function keepJudgement(
     if (stored === null) return refused("unknown-interview");
     if (stored.course.phase !== "over") return refused("interview-not-over");
     const questions = judgedCards(stored, await readSpokenCards(tx, stored.plan));
-    const idOf = (kind: "interview" | "call", question: number) => idNamed(`${kind} ${interviewId} ${question}`);
     if (stored.judgedAt === null) {
       const answers = questions.map(({ question, card, ticked, main, probes, ...judged }) => ({
-        id: idOf("interview", question),
+        id: entryId("interview", interviewId, question),
         cardId: card.id,
         failed: isFailed(judged),
         durationMs: Math.min(Math.round(main.thinkMs + main.answerMs), COUNTED_MAX_MS),
@@ -76,7 +75,30 @@ export async function keepJudgement(
       await tx.interview.update({ where: { id: interviewId }, data: { judgedAt: now } });
     }
     const failed = questions.filter(isFailed);
-    const calls = failed.map(({ question, card }) => ({ id: idOf("call", question), cardId: card.id }));
+    const calls = failed.map(({ question, card }) => ({ id: entryId("call", interviewId, question), cardId: card.id }));
     return { ok: true, failed: failed.length, called: call ? await callIntoQueue(tx, calls, now, zone) : 0 };
   });
+}
+
+/**
+ * Opens a judgement that was kept, so that it can be ticked anew: what it wrote into the log and the queue is taken back.
+ * Refused, nothing written, when one of its cards was answered or changed since. Twice is once.
+ */
+export async function reopenJudgement(db: Db, interviewId: string, now: Date, zone: string): Promise<Happened> {
+  return db.$transaction(async (tx) => {
+    const stored = await readStored(tx, interviewId, now);
+    if (stored === null) return refused("unknown-interview");
+    if (stored.judgedAt === null) return { ok: true, already: true };
+    const ids = stored.plan.flatMap((_, question) => [
+      entryId("interview", interviewId, question),
+      entryId("call", interviewId, question),
+    ]);
+    if (!(await takeInterviewBack(tx, ids, now, zone))) return refused("interview-followed");
+    await tx.interview.update({ where: { id: interviewId }, data: { judgedAt: null } });
+    return { ok: true, already: false };
+  });
+}
+
+function entryId(kind: "interview" | "call", interviewId: string, question: number): string {
+  return idNamed(`${kind} ${interviewId} ${question}`);
 }

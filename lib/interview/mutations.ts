@@ -22,6 +22,7 @@ export type InterviewRefusal =
   | "interview-moved-on"
   | "interview-not-over"
   | "interview-judged"
+  | "interview-followed"
   | "no-pause"
   | "nothing-to-ask"
   | "id-taken";

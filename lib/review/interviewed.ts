@@ -7,6 +7,7 @@ import { LEARNER, type Learner, readLearner } from "./learner.ts";
 import { fateOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
 import { recordOf } from "./rows.ts";
+import { takeAllBack } from "./taking-back.ts";
 
 /** How a card was answered in an interview, as the candidate judged it. */
 export interface InterviewAnswer {
@@ -19,7 +20,10 @@ export interface InterviewAnswer {
   readonly language: Language;
 }
 
-/** Writes answers of an interview into the log. A failed one counts as missed; no schedule moves. Twice is once. */
+/**
+ * Writes answers of an interview into the log. A failed one counts as missed; no schedule moves. Twice is once, unless it
+ * was undone.
+ */
 export async function recordInterviewAnswers(
   tx: Tx,
   answers: readonly InterviewAnswer[],
@@ -29,13 +33,14 @@ export async function recordInterviewAnswers(
   const learner = await readLearner(tx, zone);
   for (const { id, cardId, failed, durationMs, text, ticked, language } of answers) {
     const more = { notes: text, tickedKeyPoints: [...ticked], language };
-    await append(tx, learner, { id, cardId, kind: "interview", at: now, rating: failed ? 1 : 3, durationMs }, more);
+    const entry = { cardId, kind: "interview", at: now, rating: failed ? 1 : 3, durationMs } as const;
+    await append(tx, learner, { ...entry, id: await openId(tx, id) }, more);
   }
 }
 
 /**
- * Puts cards into the queue until they are answered, whenever they are due. Twice is once, unless it was undone; a card that is not asked any
- * more, or suspended, stays out. Returns how many were put there.
+ * Puts cards into the queue until they are answered, whenever they are due. Twice is once, unless it was undone; a card
+ * that is not asked any more, or suspended, stays out. Returns how many were put there.
  */
 export async function callIntoQueue(
   tx: Tx,
@@ -52,6 +57,16 @@ export async function callIntoQueue(
     if (await append(tx, learner, { ...entry, id: await openId(tx, id) })) called++;
   }
   return called;
+}
+
+/**
+ * Takes back what still stands of answers and calls with these ids, under whatever id they were written again. False, and
+ * nothing written: something else was done to one of the cards since.
+ */
+export async function takeInterviewBack(tx: Tx, ids: readonly string[], now: Date, zone: string): Promise<boolean> {
+  const open: string[] = [];
+  for (const id of ids) open.push(await openId(tx, id));
+  return takeAllBack(tx, open, now, zone);
 }
 
 /** The id itself, or one that follows from it if what has it was undone for good. */

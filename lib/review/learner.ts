@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Db, Tx } from "#lib/db/client.ts";
-import type { SchedulerSettings, StudyClock } from "#lib/scheduling/settings.ts";
+import { INTERVIEW_RETENTION, type SchedulerSettings, type StudyClock } from "#lib/scheduling/settings.ts";
 import { clockOf, type LearnerSettings, learnerSettings, schedulerSettings, schedulerSettingsOf } from "./settings.ts";
 
 /** The one local learner; the first migration creates it. Hosting more than one comes later. */
@@ -53,4 +53,12 @@ export async function readSchedulers(tx: Tx): Promise<ReadonlyMap<string, Schedu
 /** Changes what is stored, whatever it is by then: for what is decided by less than all of it. */
 export async function changeSettings(db: Db, change: (stored: LearnerSettings) => LearnerSettings): Promise<void> {
   await db.$transaction(async (tx) => writeSettings(tx, change((await readLearner(tx, "UTC")).settings)));
+}
+
+/** Plans for an interview on this study day, or for none; the recall that was wished for on that day stays. */
+export async function chooseInterviewDay(db: Db, day: string | null): Promise<void> {
+  await changeSettings(db, ({ interview, ...stored }) => ({
+    ...stored,
+    interview: day === null ? null : { day, retention: interview?.retention ?? INTERVIEW_RETENTION },
+  }));
 }

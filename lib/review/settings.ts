@@ -21,6 +21,9 @@ const step = z
 /** A study day as people write it: "2026-12-05". */
 const studyDayText = z.iso.date();
 
+/** The door for the date of an interview alone; null: there is none. */
+export const interviewDate = z.strictObject({ day: studyDayText.nullable() });
+
 /** The door for all that an interval depends on. */
 export const schedulerSettings = z.strictObject({
   desiredRetention: retention,

@@ -2,6 +2,7 @@ import type { Db, Tx } from "#lib/db/client.ts";
 import type { Review } from "#lib/generated/prisma/client.ts";
 import { type LogEntry, marksOf, replay } from "#lib/scheduling/replay.ts";
 import { ALGORITHM } from "#lib/scheduling/schedule.ts";
+import { idNamed } from "./ids.ts";
 import { LEARNER, readLearner } from "./learner.ts";
 import { fateOf, logOf, rootOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
@@ -24,28 +25,47 @@ export async function takeBack(db: Db, entryId: string, newId: string, now: Date
       const { stands } = await fateOf(tx, entry);
       return stands ? { ok: false, reason: "not-the-last" } : { ok: true, already: true, entryId: entry.undoneBy.id };
     }
-    const root = await rootOf(tx, entry);
-    if (await wasFollowed(tx, root)) return { ok: false, reason: "not-the-last" };
-
-    const { cardId } = root;
-    const before = await logOf(tx, cardId);
-    const { clock, schedulerId } = await readLearner(tx, zone);
-    const kind = (await fateOf(tx, root)).stands ? "undo" : "redo";
-    const common = { learnerId: LEARNER, cardId, ...clock, schedulerId, algorithm: ALGORITHM };
-    await tx.review.create({ data: { ...common, id: newId, kind, at: now, undoesId: entryId } });
-    const after = await logOf(tx, cardId);
-    const { record, version } = replay(after);
-    await saveRecord(tx, cardId, record, version);
-    await tallyAnew(tx, before, after);
+    if (await wasFollowed(tx, await rootOf(tx, entry))) return { ok: false, reason: "not-the-last" };
+    await appendTaker(tx, entry, newId, now, zone);
     return { ok: true, already: false, entryId: newId };
   });
 }
 
-/** Something was done to the card since, and still stands. */
-async function wasFollowed(tx: Tx, { cardId, seq }: Review): Promise<boolean> {
+/**
+ * Takes back what still stands of these entries, the latest first, in the caller's transaction. False, and nothing
+ * written: something else was done to one of their cards since.
+ */
+export async function takeAllBack(tx: Tx, ids: readonly string[], now: Date, zone: string): Promise<boolean> {
+  const entries = await tx.review.findMany({ where: { id: { in: [...ids] } }, orderBy: { seq: "desc" } });
+  const tips: Review[] = [];
+  for (const entry of entries) {
+    const { stands, last } = await fateOf(tx, entry);
+    if (stands && (await wasFollowed(tx, entry, ids))) return false;
+    if (stands) tips.push(last);
+  }
+  for (const tip of tips) await appendTaker(tx, tip, idNamed(`after ${tip.id}`), now, zone);
+  return true;
+}
+
+/** Writes the entry that takes `entry` back, and folds the card's log again. */
+async function appendTaker(tx: Tx, entry: Review, id: string, now: Date, zone: string): Promise<void> {
+  const { cardId } = entry;
+  const before = await logOf(tx, cardId);
+  const { clock, schedulerId } = await readLearner(tx, zone);
+  const kind = (await fateOf(tx, await rootOf(tx, entry))).stands ? "undo" : "redo";
+  const common = { learnerId: LEARNER, cardId, ...clock, schedulerId, algorithm: ALGORITHM };
+  await tx.review.create({ data: { ...common, id, kind, at: now, undoesId: entry.id } });
+  const after = await logOf(tx, cardId);
+  const { record, version } = replay(after);
+  await saveRecord(tx, cardId, record, version);
+  await tallyAnew(tx, before, after);
+}
+
+/** Something was done to the card since, and still stands; `except` does not count. */
+async function wasFollowed(tx: Tx, { cardId, seq }: Review, except: readonly string[] = []): Promise<boolean> {
   const where = { learnerId: LEARNER, cardId, undoesId: null, seq: { gt: seq } };
   for (const later of await tx.review.findMany({ where })) {
-    if ((await fateOf(tx, later)).stands) return true;
+    if (!except.includes(later.id) && (await fateOf(tx, later)).stands) return true;
   }
   return false;
 }

@@ -30,6 +30,8 @@ export interface SchedulerSettings {
 }
 
 export const RETENTION_RANGE = [0.7, 0.97] as const;
+/** What is wished for on the day of an interview when nothing was chosen: a little more than from day to day. */
+export const INTERVIEW_RETENTION = 0.95;
 export const MAXIMUM_INTERVAL_RANGE = [1, 36_500] as const;
 export const WEIGHT_COUNTS: readonly number[] = [17, 19, 21];
 

@@ -28,7 +28,6 @@ export function Days({ learner, today, load, now, language, m }: Props) {
   const { settings, clock } = learner;
   const day = studyDay(now, clock.zone, clock.rolloverHour);
   const interview = settings.interview !== null && settings.interview.day >= day ? settings.interview : null;
-  const { weights, ...chosen } = settings;
   const plan =
     interview &&
     planDays({
@@ -47,7 +46,7 @@ export function Days({ learner, today, load, now, language, m }: Props) {
       </h2>
       <p className="mt-2">{plan ? words.left(plan.left) : words.none}</p>
       <InterviewDate
-        chosen={{ ...chosen, interview }}
+        chosen={interview?.day ?? null}
         today={day}
         words={dateWords(m)}
         unreachable={m.settings.unreachable}

@@ -3,24 +3,21 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { put } from "#app/_ui/ask.ts";
-import type { LearnerSettings } from "#lib/review/settings.ts";
 import type { DateWords } from "./words.ts";
 
 interface Props {
-  /** All that a learner chooses: the date is one of them. */
-  chosen: Omit<LearnerSettings, "weights">;
+  /** A study day; null: none is known. */
+  chosen: string | null;
   /** A study day. */
   today: string;
   words: DateWords;
   unreachable: string;
 }
 
-const RETENTION = 0.95;
-
 /** The day of the real interview, kept with the other settings. */
 export function InterviewDate({ chosen, today, words, unreachable }: Props) {
   const router = useRouter();
-  const [day, setDay] = useState(chosen.interview?.day ?? "");
+  const [day, setDay] = useState(chosen ?? "");
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState("");
   const save = async () => {
@@ -28,8 +25,7 @@ export function InterviewDate({ chosen, today, words, unreachable }: Props) {
     if (day !== "" && day < today) return setProblem(words.wrongDay);
     setSaving(true);
     setProblem("");
-    const interview = day === "" ? null : { day, retention: chosen.interview?.retention ?? RETENTION };
-    const answer = await put("/api/settings", { ...chosen, interview }, unreachable);
+    const answer = await put("/api/settings/interview", { day: day === "" ? null : day }, unreachable);
     setSaving(false);
     if (answer.ok) router.refresh();
     else setProblem(answer.problem.message);
@@ -53,7 +49,7 @@ export function InterviewDate({ chosen, today, words, unreachable }: Props) {
         className="rounded border border-line bg-paper px-2 py-1.5"
       />
       <button type="submit" className="rounded-lg border border-line px-4 py-1.5 hover:bg-sunk">
-        {saving ? words.saving : chosen.interview ? words.change : words.set}
+        {saving ? words.saving : chosen ? words.change : words.set}
       </button>
       <p role="alert" className="w-full text-alarm empty:hidden">
         {problem}

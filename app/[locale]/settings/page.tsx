@@ -4,6 +4,7 @@ import { db } from "#lib/db/client.ts";
 import { readLearner } from "#lib/review/learner.ts";
 import { optimiserState } from "#lib/review/optimising.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
+import { INTERVIEW_RETENTION } from "#lib/scheduling/settings.ts";
 import { LogImport } from "./log-import.tsx";
 import { OptimiserDesk } from "./optimiser-desk.tsx";
 import { SettingsForm } from "./settings-form.tsx";
@@ -31,7 +32,11 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
     <div className="mx-auto max-w-2xl">
       <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
       <p className="mt-3 text-quiet">{words.note}</p>
-      <SettingsForm chosen={{ ...chosen, interview }} words={formWords(m)}>
+      <SettingsForm
+        chosen={{ ...chosen, interview }}
+        interviewRetention={interview?.retention ?? INTERVIEW_RETENTION}
+        words={formWords(m)}
+      >
         <option value="">{words.machineZone(machineZone)}</option>
         {zonesWith(chosen.zone).map((name) => (
           <option key={name} value={name}>

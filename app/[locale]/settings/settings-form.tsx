@@ -13,13 +13,15 @@ type FieldName = keyof FormWords["errors"];
 
 interface Props {
   chosen: Chosen;
+  /** The chance of recall on the day of an interview, chosen or proposed. */
+  interviewRetention: number;
   words: FormWords;
   /** The options of the time zone; "" is the zone of the machine. */
   children: ReactNode;
 }
 
 /** The settings as a form. The server judges; what it refuses is told beside the field, in the page's language. */
-export function SettingsForm({ chosen, words, children }: Props) {
+export function SettingsForm({ chosen, interviewRetention, words, children }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<readonly string[]>([]);
@@ -114,11 +116,7 @@ export function SettingsForm({ chosen, words, children }: Props) {
         <Field {...named("interview.day")} hint={hints.interview}>
           {(control) => <input {...control} type="date" defaultValue={chosen.interview?.day ?? ""} className={INPUT} />}
         </Field>
-        <NumberField
-          {...named("interview.retention")}
-          value={percent(chosen.interview?.retention ?? INTERVIEW_RETENTION)}
-          {...PERCENT}
-        />
+        <NumberField {...named("interview.retention")} value={percent(interviewRetention)} {...PERCENT} />
       </Group>
       <div className="flex flex-wrap items-center gap-4">
         <button type="submit" className="rounded-lg bg-action px-5 py-2 font-medium text-on-action hover:opacity-90">
@@ -135,8 +133,6 @@ export function SettingsForm({ chosen, words, children }: Props) {
   );
 }
 
-/** What is wished for when nothing was chosen yet: a little more than from day to day. */
-const INTERVIEW_RETENTION = 0.95;
 const PERCENT = { min: 70, max: 97, step: "any" } as const;
 
 function GradeChoice({ chosen, words }: { chosen: Chosen["grades"]; words: FormWords }) {

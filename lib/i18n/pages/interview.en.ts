@@ -138,7 +138,7 @@ export const interview = {
       first: "Review first",
       firstNone: "Nothing failed: you said at least half the key points of every question.",
       keep: "Keep this judgement",
-      keepNote: "What failed counts as missed; otherwise your schedule stays as it is. Once kept, the ticks are final.",
+      keepNote: "What failed counts as missed; otherwise your schedule stays as it is.",
       keepAndCall: (n: number) =>
         n === 1
           ? "Keep this judgement, and put the failed card into today’s queue"
@@ -146,6 +146,8 @@ export const interview = {
       callOnly: (n: number) =>
         n === 1 ? "Put the failed card into today’s queue" : `Put the ${n} failed cards into today’s queue`,
       kept: "Your judgement is kept.",
+      reopen: "Judge again",
+      reopened: "You can tick again. What this judgement had put into your log and queue is taken back.",
       called: (n: number) =>
         n === 0
           ? "There was nothing left to add to today’s queue."

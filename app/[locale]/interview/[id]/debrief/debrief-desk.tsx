@@ -4,7 +4,9 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { type Answer, ask } from "#app/_ui/ask.ts";
 import { useFresh } from "#app/_ui/fresh.ts";
+import { press } from "#app/_ui/press.ts";
 import { usePuts } from "#app/_ui/puts.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { weakest } from "#lib/interview/score.ts";
@@ -39,6 +41,7 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
   const [problem, setProblem] = useState("");
   const [said, setSaid] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
+  const told = useRef<HTMLParagraphElement>(null);
   const put = usePuts(words.unreachable);
   // What was kept is what the server has, whatever is on another screen.
   const tickedIn = ({ question, ticked }: QuestionProps) => (isKept ? ticked : (made[question] ?? ticked));
@@ -58,16 +61,29 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
     setProblem(answer.problem.reason === null ? words.notSaved : answer.problem.message);
     if (answer.problem.reason !== null) router.refresh();
   };
-  const keep = async (call: boolean) => {
+  const judgement = `/api/interviews/${interviewId}/judgement` as const;
+  const decide = async (send: () => Promise<Answer>, sentences: (answer: unknown) => readonly string[]) => {
     if (saving) return;
     setSaving(true);
     setProblem("");
-    const answer = await put(`/api/interviews/${interviewId}/judgement`, { call });
+    const answer = await send();
     setSaving(false);
     if (!answer.ok) return setProblem(answer.problem.message);
-    setSaid(call ? [words.kept, words.called[calledIn(answer.said)] ?? ""] : [words.kept]);
+    setSaid(sentences(answer.said));
+    // The button that was pressed goes away.
+    told.current?.focus();
     router.refresh();
   };
+  const keep = (call: boolean) =>
+    decide(
+      () => put(judgement, { call }),
+      (answer) => (call ? [words.kept, words.called[calledIn(answer)] ?? ""] : [words.kept]),
+    );
+  const reopen = () =>
+    decide(
+      () => ask(judgement, { method: "DELETE" }, words.unreachable),
+      () => [words.reopened],
+    );
 
   return (
     <>
@@ -118,8 +134,14 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
               {(isKept ? words.callOnly : words.keepAndCall)[weak.length]}
             </button>
           )}
-          {!isKept && (
+          {/* Two buttons, so that a key held down on one does not press the other. */}
+          {isKept ? (
+            <button key="reopen" type="button" aria-disabled={saving} onClick={press(reopen)} className={OTHER}>
+              {words.reopen}
+            </button>
+          ) : (
             <button
+              key="keep"
               type="button"
               aria-disabled={saving}
               onClick={() => void keep(false)}
@@ -130,7 +152,7 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
           )}
         </div>
         {!isKept && <p className="mt-3 text-sm text-quiet print:hidden">{words.keepNote}</p>}
-        <p role="status" className="mt-4 empty:hidden">
+        <p role="status" ref={told} tabIndex={-1} className="mt-4 outline-none empty:hidden">
           {(saving ? [words.saving] : said.length === 0 && isKept ? [words.kept] : said).map((sentence) => (
             <span key={sentence} className="me-2">
               {sentence}
