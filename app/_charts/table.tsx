@@ -1,3 +1,5 @@
+import { ScrollBox } from "#app/_ui/scroll-box.tsx";
+
 export interface Table {
   /** The names of the columns; the first column names the rows. */
   readonly head: readonly string[];
@@ -7,9 +9,7 @@ export interface Table {
 /** A table of numbers; one that is too wide for the screen scrolls in its own box. */
 export function DataTable({ caption, table: { head, rows } }: { caption: string; table: Table }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of fields
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
-    <div role="group" aria-label={caption} className="max-h-96 overflow-auto" tabIndex={0}>
+    <ScrollBox label={caption} className="max-h-96 overflow-auto">
       <table className="w-full max-w-xl text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -40,6 +40,6 @@ export function DataTable({ caption, table: { head, rows } }: { caption: string;
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { tellHost } from "#app/_simulation/telling.ts";
 import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
+import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { Answer, Row } from "#lib/quiz/draw.ts";
 import { BLANK_FIELDS } from "#lib/quiz/exercise.ts";
 import { type Graded, gradeAnswer } from "#lib/quiz/grade.ts";
@@ -20,8 +21,7 @@ export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: Pa
   const spots = drawn.kind === "spot";
   const cell = "border-b border-line py-1.5 pe-3 align-top";
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
-    <div className="overflow-x-auto" tabIndex={0}>
+    <ScrollBox>
       <table className="w-full text-start text-sm">
         <thead className="text-quiet">
           <tr>
@@ -93,7 +93,7 @@ export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: Pa
           )}
         </ul>
       )}
-    </div>
+    </ScrollBox>
   );
 }
 

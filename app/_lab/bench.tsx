@@ -7,14 +7,12 @@ import type { Recording } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Film } from "#lib/tcp/film.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
+import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
 import { Editor } from "./editor.tsx";
 import { capture, picture, raster, save, scenarioFile } from "./exports.ts";
 import { linkTextOf } from "./link.ts";
 import { RecordingTable } from "./recording.tsx";
 import { LAB_WORDS } from "./words.ts";
-
-const FRAMES_MAX = 10_000;
 
 interface Props {
   scenario: Scenario;

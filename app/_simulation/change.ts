@@ -1,7 +1,7 @@
 import type { Film, Flight } from "#lib/tcp/film.ts";
 import type { ProfileName } from "#lib/tcp/profile.ts";
 import type { Cue, Rule, Scenario } from "#lib/tcp/scenario.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
+import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 
 /** One thing that the learner changed. */
@@ -18,9 +18,6 @@ export type Change =
 
 /** What was changed, in the order in which it was done. */
 export type Changes = readonly Change[];
-
-/** More frames than anybody steps through; a page must not be kept busy by a storm of ACKs. */
-const FRAMES_MAX = 10_000;
 
 /** How much later a delayed segment, or the second of a duplicated one, arrives. */
 export const LATER_US = 300 * MILLISECOND;

@@ -8,7 +8,6 @@ const Player = lazy(async () => ({ default: (await import("./player.tsx")).Playe
 
 interface Props {
   scenario: Scenario;
-  contrast?: { readonly label: string; readonly scenario: Scenario } | undefined;
   language: Language;
   /** Of the button that brings it. */
   label: string;
@@ -16,7 +15,7 @@ interface Props {
 }
 
 /** A player that is loaded when somebody wants to see it. */
-export function OnDemand({ label, contrast, ...film }: Props) {
+export function OnDemand({ label, ...film }: Props) {
   const [isWanted, setWanted] = useState(false);
   if (!isWanted) {
     return (
@@ -28,7 +27,7 @@ export function OnDemand({ label, contrast, ...film }: Props) {
   return (
     <div className="mt-4">
       <Suspense>
-        <Player {...film} {...(contrast && { contrast })} />
+        <Player {...film} />
       </Suspense>
     </div>
   );

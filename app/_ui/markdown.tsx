@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 
 /** Links of the content know no language; what is wide scrolls in its own box, and the keyboard must reach that box too. */
@@ -16,13 +17,12 @@ function componentsFor(language: Language): Components {
         </a>
       ),
     table: ({ children }) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
-      <div className="wide" tabIndex={0}>
+      <ScrollBox className="wide">
         <table>{children}</table>
-      </div>
+      </ScrollBox>
     ),
     pre: ({ children }) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
       <pre tabIndex={0}>{children}</pre>
     ),
   };

@@ -88,15 +88,6 @@ const NOTHING = { en: { question: "", answer: "" }, zh: { question: "", answer: 
 /** The same in every language; null if it is missing in any. */
 function inEach<T>(make: (language: Language) => T | null): Record<Language, T> | null {
   const made = LANGUAGES.map((language) => [language, make(language)] as const);
+  // The type cannot say what was just checked: each language is there, with something that is not null.
   return made.some(([, value]) => value === null) ? null : (Object.fromEntries(made) as Record<Language, T>);
-}
-
-/** Ids, topics and levels of the cards that are asked. */
-export async function listAskable(db: Db | Tx): Promise<{ id: string; topicId: string; level: Level }[]> {
-  const rows = await db.card.findMany({
-    where: { retiredAt: null },
-    orderBy: { order: "asc" },
-    select: { id: true, topicId: true, level: true },
-  });
-  return rows.map((row) => ({ ...row, level: level.parse(row.level) }));
 }

@@ -34,8 +34,6 @@ export interface Debrief {
   readonly wishes: Wishes;
   readonly judgedAt: Date | null;
   readonly course: Course;
-  /** How many questions were planned. */
-  readonly planned: number;
   readonly questions: readonly DebriefQuestion[];
   /** Titles of topics by their id. */
   readonly topics: ReadonlyMap<string, string>;
@@ -51,12 +49,11 @@ export async function readDebrief(db: Db, id: string, language: Language, now: D
   if (stored === null) return { state: "unknown" };
   if (stored.course.phase !== "over") return { state: "open" };
   const cards = await readSpokenCards(db, stored.plan);
-  const { startedAt, zone, wishes, judgedAt, course, plan } = stored;
+  const { startedAt, zone, wishes, judgedAt, course } = stored;
   return {
     state: "over",
     debrief: {
       ...{ id, startedAt, zone, wishes, judgedAt, course },
-      planned: plan.length,
       questions: judgedCards(stored, cards).map((judged) => debriefOf(judged, stored, language)),
       topics: await topicTitles(db, language),
     },

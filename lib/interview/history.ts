@@ -15,7 +15,6 @@ export interface InterviewSummary {
   /** Empty: it is over, and nothing was answered. */
   readonly state: "open" | "empty" | "to judge" | "judged";
   readonly questions: number;
-  readonly elapsedMs: number;
   /** null: nothing is judged yet. */
   readonly score: Score | null;
 }
@@ -39,7 +38,7 @@ export async function readInterviews(db: Db, language: Language, now: Date): Pro
     const ended = judged.length === 0 ? "empty" : judgedAt === null ? "to judge" : "judged";
     const state = course.phase === "over" ? ended : "open";
     const score = judgedAt === null ? null : scoreOf(judged);
-    return { id, startedAt, wishes, state, questions: judged.length, elapsedMs: course.elapsedMs, score };
+    return { id, startedAt, wishes, state, questions: judged.length, score };
   });
   return { interviews, topics: await topicTitles(db, language) };
 }

@@ -11,7 +11,6 @@ import { recordReview } from "#lib/review/mutations.ts";
 import { nextCard, overview } from "#lib/review/queries.ts";
 import { differences } from "#lib/review/rebuild.ts";
 import { takeBack } from "#lib/review/taking-back.ts";
-import { readWeakness } from "#lib/review/weakness.ts";
 import { keepJudgement, reopenJudgement, saveTicks } from "./judging.ts";
 import { recordEvent, saveDraft, startInterview } from "./mutations.ts";
 import type { EventInput } from "./schema.ts";
@@ -257,22 +256,6 @@ test("a suspended card is not asked, and one that was suspended since stays out 
   });
 });
 
-test("a weak spot is what was missed, then what is hardly remembered; what was never answered lies between", async () => {
-  const rest = { durationMs: 9000, notes: "", tickedKeyPoints: [], answer: {}, language: "en" as const };
-  for (const [name, rating] of [
-    ["a", 1],
-    ["b", 4],
-  ] as const) {
-    const input = { id: randomUUID(), cardId: cardNamed(name), version: 0, kind: "answer", rating } as const;
-    await recordReview(made.db, { ...input, ...rest }, BEGIN, ZONE);
-  }
-  const weak = await readWeakness(made.db, at(60), ZONE);
-  expect(weak.get(cardNamed("a"))).toBe(1);
-  expect(weak.get(cardNamed("b"))).toBeLessThan(weak.get(cardNamed("c")) ?? 0);
-  const later = await readWeakness(made.db, at(400 * 86_400), ZONE);
-  expect(later.get(cardNamed("b"))).toBeGreaterThan(later.get(cardNamed("c")) ?? 1);
-});
-
 test("a call can be taken back like anything else, and made again", async () => {
   await start();
   await tell(0, "skipped", 10);
@@ -308,6 +291,22 @@ test("a judgement can be opened again: nothing of it is left, and another may sa
   expect(await memoryOf(cardId)).toMatchObject({ missedAt: null, calledAt: null });
   const log = await made.db.review.findMany({ where: { cardId }, orderBy: { seq: "asc" } });
   expect(log.map(({ kind, rating }) => `${kind} ${rating}`).slice(-2)).toEqual(["undo null", "interview 3"]);
+  expect(await differences(made.db)).toEqual([]);
+});
+
+test("what somebody redid by hand of a judgement that was opened again gives way to the next one", async () => {
+  await start();
+  await tell(0, "skipped", 10);
+  await tell(1, "ended", 20);
+  const [cardId = ""] = (await stored(20)).plan;
+  await keepJudgement(made.db, { interviewId: id, call: false }, at(30), ZONE);
+  await reopenJudgement(made.db, id, at(40), ZONE);
+  const undo = await made.db.review.findFirstOrThrow({ where: { cardId, kind: "undo" } });
+  await takeBack(made.db, undo.id, randomUUID(), at(50), ZONE);
+  expect(await memoryOf(cardId)).toMatchObject({ missedAt: at(30) });
+  await saveTicks(made.db, { interviewId: id, question: 0, ticked: ["one", "two", "three"] }, at(60));
+  expect(await keepJudgement(made.db, { interviewId: id, call: true }, at(70), ZONE)).toMatchObject({ failed: 0 });
+  expect(await memoryOf(cardId)).toMatchObject({ missedAt: null, calledAt: null });
   expect(await differences(made.db)).toEqual([]);
 });
 

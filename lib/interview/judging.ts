@@ -7,7 +7,7 @@ import { judgedCards } from "./judged.ts";
 import { type Happened, type InterviewRefusal, refused } from "./mutations.ts";
 import type { JudgementInput, TicksInput } from "./schema.ts";
 import { isFailed } from "./score.ts";
-import { readStored } from "./stored.ts";
+import { readStored, type Stored } from "./stored.ts";
 
 /**
  * Keeps which key points of a question were said. Once an interview is over, and until its judgement is kept; in a pair
@@ -45,7 +45,8 @@ export type JudgementKept =
 
 /**
  * Keeps the ticks as they are: every question goes into the log as an interview answer, what failed counts as missed, and
- * no schedule moves. With `call`, exactly what failed is put into the queue. All in one transaction; twice is once.
+ * no schedule moves. With `call`, exactly what failed is put into the queue. All in one transaction; twice is once. What
+ * is left of an earlier judgement, since somebody redid it by hand, goes first.
  */
 export async function keepJudgement(
   db: Db,
@@ -59,6 +60,7 @@ export async function keepJudgement(
     if (stored.course.phase !== "over") return refused("interview-not-over");
     const questions = judgedCards(stored, await readSpokenCards(tx, stored.plan));
     if (stored.judgedAt === null) {
+      if (!(await takeInterviewBack(tx, entryIds(stored), now, zone))) return refused("interview-followed");
       const answers = questions.map(({ question, card, ticked, main, probes, ...judged }) => ({
         id: entryId("interview", interviewId, question),
         cardId: card.id,
@@ -89,14 +91,15 @@ export async function reopenJudgement(db: Db, interviewId: string, now: Date, zo
     const stored = await readStored(tx, interviewId, now);
     if (stored === null) return refused("unknown-interview");
     if (stored.judgedAt === null) return { ok: true, already: true };
-    const ids = stored.plan.flatMap((_, question) => [
-      entryId("interview", interviewId, question),
-      entryId("call", interviewId, question),
-    ]);
-    if (!(await takeInterviewBack(tx, ids, now, zone))) return refused("interview-followed");
+    if (!(await takeInterviewBack(tx, entryIds(stored), now, zone))) return refused("interview-followed");
     await tx.interview.update({ where: { id: interviewId }, data: { judgedAt: null } });
     return { ok: true, already: false };
   });
+}
+
+/** All that a judgement can have written, whatever its ticks were. */
+function entryIds({ id, plan }: Pick<Stored, "id" | "plan">): string[] {
+  return plan.flatMap((_, question) => [entryId("interview", id, question), entryId("call", id, question)]);
 }
 
 function entryId(kind: "interview" | "call", interviewId: string, question: number): string {

@@ -4,6 +4,7 @@ import { clockTime, momentName } from "#lib/i18n/times.ts";
 import { gradeBoard } from "#lib/quiz/board.ts";
 import type { Debrief, DebriefProbe, DebriefQuestion } from "./debrief.ts";
 import type { History } from "./history.ts";
+import { MINUTE_MS } from "./limits.ts";
 import type { Said } from "./queries.ts";
 import { ANSWER_MAX_MS, isFailed, type Score, scoreOf, weakest } from "./score.ts";
 
@@ -14,7 +15,7 @@ export function debriefMarkdown(debrief: Debrief, language: Language, m: Message
   const score = scoreOf(questions);
   const weak = weakest(questions);
   const head = [momentName(startedAt, zone, language), words.about(wishes.minutes, m.levels[wishes.level])];
-  const used = words.usedOf(clockTime(course.elapsedMs), clockTime(wishes.minutes * 60_000));
+  const used = words.usedOf(clockTime(course.elapsedMs), clockTime(wishes.minutes * MINUTE_MS));
   return blocks([
     `# ${words.heading}: ${head.join(" · ")}`,
     lines([
@@ -23,7 +24,7 @@ export function debriefMarkdown(debrief: Debrief, language: Language, m: Message
         ({ topicId, said, keyPoints }) => `  - ${topics.get(topicId) ?? topicId}: ${words.pointsOf(said, keyPoints)}`,
       ),
       `- ${words.start}: ${startOf(score)}`,
-      `- ${words.overruns(ANSWER_MAX_MS / 60_000)}: ${words.of(score.composure.overruns, score.composure.answers)}`,
+      `- ${words.overruns(ANSWER_MAX_MS / MINUTE_MS)}: ${words.of(score.composure.overruns, score.composure.answers)}`,
       `- ${words.skipped}: ${score.composure.skipped}`,
       `- ${words.used}: ${used}`,
     ]),

@@ -1,15 +1,14 @@
-import { listAskable, readSpokenCards } from "#lib/content/interview-queries.ts";
+import { readSpokenCards } from "#lib/content/interview-queries.ts";
 import { LEVELS } from "#lib/content/levels.ts";
 import type { Db, Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { hasBoard } from "#lib/quiz/board.ts";
-import { shuffled } from "#lib/quiz/draw.ts";
 import { LEARNER, readLearner } from "#lib/review/learner.ts";
 import { readWeakness } from "#lib/review/weakness.ts";
 import { type Draw, diceFrom } from "#lib/tcp/wire.ts";
 import { cardAt } from "./card-at.ts";
 import type { Asked, EventKind } from "./course.ts";
-import { AWAY_MS } from "./limits.ts";
+import { AWAY_MS, MINUTE_MS } from "./limits.ts";
 import { afterAnswer, canProbe, nextQuestion } from "./next.ts";
 import { type Candidate, planInterview } from "./plan.ts";
 import type { DraftInput, EventInput, StartInput } from "./schema.ts";
@@ -29,11 +28,8 @@ export type InterviewRefusal =
 type Refused = { readonly ok: false; readonly reason: InterviewRefusal };
 export type Happened = { readonly ok: true; readonly already: boolean } | Refused;
 
-const MINUTE_MS = 60_000;
 /** So long after the end the last words of a strict interview may arrive. */
 const GRACE_MS = 5_000;
-/** More cards are not weighed against each other for one interview. */
-const CANDIDATES_MAX = 300;
 
 /**
  * Begins an interview with its first question; `seed` decides what is drawn. The same id again is the same interview.
@@ -64,35 +60,23 @@ interface Circumstances {
   readonly zone: string;
   readonly dice: Draw;
   /** Cards that were asked already. */
-  readonly without?: ReadonlySet<string>;
+  readonly without?: readonly string[];
 }
 
 /** The cards that can be asked, and what choosing among them goes by. */
 async function candidates(
   db: Tx,
-  wishes: Wishes,
-  { now, zone, dice, without = new Set() }: Circumstances,
+  { level, topics, weakSpots }: Wishes,
+  { now, zone, dice, without = [] }: Circumstances,
 ): Promise<Candidate[]> {
-  const weakness = await readWeakness(db, now, zone);
-  const fitting = (await listAskable(db)).filter(
-    ({ id, topicId, level }) =>
-      weakness.has(id) &&
-      !without.has(id) &&
-      LEVELS.indexOf(level) <= LEVELS.indexOf(wishes.level) &&
-      (wishes.topics === null || wishes.topics.includes(topicId)),
-  );
-  const weak = (id: string) => weakness.get(id) ?? 0;
-  const mixed = shuffled(fitting, dice);
-  if (wishes.weakSpots) mixed.sort((a, b) => weak(b.id) - weak(a.id));
-  const some = mixed.slice(0, CANDIDATES_MAX);
-  const cards = await readSpokenCards(
-    db,
-    some.map(({ id }) => id),
-  );
-  return some.flatMap(({ id, topicId, level }): Candidate[] => {
-    const card = cards.get(id);
+  const levels = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+  const weakness = await readWeakness(db, { levels, topics, without, weakFirst: weakSpots }, dice, now, zone);
+  const cards = await readSpokenCards(db, [...weakness.keys()]);
+  return [...weakness].flatMap(([cardId, weak]): Candidate[] => {
+    const card = cards.get(cardId);
     if (card === undefined) return [];
-    return [{ cardId: id, topicId, level, hasBoard: hasBoard(card.exercise, card.scenario), weakness: weak(id) }];
+    const { topicId, level, exercise, scenario } = card;
+    return [{ cardId, topicId, level, hasBoard: hasBoard(exercise, scenario), weakness: weak }];
   });
 }
 
@@ -175,7 +159,7 @@ async function oneMore(tx: Tx, { id, wishes, plan, course, limitMs, seed, zone }
     return (probe?.kind === "follow-up" && card?.followUps[probe.index]?.cardId) || [];
   });
   const dice = diceFrom(seed + plan.length);
-  const without = new Set([...plan, ...followedUp]);
+  const without = [...plan, ...followedUp];
   const minutes = (limitMs - course.elapsedMs) / MINUTE_MS;
   const [more] = planInterview(
     await candidates(tx, wishes, { now, zone, dice, without }),

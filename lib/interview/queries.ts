@@ -23,7 +23,7 @@ export interface Room {
   readonly wishes: Wishes;
   readonly rules: ClockRules;
   readonly limitMs: number;
-  readonly course: Pick<Course, "phase" | "elapsedMs" | "awayMs">;
+  readonly course: Pick<Course, "elapsedMs" | "awayMs"> & { readonly phase: Exclude<Course["phase"], "over"> };
   /** The place of what is at hand among all that was asked. */
   readonly turn: number;
   /** The place of the question in the plan, and how many are planned. */

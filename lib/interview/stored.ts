@@ -3,6 +3,7 @@ import type { Db, Tx } from "#lib/db/client.ts";
 import { LEARNER } from "#lib/review/learner.ts";
 import { oneOf } from "#lib/review/rows.ts";
 import { type Course, type CourseEvent, courseOf, EVENT_KINDS } from "./course.ts";
+import { MINUTE_MS } from "./limits.ts";
 import { asked, board, wishes as wishesSchema } from "./schema.ts";
 import { CLOCK_RULES, type ClockRules, type Wishes } from "./wishes.ts";
 
@@ -26,7 +27,6 @@ export interface Stored {
   readonly ticks: ReadonlyMap<number, readonly string[]>;
 }
 
-const MINUTE_MS = 60_000;
 const NO_DRAFT = { text: "", board: null };
 const draftSchema = z.object({ turn: z.int(), text: z.string(), board }).nullable();
 const ids = z.array(z.string());

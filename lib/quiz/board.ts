@@ -1,5 +1,5 @@
 import type { Scenario } from "#lib/tcp/scenario.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
+import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
 import { diceFrom } from "#lib/tcp/wire.ts";
 import { type Answer, type Row, rowOf, scenarioFor, seedOf, shuffled } from "./draw.ts";
 import type { Exercise } from "./exercise.ts";
@@ -7,7 +7,6 @@ import type { Graded } from "./grade.ts";
 
 /** So many segments are enough for a diagram, and not too many to be put in order while somebody waits. */
 const ROWS = { min: 3, max: 8 };
-const FRAMES_MAX = 10_000;
 
 /** The segments of a diagram, out of order and without their flags. */
 export interface Board {

@@ -2,7 +2,7 @@ import { type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { flagsOf, kindOf } from "#lib/tcp/segment.ts";
 import { add } from "#lib/tcp/sequence.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
+import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
 import { type Draw, diceFrom } from "#lib/tcp/wire.ts";
 import type { Blank, Exercise, Moment, SpotField, Which } from "./exercise.ts";
 import { type Question, questionAt, reactionAt } from "./prediction.ts";
@@ -35,7 +35,6 @@ export interface Row {
 
 /** The most segments that a table or a list to be put in order may have. */
 export const ROWS_MAX = 14;
-const FRAMES_MAX = 10_000;
 
 /** What is written where a segment has no ACK flag. */
 export const NO_ACK = "–";

@@ -2,7 +2,7 @@ import { type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { type Flag, flagsOf } from "#lib/tcp/segment.ts";
 import { add, distance } from "#lib/tcp/sequence.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
+import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
 import type { State } from "#lib/tcp/state.ts";
 import type { Micros } from "#lib/tcp/time.ts";
 
@@ -126,8 +126,6 @@ export function consequenceOf(
   );
   return frame < 0 ? null : { film: other, frame };
 }
-
-const FRAMES_MAX = 10_000;
 
 function withoutSegment(scenario: Scenario, flight: Flight | null): Scenario {
   if (flight === null) return scenario;

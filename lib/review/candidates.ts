@@ -86,16 +86,21 @@ async function dueReviews(db: Db, now: Date, { clock }: Learner, limit: number) 
   return rows.map(([cardId, lastReviewAt, stability]) => ({ cardId, lastReviewAt, stability }));
 }
 
+/** Called into the queue, and not answered since. */
+export function calledBy(now: Date) {
+  return { AND: [askable(now), { calledAt: { gte: new Date(0) } }] };
+}
+
 /** Called into the queue, and not due by themselves. */
 export function calledOnly(now: Date, learner: Learner) {
   const isDue = { OR: [learningBy(now, new Date(now.getTime() + LEARN_AHEAD_MS)), reviewBy(now, learner)] };
-  return { AND: [askable(now), { calledAt: { gte: new Date(0) } }, { NOT: isDue }] };
+  return { AND: [calledBy(now), { NOT: isDue }] };
 }
 
-/** The cards that were called into the queue, in the order in which they were. */
+/** The card that was called into the queue first. */
 export async function called(db: Db, now: Date): Promise<string[]> {
   const rows = await db.memory.findMany({
-    where: { AND: [askable(now), { calledAt: { gte: new Date(0) } }] },
+    where: calledBy(now),
     orderBy: [{ calledAt: "asc" }, { cardId: "asc" }],
     take: 1,
     select: { cardId: true },

@@ -1,10 +1,10 @@
 import type { Tx } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { folded, type LogEntry } from "#lib/scheduling/replay.ts";
-import { ALGORITHM, retrievability } from "#lib/scheduling/schedule.ts";
+import { retrievability } from "#lib/scheduling/schedule.ts";
 import { idNamed } from "./ids.ts";
 import { LEARNER, type Learner, readLearner } from "./learner.ts";
-import { fateOf } from "./log.ts";
+import { fateOf, stampOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
 import { recordOf } from "./rows.ts";
 import { takeAllBack } from "./taking-back.ts";
@@ -80,10 +80,11 @@ async function openId(tx: Tx, id: string): Promise<string> {
 /** Whether it is new: an entry of this id was not there, and the card is. */
 async function append(
   tx: Tx,
-  { clock, scheduler, schedulerId }: Learner,
+  learner: Learner,
   entry: Pick<LogEntry, "id" | "cardId" | "kind" | "at" | "rating" | "durationMs">,
   more: { notes?: string; tickedKeyPoints?: string[]; language?: Language } = {},
 ): Promise<boolean> {
+  const { clock, scheduler } = learner;
   const { cardId, at } = entry;
   const row = await tx.memory.findUnique({ where: keyOf(cardId) });
   const before = await tx.review.findUnique({ where: { id: entry.id }, select: { seq: true } });
@@ -91,8 +92,7 @@ async function append(
   const record = recordOf(row);
   const foretold = entry.rating === null ? null : retrievability(record.memory, at, { clock, settings: scheduler });
   const whole: LogEntry = { ...entry, clock, settings: scheduler, undoesId: null, retrievability: foretold };
-  const common = { learnerId: LEARNER, ...clock, schedulerId, algorithm: ALGORITHM };
-  await tx.review.create({ data: { ...common, ...entry, retrievability: foretold, ...more } });
+  await tx.review.create({ data: { ...stampOf(learner), ...entry, retrievability: foretold, ...more } });
   await saveRecord(tx, cardId, folded(record, whole), row.version + 1);
   return true;
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
-import { endOfStudyDay } from "#lib/scheduling/day.ts";
 import { standing } from "#lib/scheduling/replay.ts";
+import { calledBy, learningBy, reviewBy } from "./candidates.ts";
 import { LEARNER, type Learner } from "./learner.ts";
 import { type NextCard, shownCard } from "./queries.ts";
 
@@ -27,8 +27,8 @@ export interface MissedCard {
 }
 
 /**
- * Cards that were answered Again, or failed in an interview, within so many days and not recalled on a later day since, the latest first, with what
- * was missing from that answer.
+ * Cards that were answered Again, or failed in an interview, within so many days and not recalled on a later day since,
+ * the latest first, with what was missing from that answer.
  */
 export async function readMissed(
   db: Db,
@@ -49,10 +49,6 @@ export async function readMissed(
     select: {
       cardId: true,
       missedAt: true,
-      state: true,
-      dueAt: true,
-      buriedUntil: true,
-      calledAt: true,
       card: {
         select: {
           keyPoints: true,
@@ -62,12 +58,10 @@ export async function readMissed(
       },
     },
   });
-  const answers = await missedAnswers(
-    db,
-    rows.map(({ cardId }) => cardId),
-  );
-  const today = endOfStudyDay(now, learner.clock.zone, learner.clock.rolloverHour);
-  return rows.flatMap(({ cardId, missedAt, state, dueAt, buriedUntil, calledAt, card }) => {
+  const cardIds = rows.map(({ cardId }) => cardId);
+  const answers = await missedAnswers(db, cardIds);
+  const due = await dueAmong(db, cardIds, now, learner);
+  return rows.flatMap(({ cardId, missedAt, card }) => {
     const [text] = card.texts;
     if (text === undefined || missedAt === null) return [];
     const answer = answers.get(cardId);
@@ -79,13 +73,18 @@ export async function readMissed(
       id: cardId,
       question: text.question,
       missedAt,
-      isDue:
-        (calledAt !== null || (state === "review" ? dueAt < today : state !== "new" && dueAt <= now)) &&
-        (buriedUntil === null || buriedUntil <= now),
+      isDue: due.has(cardId),
       points: answer === undefined ? [] : points,
       exercise: kind === null || wrong.length === 0 ? null : { kind, wrong },
     };
   });
+}
+
+/** Those of these cards that the queue has by now. */
+async function dueAmong(db: Db, cardIds: readonly string[], now: Date, learner: Learner) {
+  const isDue = { OR: [learningBy(now, now), reviewBy(now, learner), calledBy(now)] };
+  const where = { AND: [{ cardId: { in: [...cardIds] } }, isDue] };
+  return new Set((await db.memory.findMany({ where, select: { cardId: true } })).map(({ cardId }) => cardId));
 }
 
 export interface Drill {

@@ -7,10 +7,10 @@ import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { isLeechMoment } from "#lib/scheduling/leech.ts";
 import { markOf } from "#lib/scheduling/mark.ts";
 import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
-import { ALGORITHM, retrievability } from "#lib/scheduling/schedule.ts";
+import { retrievability } from "#lib/scheduling/schedule.ts";
 import { type Held, readHeld } from "./held.ts";
 import { LEARNER, type Learner, readSchedulers } from "./learner.ts";
-import { fateOf } from "./log.ts";
+import { fateOf, stampOf } from "./log.ts";
 import type { ActionInput, AnswerInput } from "./schema.ts";
 import { inserting, run, updating } from "./statements.ts";
 import { tallying } from "./tallies.ts";
@@ -115,8 +115,8 @@ interface NewEntry extends Pick<LogEntry, "id" | "kind" | "at" | "rating" | "dur
  * or null and none of it, if the card's version has moved on since it was read.
  */
 async function append(db: Db, { learner, cardId, version, record }: Held, entry: NewEntry): Promise<CardRecord | null> {
-  const { clock, scheduler, schedulerId } = learner;
-  if (schedulerId === null) throw new Error("an answer came before the first deck was dealt");
+  const { clock, scheduler } = learner;
+  if (learner.schedulerId === null) throw new Error("an answer came before the first deck was dealt");
   const { more, ...own } = entry;
   const whole: LogEntry = { ...own, cardId, clock, settings: scheduler, undoesId: null };
   const after = folded(record, whole);
@@ -125,7 +125,7 @@ async function append(db: Db, { learner, cardId, version, record }: Held, entry:
     sql: '? = (SELECT "version" FROM "Memory" WHERE "learnerId" = ? AND "cardId" = ?)',
     values: [version, LEARNER, cardId],
   };
-  const row = { learnerId: LEARNER, cardId, ...clock, schedulerId, algorithm: ALGORITHM, ...own, ...more };
+  const row = { ...stampOf(learner), cardId, ...own, ...more };
   const [written] = await writeTogether(db, [
     inserting("Review", row, unmoved),
     ...(mark ? tallying(mark, 1, unmoved) : []),

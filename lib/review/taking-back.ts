@@ -1,10 +1,9 @@
 import type { Db, Tx } from "#lib/db/client.ts";
 import type { Review } from "#lib/generated/prisma/client.ts";
 import { type LogEntry, marksOf, replay } from "#lib/scheduling/replay.ts";
-import { ALGORITHM } from "#lib/scheduling/schedule.ts";
 import { idNamed } from "./ids.ts";
 import { LEARNER, readLearner } from "./learner.ts";
-import { fateOf, logOf, rootOf } from "./log.ts";
+import { fateOf, logOf, rootOf, stampOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
 import { tally } from "./tallies.ts";
 
@@ -51,10 +50,9 @@ export async function takeAllBack(tx: Tx, ids: readonly string[], now: Date, zon
 async function appendTaker(tx: Tx, entry: Review, id: string, now: Date, zone: string): Promise<void> {
   const { cardId } = entry;
   const before = await logOf(tx, cardId);
-  const { clock, schedulerId } = await readLearner(tx, zone);
+  const stamp = stampOf(await readLearner(tx, zone));
   const kind = (await fateOf(tx, await rootOf(tx, entry))).stands ? "undo" : "redo";
-  const common = { learnerId: LEARNER, cardId, ...clock, schedulerId, algorithm: ALGORITHM };
-  await tx.review.create({ data: { ...common, id, kind, at: now, undoesId: entry.id } });
+  await tx.review.create({ data: { ...stamp, cardId, id, kind, at: now, undoesId: entry.id } });
   const after = await logOf(tx, cardId);
   const { record, version } = replay(after);
   await saveRecord(tx, cardId, record, version);

@@ -1,15 +1,44 @@
+import { z } from "zod";
 import type { Tx } from "#lib/db/client.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
 import { LEARNER, readLearner } from "./learner.ts";
 import { recordOf } from "./rows.ts";
 
+/** The cards among which somebody wants to be asked. */
+export interface Wanted {
+  readonly levels: readonly string[];
+  /** Their ids; null: all. */
+  readonly topics: readonly string[] | null;
+  /** Ids of cards that are out of the question. */
+  readonly without: readonly string[];
+  /** Whether those come first that are missed or likely forgotten; else it is all the same. */
+  readonly weakFirst: boolean;
+}
+
+/** More cards are not weighed against each other, however large the deck is. */
+const WEIGHED_MAX = 300;
 /** A card that was never answered is neither weak nor strong. */
 const UNKNOWN = 0.3;
+/** By the weights that come with FSRS-6, a card is as weak as that when so many times its stability has passed. */
+const AGE_OF_UNKNOWN = 9.3;
+/** The largest prime of 32 bits. */
+const PRIME = 4_294_967_291;
 
-/** How weak each card is that the learner can be asked: 1 for what was missed, else 1 less the chance of recall. */
-export async function readWeakness(db: Tx, now: Date, zone: string): Promise<ReadonlyMap<string, number>> {
-  const { clock, scheduler } = await readLearner(db, zone);
-  const rows = await db.memory.findMany({ where: { learnerId: LEARNER, retired: false, suspendedAt: null } });
+/**
+ * Cards that the learner can be asked, at most `WEIGHED_MAX`, with how weak each is: 1 for what was missed, else 1 less
+ * the chance of recall. Which of many are taken is drawn; `draw` gives 0 … 1, 1 excluded.
+ */
+export async function readWeakness(
+  tx: Tx,
+  wanted: Wanted,
+  draw: () => number,
+  now: Date,
+  zone: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { clock, scheduler } = await readLearner(tx, zone);
+  const cardId = { in: await idsOf(tx, wanted, draw, now) };
+  const rows = await tx.memory.findMany({ where: { learnerId: LEARNER, cardId }, orderBy: { cardId: "asc" } });
   return new Map(
     rows.map((row) => {
       const { memory } = recordOf(row);
@@ -17,4 +46,30 @@ export async function readWeakness(db: Tx, now: Date, zone: string): Promise<Rea
       return [row.cardId, memory.missedAt !== null ? 1 : recall === null ? UNKNOWN : 1 - recall];
     }),
   );
+}
+
+const ids = z.array(z.string());
+
+/** One pass over the deck inside the database: recall falls with the share of the stability that has passed. */
+async function idsOf(
+  tx: Tx,
+  { levels, topics, without, weakFirst }: Wanted,
+  draw: () => number,
+  now: Date,
+): Promise<string[]> {
+  const age = Prisma.sql`(julianday(${now.toISOString()}) - julianday("lastReviewAt")) / "stability"`;
+  const weakest = Prisma.sql`"missedAt" IS NULL,
+    CASE WHEN "stability" > 0 THEN ${age} ELSE ${AGE_OF_UNKNOWN} END DESC,`;
+  const ofTopics = Prisma.sql`AND "topicId" IN (SELECT "value" FROM json_each(${JSON.stringify(topics)}))`;
+  const [row] = await tx.$queryRaw<{ ids: string }[]>`
+    SELECT json_group_array("cardId") AS "ids" FROM (
+      SELECT "cardId" FROM "Memory" JOIN "Card" ON "Card"."id" = "cardId"
+      WHERE "learnerId" = ${LEARNER} AND "retired" = 0 AND "suspendedAt" IS NULL
+        AND "level" IN (SELECT "value" FROM json_each(${JSON.stringify(levels)}))
+        AND "cardId" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(without)}))
+        ${topics === null ? Prisma.empty : ofTopics}
+      ORDER BY ${weakFirst ? weakest : Prisma.empty}
+        "Memory".rowid * ${1 + Math.floor(draw() * (PRIME - 1))} % ${PRIME}
+      LIMIT ${WEIGHED_MAX})`;
+  return ids.parse(JSON.parse(row?.ids ?? "[]"));
 }

@@ -16,6 +16,8 @@ import { type Counts, carry, count, type Draw, diceFrom } from "./wire.ts";
 
 const UNTIL_DEFAULT_US: Micros = 10 * MINUTE;
 export const EVENTS_MAX = 1_000_000;
+/** More frames than anybody steps through; what somebody waits for must not be kept busy by a storm of ACKs. */
+export const FRAMES_MAX = 10_000;
 
 /**
  * Runs a scenario to its end. Deterministic: the same scenario gives the same film. Throws when the scenario speaks of a

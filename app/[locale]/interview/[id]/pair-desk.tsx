@@ -68,11 +68,7 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
 
   return (
     <article aria-busy={busy} className="mx-auto max-w-4xl">
-      <ClockBar {...turn} words={words} number={props.number} />
-      {props.away && <p className="mt-3 text-sm text-quiet">{props.away}</p>}
-      <p role="status" className="mt-3 text-alarm empty:hidden">
-        {turn.isLast ? words.timeUp : ""}
-      </p>
+      <ClockBar {...turn} words={words} number={props.number} away={props.away} />
       <p className="mt-6 text-sm font-semibold text-quiet">{kind === "question" ? pair.ask : words.followUp}</p>
       <h1 ref={heading} tabIndex={-1} className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">
         {said}

@@ -74,11 +74,7 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && isAnswering) void done();
       }}
     >
-      <ClockBar {...turn} words={words} number={props.number} />
-      {props.away && <p className="mt-3 text-sm text-quiet">{props.away}</p>}
-      <p role="status" className="mt-3 text-alarm empty:hidden">
-        {turn.isLast ? words.timeUp : ""}
-      </p>
+      <ClockBar {...turn} words={words} number={props.number} away={props.away} />
       {kind !== "question" && (
         <p className="mt-6 text-sm font-semibold text-quiet">{kind === "board" ? words.board : words.followUp}</p>
       )}

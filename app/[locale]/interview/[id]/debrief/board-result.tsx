@@ -1,5 +1,6 @@
 import { Verdict } from "#app/_exercise/mark.tsx";
 import { WORDS as EXERCISE } from "#app/_exercise/words.ts";
+import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { rightRows } from "#lib/interview/queries.ts";
@@ -23,9 +24,7 @@ export function BoardResult({ board, answer, language, m }: Props) {
   return (
     <div>
       <p className="mb-2">{words.boardResult(right, graded.size)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (axe: scrollable-region-focusable) */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of fields */}
-      <div role="group" aria-label={words.board} className="overflow-x-auto" tabIndex={0}>
+      <ScrollBox label={words.board}>
         <table className="w-full text-sm">
           <thead className="text-quiet">
             <tr>
@@ -69,7 +68,7 @@ export function BoardResult({ board, answer, language, m }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { db } from "#lib/db/client.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import { clockTime, momentName } from "#lib/i18n/times.ts";
 import { readDebrief } from "#lib/interview/debrief.ts";
+import { MINUTE_MS } from "#lib/interview/limits.ts";
 import { interviewId } from "#lib/interview/schema.ts";
 import { DebriefDesk } from "./debrief-desk.tsx";
 import { deskWords, questionProps } from "./props.tsx";
@@ -32,7 +33,7 @@ export default async function DebriefPage({ params }: Props) {
     ...(wishes.mode === "pair" ? [words.pair] : []),
   ];
   const used = [
-    words.usedOf(clockTime(course.elapsedMs), clockTime(wishes.minutes * 60_000)),
+    words.usedOf(clockTime(course.elapsedMs), clockTime(wishes.minutes * MINUTE_MS)),
     ...(course.pauses > 0 ? [words.pauses(course.pauses, describeSpan(course.pausedMs, m))] : []),
     ...(course.awayMs > 0 ? [words.away(describeSpan(course.awayMs, m))] : []),
   ];

@@ -4,6 +4,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { clockTime } from "#lib/i18n/times.ts";
 import type { DebriefProbe, DebriefQuestion } from "#lib/interview/debrief.ts";
+import { MINUTE_MS } from "#lib/interview/limits.ts";
 import { ANSWER_MAX_MS, type Judged } from "#lib/interview/score.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { saidText } from "../room-props.tsx";
@@ -95,7 +96,7 @@ export function deskWords(m: Messages, questions: number) {
   const counts = Array.from({ length: questions + 1 }, (_, n) => n);
   return {
     ...plain,
-    tooLongHead: overruns(ANSWER_MAX_MS / 60_000),
+    tooLongHead: overruns(ANSWER_MAX_MS / MINUTE_MS),
     keepAndCall: counts.map(keepAndCall),
     callOnly: counts.map(callOnly),
     called: counts.map(called),

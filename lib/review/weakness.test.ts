@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { cardNamed, contentOf } from "#lib/content/testing.ts";
+import { writeContent } from "#lib/content/write.ts";
+import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
+import { diceFrom } from "#lib/tcp/wire.ts";
+import { dealDeck } from "./deck.ts";
+import { recordReview } from "./mutations.ts";
+import { readWeakness, type Wanted } from "./weakness.ts";
+
+const ZONE = "Asia/Shanghai";
+const BEGIN = new Date("2026-11-21T02:00:00Z");
+const days = (n: number) => new Date(BEGIN.getTime() + n * 86_400_000);
+
+let made: TestDatabase;
+
+beforeEach(async () => {
+  made = await testDatabase();
+});
+afterEach(() => made.dispose());
+
+async function deal(names: readonly string[]): Promise<void> {
+  await writeContent(made.db, contentOf([...names]), BEGIN);
+  await dealDeck(made.db);
+}
+
+const draw = diceFrom(3);
+const look = (part: Partial<Wanted>, at: Date) =>
+  readWeakness(made.db, { levels: ["mid"], topics: null, without: [], weakFirst: false, ...part }, draw, at, ZONE);
+
+test("a weak spot is what was missed, then what is hardly remembered; what was never answered lies between", async () => {
+  await deal(["a", "b", "c"]);
+  const rest = { durationMs: 9000, notes: "", tickedKeyPoints: [], answer: {}, language: "en" as const };
+  for (const [name, rating] of [
+    ["a", 1],
+    ["b", 4],
+  ] as const) {
+    const input = { id: randomUUID(), cardId: cardNamed(name), version: 0, kind: "answer", rating } as const;
+    await recordReview(made.db, { ...input, ...rest }, BEGIN, ZONE);
+  }
+  const weak = await look({ weakFirst: true }, days(0.01));
+  expect(weak.get(cardNamed("a"))).toBe(1);
+  expect(weak.get(cardNamed("b"))).toBeLessThan(weak.get(cardNamed("c")) ?? 0);
+  const later = await look({ weakFirst: true }, days(400));
+  expect(later.get(cardNamed("b"))).toBeGreaterThan(later.get(cardNamed("c")) ?? 1);
+});
+
+test("of a large deck some cards are weighed: those that were missed, then the likeliest forgotten, else any", async () => {
+  const names = Array.from({ length: 400 }, (_, i) => `n${i}`);
+  await deal(names);
+  const known = { state: "review", lastReviewAt: BEGIN, stability: 100, reps: 3 };
+  await made.db.memory.updateMany({ data: known });
+  const touch = (name: string, data: object) => made.db.memory.updateMany({ where: { cardId: cardNamed(name) }, data });
+  // By its age alone it would be the last.
+  await touch("n5", { missedAt: BEGIN, lastReviewAt: days(19) });
+  await touch("n300", { stability: 1 });
+  await touch("n301", { state: "new", lastReviewAt: null, stability: 0, reps: 0 });
+  await touch("n302", { suspendedAt: BEGIN });
+  const weak = await look({ weakFirst: true }, days(20));
+  expect(weak.size).toBe(300);
+  expect(["n5", "n300", "n301"].map((name) => weak.has(cardNamed(name)))).toEqual([true, true, true]);
+  expect([weak.get(cardNamed("n5")), weak.get(cardNamed("n301")), weak.get(cardNamed("n302"))]).toEqual([
+    1,
+    0.3,
+    undefined,
+  ]);
+  const [one, other] = [await look({}, days(20)), await look({}, days(20))];
+  expect([one.size, other.size]).toEqual([300, 300]);
+  expect([...one.keys()]).not.toEqual([...other.keys()]);
+  expect((await look({ levels: ["senior"] }, days(20))).size).toBe(0);
+  expect((await look({ topics: ["nowhere"] }, days(20))).size).toBe(0);
+  expect((await look({ without: names.map(cardNamed) }, days(20))).size).toBe(0);
+});
