@@ -160,6 +160,40 @@ test("for two: the interviewer ticks, chooses what to ask, and the same debrief 
   await expect(score(page)).toContainText(/0:(0[6-9]|1\d)/);
 });
 
+test.describe("two windows", () => {
+  test.use({ expected: /409/ });
+
+  test("of one debrief: what is judged is what is shown, and nobody keeps what another has opened again", async ({
+    page,
+    context,
+    clock,
+  }) => {
+    await start(page, JUNIOR);
+    await answer(page, clock, "No idea.");
+    await skipUntil(page, isQuestion(page, 2));
+    await endEarly(page);
+    const other = await context.newPage();
+    const saved = (on: Page) => on.waitForResponse((response) => response.url().endsWith("/ticks"));
+    const tick = (on: Page, n: number) =>
+      Promise.all([saved(on), on.getByRole("article").first().getByRole("checkbox").nth(n).check()]);
+    await tick(page, 0);
+    await other.goto(page.url());
+    await tick(other, 1);
+    await button(page, "Keep this judgement").click();
+    await expect(page.getByText("Your judgement is kept.")).toBeVisible();
+    await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(2);
+    await other.reload();
+    await button(page, "Judge again").click();
+    await expect(page.getByRole("status").filter({ hasText: "You can tick again." })).toBeFocused();
+    await expect(page.getByRole("checkbox").first()).toBeEnabled();
+    await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(2);
+    await other.getByRole("button", { name: /^Put the failed card/ }).click();
+    await expect(other.getByRole("alert").filter({ hasText: "another window" })).toBeVisible();
+    await expect(button(other, "Keep this judgement")).toBeVisible();
+    await expect(other.getByText("Your judgement is kept.")).toHaveCount(0);
+  });
+});
+
 test("in Chinese, on a dark phone: set up, answer, judge, and the weak ones come back", async ({ page, clock }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 360, height: 740 });

@@ -202,7 +202,8 @@ export const en = {
     "interview-over": "This interview is over.",
     "interview-moved-on": "The interview went on in another window. Here is where it stands now.",
     "interview-not-over": "This interview is not over yet.",
-    "interview-followed": "A card of this interview was answered or changed since; undo that in Review first.",
+    "interview-followed":
+      "A card of this interview was answered, changed or judged again since. First undo that in Review, step by step, or open the later judgement.",
     "interview-judged": "The judgement of this interview was kept already; its ticks stay as they are.",
     "no-pause": "A strict clock does not pause.",
     "nothing-to-ask": "No card fits these choices. Choose another level, or more topics.",

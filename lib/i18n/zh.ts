@@ -182,7 +182,8 @@ export const zh: Messages = {
     "interview-over": "这场面试已经结束。",
     "interview-moved-on": "面试已在另一个窗口里继续，下面是现在的进展。",
     "interview-not-over": "这场面试还没有结束。",
-    "interview-followed": "这场面试里有卡片之后又作答或改动过，请先在复习中撤销后来的操作。",
+    "interview-followed":
+      "这场面试里有卡片之后又作答、改动或再次评判过。请先在复习中逐步撤销，或重新打开后来的那次评判。",
     "interview-judged": "这场面试的评判已经保存，勾选不再改动。",
     "no-pause": "严格计时不能暂停。",
     "nothing-to-ask": "没有符合这些条件的卡片。请换一个级别，或多选几个主题。",

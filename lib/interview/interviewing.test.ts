@@ -49,6 +49,8 @@ const stored = async (seconds: number) => {
   return found;
 };
 const probesAsked = async () => (await stored(0)).course.turns.map(({ asked }) => asked.probe?.kind ?? "question");
+const keep = (seconds: number, { call = true, isKept = false } = {}) =>
+  keepJudgement(made.db, { interviewId: id, call, isKept }, at(seconds), ZONE);
 const memoryOf = (cardId: string) =>
   made.db.memory.findUniqueOrThrow({ where: { learnerId_cardId: { learnerId: "local", cardId } } });
 
@@ -183,7 +185,7 @@ test("ticks are for after the end, for known key points, and until the judgement
   await tell(1, "ended", 20);
   await ticks(["one", "nonsense"]);
   expect((await stored(60)).ticks.get(0)).toEqual(["one"]);
-  await keepJudgement(made.db, { interviewId: id, call: false }, at(70), ZONE);
+  await keep(70, { call: false });
   expect(await ticks([])).toEqual({ ok: false, reason: "interview-judged" });
 });
 
@@ -194,9 +196,8 @@ test("the weak ones, and only they, are missed and land in today's queue, once; 
   const [good = "", ...rest] = plan;
   await saveTicks(made.db, { interviewId: id, question: 0, ticked: ["one", "two"] }, at(end));
   const before = await memoryOf(good);
-  const keep = (call: boolean) => keepJudgement(made.db, { interviewId: id, call }, at(end), ZONE);
-  expect(await keep(true)).toEqual({ ok: true, failed: rest.length, called: rest.length });
-  expect(await keep(true)).toEqual({ ok: true, failed: rest.length, called: 0 });
+  expect(await keep(end)).toEqual({ ok: true, failed: rest.length, called: rest.length });
+  expect(await keep(end)).toEqual({ ok: true, failed: rest.length, called: 0 });
   expect(await memoryOf(good)).toEqual({ ...before, version: 1 });
   const weak = await made.db.memory.findMany({ where: { calledAt: { not: null } } });
   expect(weak.map(({ cardId }) => cardId).sort()).toEqual([...rest].sort());
@@ -224,7 +225,7 @@ test("the weak ones, and only they, are missed and land in today's queue, once; 
 test("a called card comes before new ones, and an answer takes it out of the queue again", async () => {
   await start();
   const end = await through("one two three");
-  await keepJudgement(made.db, { interviewId: id, call: true }, at(end), ZONE);
+  await keep(end);
   const called = await made.db.memory.findMany({ where: { calledAt: { not: null } }, orderBy: { cardId: "asc" } });
   const seen: string[] = [];
   for (const _ of called) {
@@ -250,7 +251,7 @@ test("a suspended card is not asked, and one that was suspended since stays out 
   const end = await through("");
   const later = { learnerId_cardId: { learnerId: "local", cardId: plan[0] ?? "" } };
   await made.db.memory.update({ where: later, data: { suspendedAt: BEGIN } });
-  expect(await keepJudgement(made.db, { interviewId: id, call: true }, at(end), ZONE)).toMatchObject({
+  expect(await keep(end)).toMatchObject({
     failed: plan.length,
     called: plan.length - 1,
   });
@@ -260,11 +261,11 @@ test("a call can be taken back like anything else, and made again", async () => 
   await start();
   await tell(0, "skipped", 10);
   await tell(1, "ended", 20);
-  await keepJudgement(made.db, { interviewId: id, call: true }, at(30), ZONE);
+  await keep(30);
   const call = await made.db.review.findFirstOrThrow({ where: { kind: "call" } });
   expect(await takeBack(made.db, call.id, randomUUID(), at(40), ZONE)).toMatchObject({ ok: true });
   expect(await memoryOf(call.cardId)).toMatchObject({ calledAt: null, missedAt: at(30) });
-  const again = await keepJudgement(made.db, { interviewId: id, call: true }, at(50), ZONE);
+  const again = await keep(50);
   expect(again).toMatchObject({ failed: 1, called: 1 });
   expect(await memoryOf(call.cardId)).toMatchObject({ calledAt: at(50) });
   expect(await differences(made.db)).toEqual([]);
@@ -276,7 +277,6 @@ test("a judgement can be opened again: nothing of it is left, and another may sa
   await tell(1, "ended", 20);
   const [cardId = ""] = (await stored(20)).plan;
   const before = await memoryOf(cardId);
-  const keep = (s: number) => keepJudgement(made.db, { interviewId: id, call: true }, at(s), ZONE);
   expect(await reopenJudgement(made.db, id, at(25), ZONE)).toEqual({ ok: true, already: true });
   for (const s of [30, 40]) {
     expect(await keep(s)).toEqual({ ok: true, failed: 1, called: 1 });
@@ -299,15 +299,28 @@ test("what somebody redid by hand of a judgement that was opened again gives way
   await tell(0, "skipped", 10);
   await tell(1, "ended", 20);
   const [cardId = ""] = (await stored(20)).plan;
-  await keepJudgement(made.db, { interviewId: id, call: false }, at(30), ZONE);
+  await keep(30, { call: false });
   await reopenJudgement(made.db, id, at(40), ZONE);
   const undo = await made.db.review.findFirstOrThrow({ where: { cardId, kind: "undo" } });
   await takeBack(made.db, undo.id, randomUUID(), at(50), ZONE);
   expect(await memoryOf(cardId)).toMatchObject({ missedAt: at(30) });
   await saveTicks(made.db, { interviewId: id, question: 0, ticked: ["one", "two", "three"] }, at(60));
-  expect(await keepJudgement(made.db, { interviewId: id, call: true }, at(70), ZONE)).toMatchObject({ failed: 0 });
+  expect(await keep(70)).toMatchObject({ failed: 0 });
   expect(await memoryOf(cardId)).toMatchObject({ missedAt: null, calledAt: null });
   expect(await differences(made.db)).toEqual([]);
+});
+
+test("who believes that a judgement is kept does not keep another one that was opened meanwhile", async () => {
+  await start();
+  await tell(0, "skipped", 10);
+  await tell(1, "ended", 20);
+  await keep(30);
+  await reopenJudgement(made.db, id, at(40), ZONE);
+  const entries = await made.db.review.count();
+  expect(await keep(50, { isKept: true })).toEqual({ ok: false, reason: "interview-moved-on" });
+  expect([await made.db.review.count(), (await stored(50)).judgedAt]).toEqual([entries, null]);
+  expect(await keep(60)).toMatchObject({ ok: true, called: 1 });
+  expect(await keep(70, { isKept: true })).toMatchObject({ ok: true, called: 0 });
 });
 
 test("a judgement stays as it is when one of its cards was answered since, until that is undone", async () => {
@@ -316,13 +329,13 @@ test("a judgement stays as it is when one of its cards was answered since, until
   await tell(1, "skipped", 20);
   await tell(2, "ended", 30);
   const { plan } = await stored(30);
-  await keepJudgement(made.db, { interviewId: id, call: false }, at(40), ZONE);
+  await keep(40, { call: false });
   const { version } = await memoryOf(plan[1] ?? "");
   const rest = { durationMs: 9000, notes: "", tickedKeyPoints: [], answer: {}, language: "en" as const };
   const input = { id: randomUUID(), cardId: plan[1] ?? "", version, kind: "answer", rating: 4 } as const;
   await recordReview(made.db, { ...input, ...rest }, at(50), ZONE);
   // The card was called after it was answered: what lies between counts as well.
-  await keepJudgement(made.db, { interviewId: id, call: true }, at(60), ZONE);
+  await keep(60);
   const entries = await made.db.review.count();
   expect(await reopenJudgement(made.db, id, at(70), ZONE)).toEqual({ ok: false, reason: "interview-followed" });
   expect([await made.db.review.count(), (await stored(70)).judgedAt]).toEqual([entries, at(40)]);
@@ -352,5 +365,5 @@ test("in a pair the interviewer chooses what is asked next, and ticks while list
   // What was ticked counts, whether the question was skipped after all, or the end came first.
   await saveTicks(made.db, { interviewId: id, question: 1, ticked: ["one", "two", "three"] }, at(35));
   await tell(2, "ended", 40);
-  expect(await keepJudgement(made.db, { interviewId: id, call: true }, at(50), ZONE)).toMatchObject({ failed: 1 });
+  expect(await keep(50)).toMatchObject({ failed: 1 });
 });

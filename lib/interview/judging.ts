@@ -46,11 +46,12 @@ export type JudgementKept =
 /**
  * Keeps the ticks as they are: every question goes into the log as an interview answer, what failed counts as missed, and
  * no schedule moves. With `call`, exactly what failed is put into the queue. All in one transaction; twice is once. What
- * is left of an earlier judgement, since somebody redid it by hand, goes first.
+ * is left of an earlier judgement, since somebody redid it by hand, goes first. Refused when it was opened again while
+ * somebody believed it was kept: nobody has judged these ticks.
  */
 export async function keepJudgement(
   db: Db,
-  { interviewId, call }: JudgementInput,
+  { interviewId, call, isKept }: JudgementInput,
   now: Date,
   zone: string,
 ): Promise<JudgementKept> {
@@ -58,6 +59,7 @@ export async function keepJudgement(
     const stored = await readStored(tx, interviewId, now);
     if (stored === null) return refused("unknown-interview");
     if (stored.course.phase !== "over") return refused("interview-not-over");
+    if (isKept && stored.judgedAt === null) return refused("interview-moved-on");
     const questions = judgedCards(stored, await readSpokenCards(tx, stored.plan));
     if (stored.judgedAt === null) {
       if (!(await takeInterviewBack(tx, entryIds(stored), now, zone))) return refused("interview-followed");
@@ -84,7 +86,7 @@ export async function keepJudgement(
 
 /**
  * Opens a judgement that was kept, so that it can be ticked anew: what it wrote into the log and the queue is taken back.
- * Refused, nothing written, when one of its cards was answered or changed since. Twice is once.
+ * Refused, nothing written, when something else was done to a card after an entry of it that still stands. Twice is once.
  */
 export async function reopenJudgement(db: Db, interviewId: string, now: Date, zone: string): Promise<Happened> {
   return db.$transaction(async (tx) => {

@@ -66,8 +66,15 @@ export const ticksInput = z.strictObject({
 });
 export type TicksInput = z.infer<typeof ticksInput>;
 
-/** The ticks are kept; `call`: what failed is put into today's queue. */
-export const judgementInput = z.strictObject({ interviewId: id, call: z.boolean() });
+/**
+ * The ticks are kept; `call`: what failed is put into today's queue; `isKept`: who asks for it believes that they were
+ * kept before.
+ */
+export const judgementInput = z.strictObject({
+  interviewId: id,
+  call: z.boolean(),
+  isKept: z.boolean().default(false),
+});
 export type JudgementInput = z.infer<typeof judgementInput>;
 
 export const interviewId = id;

@@ -274,6 +274,9 @@ test("an interview brings cards back that would be due only after it", async () 
   expect(asked).toContain(true);
   expect(asked[0]).toBe(false);
   expect((await overview(made.db, days(39), ZONE)).daysToInterview).toBe(1);
+  await made.db.memory.update({ where: where("a"), data: { missedAt: days(38) } });
+  const [missed] = await readMissed(made.db, "en", 7, days(39), await readLearner(made.db, ZONE));
+  expect(missed?.isDue).toBe(true);
   await answer("a", 3, days(39));
   expect(await next(days(39))).toBeNull();
 });

@@ -55,10 +55,13 @@ export async function changeSettings(db: Db, change: (stored: LearnerSettings) =
   await db.$transaction(async (tx) => writeSettings(tx, change((await readLearner(tx, "UTC")).settings)));
 }
 
-/** Plans for an interview on this study day, or for none; the recall that was wished for on that day stays. */
-export async function chooseInterviewDay(db: Db, day: string | null): Promise<void> {
-  await changeSettings(db, ({ interview, ...stored }) => ({
-    ...stored,
-    interview: day === null ? null : { day, retention: interview?.retention ?? INTERVIEW_RETENTION },
-  }));
+/**
+ * Plans for an interview on this study day, or for none. The recall that was wished for stays, but not that of an
+ * interview that lies before `today`.
+ */
+export async function chooseInterviewDay(db: Db, day: string | null, today: string): Promise<void> {
+  await changeSettings(db, ({ interview, ...stored }) => {
+    const retention = interview !== null && interview.day >= today ? interview.retention : INTERVIEW_RETENTION;
+    return { ...stored, interview: day === null ? null : { day, retention } };
+  });
 }

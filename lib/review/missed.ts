@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { standing } from "#lib/scheduling/replay.ts";
-import { calledBy, learningBy, reviewBy } from "./candidates.ts";
+import { calledBy, learningBy, neededForInterview, reviewBy } from "./candidates.ts";
 import { LEARNER, type Learner } from "./learner.ts";
 import { type NextCard, shownCard } from "./queries.ts";
 
@@ -80,11 +80,12 @@ export async function readMissed(
   });
 }
 
-/** Those of these cards that the queue has by now. */
+/** Those of these cards that the queue has by now, and others that an interview needs. */
 async function dueAmong(db: Db, cardIds: readonly string[], now: Date, learner: Learner) {
   const isDue = { OR: [learningBy(now, now), reviewBy(now, learner), calledBy(now)] };
   const where = { AND: [{ cardId: { in: [...cardIds] } }, isDue] };
-  return new Set((await db.memory.findMany({ where, select: { cardId: true } })).map(({ cardId }) => cardId));
+  const rows = await db.memory.findMany({ where, select: { cardId: true } });
+  return new Set([...rows.map(({ cardId }) => cardId), ...(await neededForInterview(db, now, learner))]);
 }
 
 export interface Drill {

@@ -11,10 +11,10 @@ import { dealDeck } from "./deck.ts";
 import { readHistory } from "./history.ts";
 import { changeSettings } from "./learner.ts";
 import { logOf } from "./log.ts";
-import { recordAction, recordReview } from "./mutations.ts";
+import { recordReview } from "./mutations.ts";
 import { nextCard, overview } from "./queries.ts";
 import { recordOf } from "./rows.ts";
-import type { ActionInput, AnswerInput } from "./schema.ts";
+import type { AnswerInput } from "./schema.ts";
 import { learnerSettings } from "./settings.ts";
 import { takeBack } from "./taking-back.ts";
 
@@ -57,8 +57,6 @@ function answer(card: string, version: number, rating: AnswerInput["rating"], id
 const record = (input: AnswerInput, now = MORNING) => recordReview(made.db, input, now, ZONE);
 const next = (now: Date) => nextCard(made.db, "en", now, ZONE);
 const undo = (id: string, now: Date) => takeBack(made.db, id, randomUUID(), now, ZONE);
-const _act = (kind: ActionInput["kind"], card: string, version: number, now = MORNING) =>
-  recordAction(made.db, { id: randomUUID(), cardId: cardNamed(card), version, kind }, now, ZONE);
 const memoryNamed = (card: string) =>
   made.db.memory.findUniqueOrThrow({ where: { learnerId_cardId: { learnerId: "local", cardId: cardNamed(card) } } });
 

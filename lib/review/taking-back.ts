@@ -31,18 +31,16 @@ export async function takeBack(db: Db, entryId: string, newId: string, now: Date
 }
 
 /**
- * Takes back what still stands of these entries, the latest first, in the caller's transaction. False, and nothing
- * written: something else was done to one of their cards since.
+ * Takes these entries back, which all stand, the latest first, in the caller's transaction; ids of none are left out.
+ * False, and nothing written: something else was done to one of their cards since.
  */
 export async function takeAllBack(tx: Tx, ids: readonly string[], now: Date, zone: string): Promise<boolean> {
   const entries = await tx.review.findMany({ where: { id: { in: [...ids] } }, orderBy: { seq: "desc" } });
-  const tips: Review[] = [];
+  for (const entry of entries) if (await wasFollowed(tx, entry, ids)) return false;
   for (const entry of entries) {
-    const { stands, last } = await fateOf(tx, entry);
-    if (stands && (await wasFollowed(tx, entry, ids))) return false;
-    if (stands) tips.push(last);
+    const { last } = await fateOf(tx, entry);
+    await appendTaker(tx, last, idNamed(`after ${last.id}`), now, zone);
   }
-  for (const tip of tips) await appendTaker(tx, tip, idNamed(`after ${tip.id}`), now, zone);
   return true;
 }
 

@@ -3,8 +3,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { cardNamed, contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
+import { ageAt } from "#lib/scheduling/fsrs.ts";
+import { FSRS_5 } from "#lib/scheduling/testing.ts";
 import { diceFrom } from "#lib/tcp/wire.ts";
 import { dealDeck } from "./deck.ts";
+import { changeSettings, readLearner } from "./learner.ts";
 import { recordReview } from "./mutations.ts";
 import { readWeakness, type Wanted } from "./weakness.ts";
 
@@ -55,19 +58,38 @@ test("of a large deck some cards are weighed: those that were missed, then the l
   await touch("n5", { missedAt: BEGIN, lastReviewAt: days(19) });
   await touch("n300", { stability: 1 });
   await touch("n301", { state: "new", lastReviewAt: null, stability: 0, reps: 0 });
-  await touch("n302", { suspendedAt: BEGIN });
+  // Both would surely be among them.
+  await touch("n302", { stability: 1, suspendedAt: BEGIN });
+  await touch("n303", { stability: 1, retired: true });
   const weak = await look({ weakFirst: true }, days(20));
   expect(weak.size).toBe(300);
   expect(["n5", "n300", "n301"].map((name) => weak.has(cardNamed(name)))).toEqual([true, true, true]);
-  expect([weak.get(cardNamed("n5")), weak.get(cardNamed("n301")), weak.get(cardNamed("n302"))]).toEqual([
-    1,
-    0.3,
-    undefined,
-  ]);
+  expect(["n302", "n303"].map((name) => weak.has(cardNamed(name)))).toEqual([false, false]);
+  expect([weak.get(cardNamed("n5")), weak.get(cardNamed("n301"))]).toEqual([1, 0.3]);
   const [one, other] = [await look({}, days(20)), await look({}, days(20))];
   expect([one.size, other.size]).toEqual([300, 300]);
   expect([...one.keys()]).not.toEqual([...other.keys()]);
   expect((await look({ levels: ["senior"] }, days(20))).size).toBe(0);
   expect((await look({ topics: ["nowhere"] }, days(20))).size).toBe(0);
   expect((await look({ without: names.map(cardNamed) }, days(20))).size).toBe(0);
+});
+
+test("a card that is recalled less likely than one that was never answered comes before it, whatever the weights", async () => {
+  await deal(Array.from({ length: 400 }, (_, i) => `n${i}`));
+  const put = (name: string, day: number) =>
+    made.db.memory.updateMany({
+      where: { cardId: cardNamed(name) },
+      data: { state: "review", lastReviewAt: BEGIN, stability: 100 / day, reps: 3 },
+    });
+  for (const weights of [null, [...FSRS_5]]) {
+    await changeSettings(made.db, (stored) => ({ ...stored, weights }));
+    const { scheduler } = await readLearner(made.db, ZONE);
+    const age = ageAt(0.7, scheduler);
+    await put("n1", age * 1.2);
+    await put("n2", age * 0.8);
+    const weak = await look({ weakFirst: true }, days(100));
+    expect(weak.size).toBe(300);
+    expect([weak.has(cardNamed("n1")), weak.has(cardNamed("n2"))]).toEqual([true, false]);
+    expect(weak.get(cardNamed("n1"))).toBeGreaterThan(0.3);
+  }
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
 import { LEARNER, readLearner } from "./learner.ts";
 import { recordOf } from "./rows.ts";
@@ -20,8 +21,6 @@ export interface Wanted {
 const WEIGHED_MAX = 300;
 /** A card that was never answered is neither weak nor strong. */
 const UNKNOWN = 0.3;
-/** By the weights that come with FSRS-6, a card is as weak as that when so many times its stability has passed. */
-const AGE_OF_UNKNOWN = 9.3;
 /** The largest prime of 32 bits. */
 const PRIME = 4_294_967_291;
 
@@ -37,7 +36,7 @@ export async function readWeakness(
   zone: string,
 ): Promise<ReadonlyMap<string, number>> {
   const { clock, scheduler } = await readLearner(tx, zone);
-  const cardId = { in: await idsOf(tx, wanted, draw, now) };
+  const cardId = { in: await idsOf(tx, wanted, draw, now, ageAt(1 - UNKNOWN, scheduler)) };
   const rows = await tx.memory.findMany({ where: { learnerId: LEARNER, cardId }, orderBy: { cardId: "asc" } });
   return new Map(
     rows.map((row) => {
@@ -50,16 +49,20 @@ export async function readWeakness(
 
 const ids = z.array(z.string());
 
-/** One pass over the deck inside the database: recall falls with the share of the stability that has passed. */
+/**
+ * One pass over the deck inside the database: recall falls with the days over the stability. A card that was never
+ * answered stands where these are `unknownAge`.
+ */
 async function idsOf(
   tx: Tx,
   { levels, topics, without, weakFirst }: Wanted,
   draw: () => number,
   now: Date,
+  unknownAge: number,
 ): Promise<string[]> {
   const age = Prisma.sql`(julianday(${now.toISOString()}) - julianday("lastReviewAt")) / "stability"`;
   const weakest = Prisma.sql`"missedAt" IS NULL,
-    CASE WHEN "stability" > 0 THEN ${age} ELSE ${AGE_OF_UNKNOWN} END DESC,`;
+    CASE WHEN "stability" > 0 THEN ${age} ELSE ${unknownAge} END DESC,`;
   const ofTopics = Prisma.sql`AND "topicId" IN (SELECT "value" FROM json_each(${JSON.stringify(topics)}))`;
   const [row] = await tx.$queryRaw<{ ids: string }[]>`
     SELECT json_group_array("cardId") AS "ids" FROM (

@@ -6,7 +6,7 @@ import { freshMemory, type Memory } from "./memory.ts";
 import { RATINGS, type Rating } from "./rating.ts";
 import { preview, retrievability, schedule } from "./schedule.ts";
 import type { Rules } from "./settings.ts";
-import { rulesIn } from "./testing.ts";
+import { FSRS_5, rulesIn } from "./testing.ts";
 
 const START = new Date("2026-01-05T12:00:00Z");
 const DAY = 86_400_000;
@@ -52,11 +52,6 @@ const GAPS = [
   [3, 8],
   [3, 21],
 ] as const;
-
-const FSRS_5 = [
-  0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046, 1.54575, 0.1192, 1.01925, 1.9395, 0.11, 0.29605,
-  2.2698, 0.2315, 2.9898, 0.51655, 0.6621,
-];
 
 test("the weights of FSRS-5 give the intervals, stability and difficulty that were published for it", () => {
   const rules = rulesIn("UTC", { weights: FSRS_5 });

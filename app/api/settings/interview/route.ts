@@ -13,10 +13,9 @@ export async function PUT(request: NextRequest): Promise<Response> {
     if (!body.ok) return body.refusal;
     const { day } = body.data;
     const { zone, rolloverHour } = (await readLearner(db(), localZone())).clock;
-    if (day !== null && day < studyDay(new Date(), zone, rolloverHour)) {
-      return refuse(request, "malformed", ["day: lies in the past"]);
-    }
-    await chooseInterviewDay(db(), day);
+    const today = studyDay(new Date(), zone, rolloverHour);
+    if (day !== null && day < today) return refuse(request, "malformed", ["day: lies in the past"]);
+    await chooseInterviewDay(db(), day, today);
     return new Response(null, { status: 204 });
   });
 }

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useRef, useState, useTransition } from "react";
 import { type Answer, ask } from "#app/_ui/ask.ts";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { press } from "#app/_ui/press.ts";
@@ -39,8 +39,11 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
   /** What the server has of them. */
   const saved = useRef<Ticks>({});
   const [problem, setProblem] = useState("");
-  const [said, setSaid] = useState<readonly string[]>([]);
+  /** What was said of a judgement that is kept, or of one that is not. */
+  const [said, setSaid] = useState<{ ofKept: boolean; sentences: readonly string[] }>({ ofKept: false, sentences: [] });
   const [saving, setSaving] = useState(false);
+  const [refreshing, startRefresh] = useTransition();
+  const busy = saving || refreshing;
   const told = useRef<HTMLParagraphElement>(null);
   const put = usePuts(words.unreachable);
   // What was kept is what the server has, whatever is on another screen.
@@ -62,28 +65,33 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
     if (answer.problem.reason !== null) router.refresh();
   };
   const judgement = `/api/interviews/${interviewId}/judgement` as const;
-  const decide = async (send: () => Promise<Answer>, sentences: (answer: unknown) => readonly string[]) => {
-    if (saving) return;
+  /** What the server answers; null: it did not do it, and the page says why. */
+  const decide = async (send: () => Promise<Answer>): Promise<{ readonly said: unknown } | null> => {
     setSaving(true);
     setProblem("");
     const answer = await send();
     setSaving(false);
-    if (!answer.ok) return setProblem(answer.problem.message);
-    setSaid(sentences(answer.said));
-    // The button that was pressed goes away.
-    told.current?.focus();
-    router.refresh();
+    if (!answer.ok) setProblem(answer.problem.message);
+    // The buttons change: whatever key is held down presses none of them.
+    if (answer.ok) told.current?.focus();
+    if (answer.ok || answer.problem.reason !== null) startRefresh(() => router.refresh());
+    return answer.ok ? answer : null;
   };
-  const keep = (call: boolean) =>
-    decide(
-      () => put(judgement, { call }),
-      (answer) => (call ? [words.kept, words.called[calledIn(answer)] ?? ""] : [words.kept]),
-    );
-  const reopen = () =>
-    decide(
-      () => ask(judgement, { method: "DELETE" }, words.unreachable),
-      () => [words.reopened],
-    );
+  const keep = async (call: boolean) => {
+    const answer = busy ? null : await decide(() => put(judgement, { call, isKept }));
+    if (answer === null) return;
+    const called = words.called[calledIn(answer.said)] ?? "";
+    setSaid({ ofKept: true, sentences: call ? [words.kept, called] : [words.kept] });
+  };
+  const reopen = async () => {
+    const answer = busy ? null : await decide(() => ask(judgement, { method: "DELETE" }, words.unreachable));
+    if (answer === null) return;
+    // From here on the ticks are those that were kept, whatever was made here before.
+    setMade({});
+    saved.current = {};
+    setSaid({ ofKept: false, sentences: [words.reopened] });
+  };
+  const sentences = said.ofKept === isKept ? said.sentences : isKept ? [words.kept] : [];
 
   return (
     <>
@@ -127,33 +135,25 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
           {weak.length > 0 && (
             <button
               type="button"
-              aria-disabled={saving}
-              onClick={() => void keep(true)}
+              aria-disabled={busy}
+              onClick={press(() => void keep(true))}
               className={isKept ? OTHER : MAIN}
             >
               {(isKept ? words.callOnly : words.keepAndCall)[weak.length]}
             </button>
           )}
-          {/* Two buttons, so that a key held down on one does not press the other. */}
-          {isKept ? (
-            <button key="reopen" type="button" aria-disabled={saving} onClick={press(reopen)} className={OTHER}>
-              {words.reopen}
-            </button>
-          ) : (
-            <button
-              key="keep"
-              type="button"
-              aria-disabled={saving}
-              onClick={() => void keep(false)}
-              className={weak.length > 0 ? OTHER : MAIN}
-            >
-              {words.keep}
-            </button>
-          )}
+          <button
+            type="button"
+            aria-disabled={busy}
+            onClick={press(() => void (isKept ? reopen() : keep(false)))}
+            className={weak.length > 0 || isKept ? OTHER : MAIN}
+          >
+            {isKept ? words.reopen : words.keep}
+          </button>
         </div>
         {!isKept && <p className="mt-3 text-sm text-quiet print:hidden">{words.keepNote}</p>}
         <p role="status" ref={told} tabIndex={-1} className="mt-4 outline-none empty:hidden">
-          {(saving ? [words.saving] : said.length === 0 && isKept ? [words.kept] : said).map((sentence) => (
+          {(busy ? [words.saving] : sentences).map((sentence) => (
             <span key={sentence} className="me-2">
               {sentence}
             </span>
