@@ -17,8 +17,8 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     may: [/^lib\/(optimiser|scheduling)\//, /^@open-spaced-repetition\/binding$/],
   },
   { room: /^lib\/i18n\//, may: [/^lib\/i18n\//] },
-  { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:net$/] },
-  { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^@libsql\/client$/, /^@prisma\//] },
+  { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:(net|async_hooks)$/] },
+  { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^libsql$/, /^@prisma\//] },
   {
     room: /^lib\/content\/(schema|levels|scenario|exercise|issues|link|gallery|locate|text|wording|check\/.*)\.ts/,
     may: [

@@ -30,6 +30,7 @@ const STATUS = {
   unreachable: 503,
   damaged: 503,
   full: 507,
+  stopping: 503,
 } as const satisfies Partial<Record<ProblemKey, number>>;
 export type Reason = keyof typeof STATUS;
 
