@@ -87,6 +87,11 @@ export interface Profile {
    * elsewhere. Linux (tcp_reset): "broken pipe" in CLOSE-WAIT, else "reset", as long as the socket is held.
    */
   readonly resetIsTold: "standard" | "kernel";
+  /**
+   * What calls report: RFC 9293, 3.10, or what sockets of the kernel do. A kernel also keeps a request from the application
+   * until it is accepted, and a socket from nobody once it was closed.
+   */
+  readonly callErrors: "standard" | "kernel";
   /** Text that reaches beyond the peer's own FIN: RFC 9293, 3.10.7.4 ignores it; Linux answers with RST (tcp_rcv_state_process). */
   readonly resetsTextBehindFin: boolean;
   /** An ACK below SND.UNA: RFC 9293 ignores it; Linux challenges one older than what was ever acknowledged (RFC 5961, 5.2). */
@@ -163,6 +168,7 @@ export const PROFILES = {
     dropsAckless: "after-sequence",
     believesResetBelow: false,
     resetIsTold: "standard",
+    callErrors: "standard",
     resetsTextBehindFin: false,
     oldAck: "ignore",
     timeWaitSocket: false,
@@ -214,6 +220,7 @@ export const PROFILES = {
     dropsAckless: "at-once",
     believesResetBelow: true,
     resetIsTold: "kernel",
+    callErrors: "kernel",
     resetsTextBehindFin: true,
     oldAck: "challenge",
     timeWaitSocket: true,

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { KNOWN_DIFFERENCES } from "#lib/conformance/known.ts";
+import { callsFile, runCalls } from "#lib/conformance/calls.ts";
+import { KNOWN_CALL_DIFFERENCES, KNOWN_DIFFERENCES } from "#lib/conformance/known.ts";
 import { matrixFile, runRow } from "#lib/conformance/matrix.ts";
 import { runTrace } from "#lib/conformance/replay.ts";
 import { runTimer, timersFile } from "#lib/conformance/timers.ts";
@@ -14,27 +15,30 @@ interface Inputs {
   readonly matrix?: string;
   readonly timers?: string;
   readonly traces?: string;
+  readonly calls?: string;
 }
 
 /** Runs the files that are named, or the project's own, and prints where machine and kernel differ. */
 export function compare(options: Inputs & { readonly json: boolean }): void {
-  const named = options.matrix ?? options.timers ?? options.traces;
+  const named = options.matrix ?? options.timers ?? options.traces ?? options.calls;
   const inputs = named === undefined ? OWN : options;
   const results = [
     ...(inputs.matrix === undefined ? [] : [{ input: "matrix", verdicts: matrix(inputs.matrix) }]),
     ...(inputs.timers === undefined ? [] : [{ input: "timers", verdicts: timers(inputs.timers) }]),
     ...(inputs.traces === undefined ? [] : [{ input: "traces", verdicts: traces(inputs.traces) }]),
+    ...(inputs.calls === undefined ? [] : [{ input: "calls", verdicts: calls(inputs.calls) }]),
   ];
   for (const { input, verdicts } of results) (options.json ? printJson : printText)(input, verdicts);
   if (options.json) return;
   console.log("\nLeft on purpose:");
-  for (const { what, why } of KNOWN_DIFFERENCES) console.log(`  ${what}\n    ${why}`);
+  for (const { what, why } of [...KNOWN_DIFFERENCES, ...KNOWN_CALL_DIFFERENCES]) console.log(`  ${what}\n    ${why}`);
 }
 
 const OWN: Inputs = {
   matrix: path.join(DATA, "linux-matrix.json"),
   timers: path.join(DATA, "linux-timers.json"),
   traces: path.join(DATA, "traces"),
+  calls: path.join(DATA, "linux-calls.json"),
 };
 
 function matrix(file: string): Verdict[] {
@@ -43,6 +47,10 @@ function matrix(file: string): Verdict[] {
 
 function timers(file: string): Verdict[] {
   return parsed(timersFile, readJson(file), file).timers.map(runTimer);
+}
+
+function calls(file: string): Verdict[] {
+  return runCalls(parsed(callsFile, readJson(file), file));
 }
 
 /** Every recording of a folder; `index.json` only lists them. */

@@ -247,7 +247,7 @@ def record(wire, name, steps):
         if len(said) != 1:
             raise RuntimeError(f"{name}: {first} gives {said}")
         [(says, after)] = said
-        rows[first] = {"says": says, "then": after, "next": [cells[first, second].call(second) for second in CALLS]}
+        rows[first] = {"says": says, "leaves": after, "next": [cells[first, second].call(second) for second in CALLS]}
     for cell in cells.values():
         cell.end()
     wire.listen(0.01)
