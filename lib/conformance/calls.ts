@@ -2,16 +2,12 @@ import { z } from "zod";
 import type { Connection } from "#lib/tcp/connection.ts";
 import type { Endpoint } from "#lib/tcp/control-block.ts";
 import { errnoOfCall } from "#lib/tcp/errno.ts";
-import { createMachine, type Machine, nextDue, type Outcome } from "#lib/tcp/machine.ts";
-import { arrive, expire } from "#lib/tcp/machine-arrival.ts";
-import { numbersFrom } from "#lib/tcp/numbers.ts";
+import { nextDue, type Outcome } from "#lib/tcp/machine.ts";
 import type { ScriptCall } from "#lib/tcp/scenario.ts";
 import { perform } from "#lib/tcp/script.ts";
-import { segmentOf } from "#lib/tcp/segment.ts";
-import { add } from "#lib/tcp/sequence.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 import type { WhyKey } from "#lib/tcp/why/why.ts";
-import { flagsOfLetters } from "./letters.ts";
+import { Bench, PEER, PORT } from "./bench.ts";
 import { MEASURED } from "./measured.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -58,11 +54,6 @@ function compare(id: string, expected: string, ask: (socket: Socket) => string, 
   return { id, agrees: got === expected, expected, got };
 }
 
-const ISS = 1_000_000;
-const PEER_ISS = 5_000_000;
-const PEER = { host: "client", port: 9090 };
-const PORT = 80;
-
 /** How long the recorder waited after each step. */
 const STEP_US: Micros = 3 * MILLISECOND;
 
@@ -78,14 +69,8 @@ const SAYS: Partial<Record<WhyKey, string>> = {
 
 /** The socket of a server's application, whichever it is: one that was never opened, a listener, or a connection. */
 class Socket {
-  private now: Micros = 0;
-  private readonly machine: Machine;
+  private readonly bench = new Bench(MEASURED);
   private connection: Connection | null = null;
-
-  constructor() {
-    const numbers = { ...numbersFrom(0, MEASURED), iss: () => ISS };
-    this.machine = createMachine("server", MEASURED, numbers);
-  }
 
   /** "gone" once it was closed; TIME-WAIT is not the socket's state, since the kernel keeps that without one. */
   get state(): string {
@@ -97,15 +82,17 @@ class Socket {
   /** Does what the recorder's words say; what a call said. */
   step(words: string): string {
     const [word = "", ...rest] = words.split(" ");
-    if (word === "peer") this.peer(rest[0] ?? "", Number(rest[1]), Number(rest[2] ?? 0), Number(rest[3] ?? 0));
+    if (word === "peer")
+      this.bench.peer(rest[0] ?? "", Number(rest[1]), Number(rest[2] ?? 0), { len: Number(rest[3] ?? 0) });
     else if (word === "wait") this.runUntilClosed();
     else if (word !== "bind" && word !== "finish") return this.call(word, rest[0] ?? "");
-    this.runUntil(this.now + STEP_US);
+    this.bench.runUntil(this.bench.now + STEP_US);
     return "";
   }
 
   private get endpoint(): Endpoint {
-    return this.connection?.endpoint ?? this.machine.listeners.get(PORT)?.endpoint ?? this.machine.spare;
+    const { machine } = this.bench;
+    return this.connection?.endpoint ?? machine.listeners.get(PORT)?.endpoint ?? machine.spare;
   }
 
   private call(word: string, argument: string): string {
@@ -115,9 +102,10 @@ class Socket {
       if (errno !== null) return errno;
       if (word === "listen" && this.state === "LISTEN") return "0";
     }
-    const outcome = perform(this.machine, { call: callOf(word, argument), ...this.named() }, this.now);
+    const { bench } = this;
+    const outcome = perform(bench.machine, { call: callOf(word, argument), ...this.named() }, bench.now);
     this.follow(word, outcome);
-    this.runUntil(this.now + MILLISECOND);
+    bench.runUntil(bench.now + MILLISECOND);
     if (outcome.errno !== null) return outcome.errno;
     const [why] = outcome.why;
     if (why?.key === "receive.text") return String(why.numbers.len);
@@ -135,28 +123,11 @@ class Socket {
     if (word === "listen") this.connection = null;
   }
 
-  private peer(flags: string, seq: number, ack: number, len: number): void {
-    const segment = segmentOf({
-      ...flagsOfLetters(flags),
-      seq: add(PEER_ISS, seq),
-      ack: flags.includes(".") ? add(ISS, ack) : null,
-      len,
-    });
-    arrive(this.machine, { from: PEER, to: { host: "server", port: PORT }, segment }, this.now);
-  }
-
   private runUntilClosed(): void {
-    for (let next = nextDue(this.machine); next?.due && this.state !== "CLOSED"; next = nextDue(this.machine)) {
-      this.runUntil(next.due.atUs);
+    const { bench } = this;
+    for (let next = nextDue(bench.machine); next?.due && this.state !== "CLOSED"; next = nextDue(bench.machine)) {
+      bench.runUntil(next.due.atUs);
     }
-  }
-
-  private runUntil(until: Micros): void {
-    for (let next = nextDue(this.machine); next?.due && next.due.atUs <= until; next = nextDue(this.machine)) {
-      this.now = next.due.atUs;
-      expire(this.machine, next, next.due.timer, this.now);
-    }
-    this.now = until;
   }
 }
 
