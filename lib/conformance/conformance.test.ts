@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { callsFile, runCalls } from "./calls.ts";
 import { KNOWN_CALL_DIFFERENCES } from "./known.ts";
 import { matrixFile, runRow } from "./matrix.ts";
+import { optionsFile, runOptions } from "./options.ts";
 import { runTrace } from "./replay.ts";
 import { runTimer, timersFile } from "./timers.ts";
 import { type Trace, traceFile } from "./trace.ts";
@@ -41,6 +42,12 @@ test("under linux-6.18 every call reports in every state what the kernel's socke
   expect(unknown).toEqual([]);
   expect(differences).toHaveLength(40);
   expect(verdicts).toHaveLength(11_618);
+});
+
+test("under linux-6.18 a segment's options count as they did for the kernel, agreed on or not", () => {
+  const table = optionsFile.parse(data("linux-options.json"));
+  expect(runOptions(table).filter(({ agrees }) => !agrees)).toEqual([]);
+  expect(table.rows).toHaveLength(636);
 });
 
 test("a call that reports something else is told as a difference", () => {

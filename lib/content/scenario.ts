@@ -43,6 +43,8 @@ const count = z.int().min(0).max(255);
 const settings = z
   .strictObject({
     timestamps: z.boolean(),
+    requiresStamps: z.boolean(),
+    checksEcho: z.boolean(),
     sack: z.boolean(),
     windowScale: z.int().min(0).max(14).nullable(),
     mss: z.int().min(1).max(65_495),
@@ -79,7 +81,7 @@ const settings = z
     dropsAckless: z.enum(["after-sequence", "at-once"]),
     believesResetBelow: z.boolean(),
     resetIsTold: z.enum(["standard", "kernel"]),
-    callErrors: z.enum(["standard", "kernel"]),
+    socketErrors: z.boolean(),
     resetsTextBehindFin: z.boolean(),
     oldAck: z.enum(["ignore", "challenge"]),
     timeWaitSocket: z.boolean(),

@@ -137,7 +137,7 @@ function receive(turn: Turn): void {
 /** One direction, or both; the socket stays. */
 function shutdown(turn: Turn, call: Extract<Call, { kind: "shutdown" }>): void {
   const { e, profile } = turn;
-  if (profile.callErrors === "kernel" && e.state === "SYN-SENT") {
+  if (profile.socketErrors && e.state === "SYN-SENT") {
     // Linux (inet_shutdown): nothing is half open yet, so the OPEN is called off, and the socket is as if it were new.
     because(turn, "close.nothing-to-end");
     e.origin = null;
@@ -164,7 +164,7 @@ function close(turn: Turn, orphan: boolean): void {
   }
   if (orphan && e.unread > 0 && e.state !== "TIME-WAIT") return closeUnread(turn);
   // Linux (tcp_shutdown): SHUT_WR waits for ESTABLISHED, CLOSE does not.
-  const waits = e.unsent > 0 || (!orphan && profile.callErrors === "kernel");
+  const waits = e.unsent > 0 || (!orphan && profile.socketErrors);
   if (e.state === "SYN-RECEIVED" && waits && !e.fastOpen.isTrusted) {
     because(turn, "close.after-handshake");
     e.finDue = true;

@@ -92,6 +92,8 @@ export interface Delay {
 export interface Agreed {
   /** Both sides permitted SACK (RFC 2018). */
   readonly sack: boolean;
+  /** Both sides shift their windows, be it by 0 (RFC 7323, 2.2). */
+  readonly scales: boolean;
   /** null: timestamps are not agreed on, or not yet. */
   readonly stamps: Stamps | null;
   /** What our clock of timestamps shows at time 0 (RFC 7323, 5.4: a secret offset). */
@@ -238,7 +240,7 @@ export function closedEndpoint(iss: Seq, profile: Profile): Endpoint {
 
 const NOTHING: readonly never[] = [];
 
-const NOT_AGREED: Agreed = { sack: false, stamps: null, stampOffset: 0 };
+const NOT_AGREED: Agreed = { sack: false, scales: false, stamps: null, stampOffset: 0 };
 const NO_FAST_OPEN: FastOpen = { cookie: null, isTrusted: false };
 const EMPTY_OUTBOX: Outbox = { pushes: NOTHING, smallEnd: null, moreComes: false };
 const ATTENTIVE: App = { orphan: false, deaf: false, heardEnd: false, failureTold: false };

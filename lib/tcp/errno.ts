@@ -35,8 +35,8 @@ export type CallKind = Call["kind"] | "accept";
  * What a call reports on this endpoint; null: it is obeyed. Calls never wait: a SEND before ESTABLISHED is queued, a RECEIVE
  * that finds nothing gives nothing, and an OPEN that has gone on its way has succeeded.
  */
-export function errnoOfCall(e: Endpoint, kind: CallKind, { callErrors }: Profile): Errno | null {
-  return (callErrors === "kernel" ? errnoOfKernel : errnoOfStandard)(e, kind);
+export function errnoOfCall(e: Endpoint, kind: CallKind, { socketErrors }: Profile): Errno | null {
+  return (socketErrors ? errnoOfKernel : errnoOfStandard)(e, kind);
 }
 
 /** Whether SEND takes text: not once CLOSE was called, whose FIN stands behind it. */

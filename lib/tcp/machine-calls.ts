@@ -20,7 +20,7 @@ export function callOn(machine: Machine, connection: Connection, call: Call, now
 
 /** A call on a socket that the host does not have. */
 export function noSocket({ profile }: Machine): Outcome {
-  return nothingBut("call.none", profile.callErrors === "kernel" ? "EBADF" : "ENOTCONN");
+  return nothingBut("call.none", profile.socketErrors ? "EBADF" : "ENOTCONN");
 }
 
 /** A call while the host has neither a connection nor a listener. */

@@ -82,14 +82,14 @@ function callOnSocket(machine: Machine, call: Call, named: Connection | undefine
  */
 function isHeld({ profile, listeners }: Machine, { stage, local, endpoint: { app, state } }: Connection): boolean {
   const isLiving = state !== "CLOSED";
-  if (isLiving && profile.callErrors === "standard") return true;
+  if (isLiving && !profile.socketErrors) return true;
   if (app.orphan || stage !== "waiting") return !app.orphan;
   return isLiving && listeners.get(local.port)?.options.backlog === undefined;
 }
 
 /** CLOSE, ABORT and SHUT_RD end it; anything else needs a connection. */
 function callOnListener(machine: Machine, listener: Listener, call: Call, now: Micros): Outcome {
-  const ends = call.kind === "shutdown" ? call.both || call.read || machine.profile.callErrors === "standard" : false;
+  const ends = call.kind === "shutdown" ? call.both || call.read || !machine.profile.socketErrors : false;
   if (ends || call.kind === "close" || call.kind === "abort") return unlisten(machine, listener.port, now, !ends);
   if (call.kind === "shutdown") return nothingBut("call.useless");
   const errno = errnoOfCall(listener.endpoint, call.kind, machine.profile);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { callsFile, runCalls } from "#lib/conformance/calls.ts";
 import { KNOWN_CALL_DIFFERENCES, KNOWN_DIFFERENCES } from "#lib/conformance/known.ts";
 import { matrixFile, runRow } from "#lib/conformance/matrix.ts";
+import { optionsFile, runOptions } from "#lib/conformance/options.ts";
 import { runTrace } from "#lib/conformance/replay.ts";
 import { runTimer, timersFile } from "#lib/conformance/timers.ts";
 import { traceFile } from "#lib/conformance/trace.ts";
@@ -16,17 +17,19 @@ interface Inputs {
   readonly timers?: string;
   readonly traces?: string;
   readonly calls?: string;
+  readonly options?: string;
 }
 
 /** Runs the files that are named, or the project's own, and prints where machine and kernel differ. */
 export function compare(options: Inputs & { readonly json: boolean }): void {
-  const named = options.matrix ?? options.timers ?? options.traces ?? options.calls;
+  const named = options.matrix ?? options.timers ?? options.traces ?? options.calls ?? options.options;
   const inputs = named === undefined ? OWN : options;
   const results = [
     ...(inputs.matrix === undefined ? [] : [{ input: "matrix", verdicts: matrix(inputs.matrix) }]),
     ...(inputs.timers === undefined ? [] : [{ input: "timers", verdicts: timers(inputs.timers) }]),
     ...(inputs.traces === undefined ? [] : [{ input: "traces", verdicts: traces(inputs.traces) }]),
     ...(inputs.calls === undefined ? [] : [{ input: "calls", verdicts: calls(inputs.calls) }]),
+    ...(inputs.options === undefined ? [] : [{ input: "options", verdicts: segmentOptions(inputs.options) }]),
   ];
   for (const { input, verdicts } of results) (options.json ? printJson : printText)(input, verdicts);
   if (options.json) return;
@@ -39,6 +42,7 @@ const OWN: Inputs = {
   timers: path.join(DATA, "linux-timers.json"),
   traces: path.join(DATA, "traces"),
   calls: path.join(DATA, "linux-calls.json"),
+  options: path.join(DATA, "linux-options.json"),
 };
 
 function matrix(file: string): Verdict[] {
@@ -51,6 +55,10 @@ function timers(file: string): Verdict[] {
 
 function calls(file: string): Verdict[] {
   return runCalls(parsed(callsFile, readJson(file), file));
+}
+
+function segmentOptions(file: string): Verdict[] {
+  return runOptions(parsed(optionsFile, readJson(file), file));
 }
 
 /** Every recording of a folder; `index.json` only lists them. */

@@ -7,8 +7,8 @@ export const ENDING = {
   },
   "close.after-handshake": {
     source: "RFC 9293 §3.10.4",
-    en: "The application closes before the handshake is complete; the FIN waits for ESTABLISHED.",
-    zh: "握手尚未完成，应用就要关闭；FIN 要等到 ESTABLISHED 才发出。",
+    en: "The application closes before the handshake is complete: the FIN waits for ESTABLISHED.",
+    zh: "握手尚未完成，应用就要关闭：FIN 等到 ESTABLISHED 才发出。",
   },
   "close.nothing-to-end": {
     source: "RFC 9293 §3.10.4",
@@ -32,8 +32,8 @@ export const ENDING = {
   },
   "closed.rst": {
     source: "RFC 9293 §3.10.7.1",
-    en: "A RST for a connection that does not exist is dropped: a RST is never answered with a RST.",
-    zh: "发给不存在的连接的 RST 被丢弃：从不用 RST 回应 RST。",
+    en: "There is no such connection here, but a RST is never answered with a RST.",
+    zh: "这里没有这条连接，但从不用 RST 回应 RST。",
   },
   "closed.reset": {
     source: "RFC 9293 §3.10.7.1",
@@ -42,13 +42,13 @@ export const ENDING = {
   },
   "time-wait.fin-again": {
     source: "RFC 9293 §3.10.7.4",
-    en: "The FIN comes again: our last ACK did not arrive in time. Acknowledge once more and restart the wait.",
-    zh: "FIN 又来了，说明最后的 ACK 没有及时到达：再确认一次，重新计时。",
+    en: "The FIN comes again, so our last ACK was lost or late: acknowledge once more, and restart the wait.",
+    zh: "FIN 又来了，最后的 ACK 丢了或迟到：再确认一次，重新计时。",
   },
   "rst.challenge": {
     source: "RFC 5961 §3.2",
     en: "The RST lies in the window but not on the exact number: a challenge ACK asks the peer to prove it.",
-    zh: "RST 在窗口内，但序列号不完全吻合：用挑战 ACK 让对端证明自己。",
+    zh: "RST 在窗口内，但序列号不完全吻合：用挑战 ACK 让对端证明。",
   },
   "rst.back-to-listen": {
     source: "RFC 9293 §3.10.7.4",
@@ -107,13 +107,13 @@ export const ENDING = {
   },
   "time-wait.over": {
     source: "RFC 9293 §3.10.8",
-    en: "The wait is over: whatever was under way should have died out, and the connection is forgotten.",
-    zh: "等待期满：在途的旧报文段应该都已消失，忘掉这条连接。",
+    en: "The wait is over: whatever was under way should be gone, and the connection is forgotten.",
+    zh: "等待期满：在途的旧报文段应该都没了，忘掉这条连接。",
   },
   "close.unread": {
     source: "RFC 9293 §3.6.1",
     en: "{len} bytes arrived that nobody will read. A FIN would hide the loss; a RST shows it.",
-    zh: "有 {len} 字节已到达却没人再读。发 FIN 会掩盖这一损失，所以改发 RST。",
+    zh: "有 {len} 字节没人再读。FIN 会掩盖这一损失，所以改发 RST。",
   },
   "time-wait.rst-ignored": {
     source: "RFC 1337; Linux 6.18, tcp_rfc1337",

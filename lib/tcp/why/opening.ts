@@ -97,13 +97,13 @@ export const OPENING = {
   },
   "syn-sent.syn-ack": {
     source: "RFC 9293 §3.10.7.3",
-    en: "Our SYN is acknowledged and the peer's number is known: ESTABLISHED here, and an ACK tells the peer.",
-    zh: "己方 SYN 被确认，也知道了对端的序列号：本端进入 ESTABLISHED，用 ACK 告诉对端。",
+    en: "Our SYN is acknowledged and the peer's number is known: ESTABLISHED, and an ACK tells the peer.",
+    zh: "己方 SYN 被确认，也知道了对端的序列号：进入 ESTABLISHED，用 ACK 告诉对端。",
   },
   "syn.back-to-listen": {
     source: "RFC 9293 §3.10.7.4",
-    en: "Another SYN inside the window of a half-open connection ends it: the server listens again.",
-    zh: "半开连接的窗口里又来了 SYN：放弃这条连接，服务器回到监听。",
+    en: "Another SYN inside the window: the half-open entry is dropped, and the server listens again.",
+    zh: "窗口里又来了一个 SYN：丢掉半开连接，服务器回到监听。",
   },
   "syn.challenge": {
     source: "RFC 5961 §4.2",
@@ -172,8 +172,8 @@ export const OPENING = {
   },
   "accept.deferred": {
     source: "Linux TCP_DEFER_ACCEPT",
-    en: "The application wants data first: a bare third segment does not complete the handshake yet.",
-    zh: "应用要先等到数据：空的第三个报文段还不算完成握手。",
+    en: "The application wants data first: a bare third segment does not complete the handshake.",
+    zh: "应用要先等到数据：空的第三个报文段不算完成握手。",
   },
   "syn-queue.full": {
     source: "RFC 4987 §2",
@@ -182,13 +182,13 @@ export const OPENING = {
   },
   "cookie.sent": {
     source: "RFC 4987 §3.6",
-    en: "The SYN queue is full. The number of this SYN-ACK is a cookie that holds all there is to remember: nothing is stored.",
-    zh: "SYN 队列已满。这个 SYN-ACK 的序列号就是 cookie，该记的都在其中：本机什么也不保存。",
+    en: "The SYN queue is full: the number of this SYN-ACK is a cookie that holds all there is to remember.",
+    zh: "SYN 队列已满：这个 SYN-ACK 的序列号就是 cookie，该记的都在其中。",
   },
   "cookie.good": {
     source: "RFC 4987 §3.6",
-    en: "The acknowledged number is a cookie that only this host could make: the connection is rebuilt from it.",
-    zh: "被确认的序列号是只有本机才算得出的 cookie：据此重建连接。",
+    en: "The acknowledged number is a cookie of this host: the connection is rebuilt from it.",
+    zh: "被确认的序列号是本机给出的 cookie：据此重建连接。",
   },
   "connect.in-use": {
     source: "RFC 9293 §3.10.1",
@@ -197,7 +197,7 @@ export const OPENING = {
   },
   "listen.in-use": {
     source: "Linux SO_REUSEADDR",
-    en: "A connection on this port has not quite ended; without SO_REUSEADDR nobody may listen there.",
-    zh: "这个端口还属于一条没有完全结束的连接；没有 SO_REUSEADDR 就不能在此监听。",
+    en: "The port is taken: by a listener or, without SO_REUSEADDR, by a connection that has not quite ended.",
+    zh: "端口已被占用：已有监听者；或者没有 SO_REUSEADDR，而一条连接没有完全结束。",
   },
 } as const;

@@ -7,8 +7,8 @@ export const TALKING = {
   },
   "send.wait": {
     source: "RFC 9293 §3.10.2",
-    en: "The application hands over {len} bytes; they wait until the connection is established.",
-    zh: "应用交来 {len} 字节；连接建立之前先排队等候。",
+    en: "The application hands over {len} bytes; they wait for ESTABLISHED.",
+    zh: "应用交来 {len} 字节；等到 ESTABLISHED 才发送。",
   },
   "outside.rst": {
     source: "RFC 9293 §3.10.7.4",
@@ -37,8 +37,8 @@ export const TALKING = {
   },
   "ack.too-old": {
     source: "RFC 5961 §5.2",
-    en: "It acknowledges something more than a window old, or never sent: a challenge ACK; nothing else counts.",
-    zh: "它确认的早于一个窗口，或从未发过：回挑战 ACK，其余不算。",
+    en: "It acknowledges something more than a window old: a challenge ACK; nothing else counts.",
+    zh: "它确认的早于一个窗口：回挑战 ACK，其余忽略。",
   },
   "ack.new": {
     source: "RFC 9293 §3.10.7.4",
@@ -112,23 +112,33 @@ export const TALKING = {
   },
   "challenge.limited": {
     source: "RFC 5961 §7",
-    en: "Answering so soon again would let confusion, or an attacker, keep us busy: no answer.",
-    zh: "这么快又应答，会被糊涂的对端或攻击者拖住：不答。",
+    en: "Answering again so soon would let an attacker keep us busy: no answer.",
+    zh: "这么快又应答，会被攻击者拖住：不答。",
   },
   "paws.old": {
     source: "RFC 7323 §5.3",
     en: "The timestamp is older than one already seen, so this is a late duplicate: dropped, and answered with an ACK.",
-    zh: "时间戳比见过的还旧，说明报文段迟到：丢弃，并回 ACK。",
+    zh: "时间戳比见过的还旧，是迟到的重复报文段：丢弃，并回 ACK。",
+  },
+  "stamp.missing": {
+    source: "RFC 7323 §3.2",
+    en: "Timestamps were agreed on, but this segment has none: it is dropped.",
+    zh: "双方约定了时间戳，这个报文段却没有：丢弃。",
+  },
+  "stamp.foreign": {
+    source: "Linux 6.18, tcp_check_req",
+    en: "It echoes a timestamp that we never sent, perhaps of an old connection.",
+    zh: "它带回的时间戳己方没有发过，也许属于旧连接。",
   },
   "tlp.probe": {
     source: "RFC 8985 §7.3",
-    en: "No answer for a while. The last segment may be lost, and a probe is cheaper than a timeout.",
-    zh: "好一阵没有回音，末尾的报文段可能丢了：探测比等超时划算。",
+    en: "No answer for a while: the last segment may be lost, and a probe is cheaper than a timeout.",
+    zh: "好一阵没有回音，末尾的报文段可能丢了：探测比超时划算。",
   },
   "keepalive.probe": {
     source: "RFC 9293 §3.8.4",
-    en: "Long silence: probe {n}, on a number just below the window, which a living peer must answer.",
-    zh: "沉默太久：第 {n} 个保活探测，序列号刚好低于窗口，对端活着就必须应答。",
+    en: "Long silence: probe {n}, just below the window, must be answered by a living peer.",
+    zh: "沉默太久：第 {n} 个保活探测，序列号刚好低于窗口，活着的对端必须应答。",
   },
   "keepalive.over": {
     source: "RFC 9293 §3.8.4",
