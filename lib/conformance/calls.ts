@@ -133,7 +133,8 @@ class Socket {
 
 const READS_ON_CALL = { reads: "on-call" } as const;
 
-function callOf(word: string, argument: string): ScriptCall {
+/** A call in the recorders' words, on the port and with the peer that they use. */
+export function callOf(word: string, argument: string): ScriptCall {
   switch (word) {
     case "listen":
       return { kind: "listen", backlog: 1, options: READS_ON_CALL };

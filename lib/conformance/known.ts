@@ -16,7 +16,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
 ];
 
-/** The same of the table of calls; `rows` fits the ids of the rows that it accounts for. */
+/** The same of the tables of calls and of ports; `rows` fits the ids of the rows that it accounts for. */
 export const KNOWN_CALL_DIFFERENCES: readonly (KnownDifference & { readonly rows: RegExp })[] = [
   {
     rows: /^ESTABLISHED, connect not asked again(, reset)?: /,
@@ -42,5 +42,10 @@ export const KNOWN_CALL_DIFFERENCES: readonly (KnownDifference & { readonly rows
     rows: /^shutdown in SYN-SENT: listen, then (send 5|status)$/,
     what: "the ECONNRESET of an OPEN that was called off is still told after listen() on the same socket",
     why: "a listener has no error of its own here.",
+  },
+  {
+    rows: /^(refused|LAST-ACK, acknowledged), holder shares: true, second shares: false: listen$/,
+    what: "a dead connection whose socket is still open keeps the port that it was bound to before connect()",
+    why: "a script's connect() binds no port; the kernel lets go of one that it chose itself, or that accept() inherited.",
   },
 ];

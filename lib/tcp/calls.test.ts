@@ -73,6 +73,27 @@ test("a second connect on the same socket says how far the first has come, and w
   expect(frames.at(-1)?.hosts.client.state).toBe("ESTABLISHED");
 });
 
+test("a port is shared with what lingers on it only where both the old listener and the new one want that", () => {
+  const listens = (first: boolean, second: boolean) =>
+    reports(
+      {
+        ...linux,
+        script: [
+          { host: "server", atUs: 0, call: { kind: "listen", reuseAddress: first } },
+          { host: "client", atUs: 0, call: { kind: "connect" } },
+          { host: "server", connection: 1, atUs: 1 * SECOND, call: { kind: "close" } },
+          { host: "server", atUs: 2 * SECOND, call: { kind: "unlisten" } },
+          { host: "server", atUs: 3 * SECOND, call: { kind: "listen", reuseAddress: second } },
+        ],
+      },
+      "server",
+    ).at(-1);
+  expect(listens(true, true)).toBe("listen ok");
+  expect([listens(true, false), listens(false, true), listens(false, false)]).toEqual(
+    Array(3).fill("listen EADDRINUSE"),
+  );
+});
+
 test("SHUT_RD sends nothing: what still comes can be read, and an empty read is the end", () => {
   const script = [
     { host: "server", atUs: 0, call: { kind: "listen", options: { reads: "on-call" } } },

@@ -33,14 +33,20 @@ export function callOnSpare(machine: Machine, call: Call, now: Micros): Outcome 
 
 /** Passive OPEN (RFC 9293, 3.10.1). EADDRINUSE: somebody listens there, or a connection has not quite ended. */
 export function listen(machine: Machine, port: number, options: ListenOptions, now: Micros): Outcome {
-  const lingers = machine.connections.some(({ local }) => local.port === port);
-  if (machine.listeners.has(port) || (lingers && options.reuseAddress === false))
-    return nothingBut("listen.in-use", "EADDRINUSE");
+  const shares = options.reuseAddress !== false;
+  if (isTaken(machine, port, shares)) return nothingBut("listen.in-use", "EADDRINUSE");
+  machine.exclusive[shares ? "delete" : "add"](port);
   const closed = { ...machine.idle, options: { ...DEFAULT_SOCKET_OPTIONS, ...options.options } };
   const { endpoint, why, entered } = step(closed, { kind: "call", call: { kind: "listen" } }, now, machine.profile);
   machine.shown = endpoint;
   machine.listeners.set(port, { port, options, endpoint, queue: [], cookieAtUs: null });
   return { connection: null, sent: [], why, entered, errno: null };
+}
+
+/** Linux (inet_csk_bind_conflict): a port is shared where both want that, and never with a listener. */
+function isTaken({ connections, listeners, exclusive }: Machine, port: number, shares: boolean): boolean {
+  if (listeners.has(port)) return true;
+  return (!shares || exclusive.has(port)) && connections.some(({ local }) => local.port === port);
 }
 
 /** CLOSE of a listener (or SHUT_RD of it): what waits half open is forgotten, what waits for ACCEPT is reset (Linux: inet_csk_listen_stop). */
@@ -65,7 +71,7 @@ export interface ConnectOptions {
 }
 
 /**
- * Active OPEN (RFC 9293, 3.10.1). EADDRNOTAVAIL: the same pair of sockets is in use. In TIME-WAIT it may be taken over
+ * Active OPEN (RFC 9293, 3.10.1). EADDRINUSE: somebody listens on our port. EADDRNOTAVAIL: the same pair of sockets is in use. In TIME-WAIT it may be taken over
  * where timestamps can tell the two connections apart (RFC 6191; Linux: tcp_twsk_unique).
  */
 export function connect(
@@ -75,6 +81,8 @@ export function connect(
   options: ConnectOptions,
   now: Micros,
 ): Outcome {
+  if (machine.profile.socketErrors && isTaken(machine, local.port, true))
+    return nothingBut("listen.in-use", "EADDRINUSE");
   const old = machine.connections.find((c) => isSameAddress(c.local, local) && isSameAddress(c.remote, remote));
   const mayReplace = old?.endpoint.state === "TIME-WAIT" && old.endpoint.agreed.stamps !== null;
   if (old !== undefined && !mayReplace) return nothingBut("connect.in-use", "EADDRNOTAVAIL");

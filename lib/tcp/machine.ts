@@ -19,6 +19,8 @@ export interface Machine {
   profile: Profile;
   readonly numbers: Numbers;
   readonly listeners: Map<number, Listener>;
+  /** Ports on which a listener did not want SO_REUSEADDR: what came from it shares them with nobody. */
+  readonly exclusive: Set<number>;
   /** Those that live; a closed one is gone. */
   readonly connections: Connection[];
   /** All that ever were, by `nth`. */
@@ -53,6 +55,7 @@ export function createMachine(name: string, profile: Profile, numbers: Numbers):
     profile,
     numbers,
     listeners: new Map(),
+    exclusive: new Set(),
     connections: [],
     born: [],
     fastOpenCookies: new Map(),

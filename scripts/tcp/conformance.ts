@@ -4,6 +4,7 @@ import { callsFile, runCalls } from "#lib/conformance/calls.ts";
 import { KNOWN_CALL_DIFFERENCES, KNOWN_DIFFERENCES } from "#lib/conformance/known.ts";
 import { matrixFile, runRow } from "#lib/conformance/matrix.ts";
 import { optionsFile, runOptions } from "#lib/conformance/options.ts";
+import { portsFile, runPorts } from "#lib/conformance/ports.ts";
 import { runTrace } from "#lib/conformance/replay.ts";
 import { runTimer, timersFile } from "#lib/conformance/timers.ts";
 import { traceFile } from "#lib/conformance/trace.ts";
@@ -18,11 +19,12 @@ interface Inputs {
   readonly traces?: string;
   readonly calls?: string;
   readonly options?: string;
+  readonly ports?: string;
 }
 
 /** Runs the files that are named, or the project's own, and prints where machine and kernel differ. */
 export function compare(options: Inputs & { readonly json: boolean }): void {
-  const named = options.matrix ?? options.timers ?? options.traces ?? options.calls ?? options.options;
+  const named = options.matrix ?? options.timers ?? options.traces ?? options.calls ?? options.options ?? options.ports;
   const inputs = named === undefined ? OWN : options;
   const results = [
     ...(inputs.matrix === undefined ? [] : [{ input: "matrix", verdicts: matrix(inputs.matrix) }]),
@@ -30,6 +32,7 @@ export function compare(options: Inputs & { readonly json: boolean }): void {
     ...(inputs.traces === undefined ? [] : [{ input: "traces", verdicts: traces(inputs.traces) }]),
     ...(inputs.calls === undefined ? [] : [{ input: "calls", verdicts: calls(inputs.calls) }]),
     ...(inputs.options === undefined ? [] : [{ input: "options", verdicts: segmentOptions(inputs.options) }]),
+    ...(inputs.ports === undefined ? [] : [{ input: "ports", verdicts: ports(inputs.ports) }]),
   ];
   for (const { input, verdicts } of results) (options.json ? printJson : printText)(input, verdicts);
   if (options.json) return;
@@ -43,6 +46,7 @@ const OWN: Inputs = {
   traces: path.join(DATA, "traces"),
   calls: path.join(DATA, "linux-calls.json"),
   options: path.join(DATA, "linux-options.json"),
+  ports: path.join(DATA, "linux-ports.json"),
 };
 
 function matrix(file: string): Verdict[] {
@@ -59,6 +63,10 @@ function calls(file: string): Verdict[] {
 
 function segmentOptions(file: string): Verdict[] {
   return runOptions(parsed(optionsFile, readJson(file), file));
+}
+
+function ports(file: string): Verdict[] {
+  return runPorts(parsed(portsFile, readJson(file), file));
 }
 
 /** Every recording of a folder; `index.json` only lists them. */
