@@ -58,7 +58,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     may: [
       /^app\//,
       /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling|progress)\//,
-      /^lib\/db\/(client|trouble)\.ts/,
+      /^lib\/db\/(client|trouble|file|daily|download)\.ts/,
       /^lib\/content\/(queries|claim-queries|schema|levels|link)\.ts/,
       /^lib\/review\/(queries|history|missed|card-memory|mutations|taking-back|learner|settings|schema|limits|progress)\.ts/,
       /^lib\/review\/(csv|export|import|optimising)\.ts/,

@@ -30,6 +30,7 @@ type NotReady = Extract<Prepared, { ok: false }>;
 export async function prepareDatabase(file: string, migrations: string = MIGRATIONS_DIR): Promise<Prepared> {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
+    sweep(file);
     const prepared = isThere(file) ? await prepareExisting(file, migrations) : await makeNew(file, migrations);
     if (prepared.ok) await proveWritable(file);
     return prepared;
@@ -41,6 +42,17 @@ export async function prepareDatabase(file: string, migrations: string = MIGRATI
     return refused(isFull ? "full" : trouble, messageOf(error));
   }
 }
+
+/** Removes what was being made beside the file when the program was ended. */
+function sweep(file: string): void {
+  const folder = path.dirname(file);
+  const beginning = `${path.basename(file)}.`;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(beginning) && HALF_MADE.test(name.slice(beginning.length))) remove(path.join(folder, name));
+  }
+}
+
+const HALF_MADE = /^(new|upgrading|checking|restoring|download-[\w-]+)$/;
 
 async function prepareExisting(file: string, migrations: string): Promise<Prepared> {
   const log = wasLeftOpen(file) ? await settleLog(file) : "sound";

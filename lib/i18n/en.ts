@@ -215,6 +215,7 @@ export const en = {
     "unknown-method": "This address does not take requests of this kind.",
     "too-large": "The request is larger than anything this address takes. Nothing was recorded.",
     stopping: "The server is stopping. Nothing was recorded; try again when it runs again.",
+    "backup-busy": "A backup is being made already. Wait until it is done, then try again.",
     "not-json": "The request must be JSON.",
     locked: "Another program is using the database. Nothing has been recorded yet; try again in a moment.",
     "read-only": "The database file cannot be written. Nothing was recorded; check its permissions, then try again.",

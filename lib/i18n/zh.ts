@@ -195,6 +195,7 @@ export const zh: Messages = {
     "unknown-method": "这个地址不接受这类请求。",
     "too-large": "请求超出了这个地址的接收上限，未做任何记录。",
     stopping: "服务器正在停止，未做任何记录。请等它重新运行后再试。",
+    "backup-busy": "正在制作另一份备份，请等它完成后再试。",
     "not-json": "请求必须是 JSON。",
     locked: "另一个程序正占用数据库，还没有记录，请稍后再试。",
     "read-only": "数据库文件不可写，没有记录。请检查权限后再试。",
