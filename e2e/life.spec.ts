@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { closeSync, copyFileSync, existsSync, openSync, readdirSync, rmSync, statSync, writeSync } from "node:fs";
 import path from "node:path";
 import { createClient } from "@libsql/client";
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext } from "playwright/test";
 import { type Server, startServer } from "../scripts/server.ts";
 import { expect, test } from "./fixture.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { createClient } from "@libsql/client";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { prepareDatabase } from "../lib/db/prepare.ts";
 import { freePort } from "../scripts/port.ts";
 import { startServer } from "../scripts/server.ts";

@@ -1,9 +1,12 @@
 // npm start: everything that stands between a fresh clone and a running server, each step only when it is needed.
 import { parseArgs } from "node:util";
+import { closeDatabase } from "#lib/db/client.ts";
 import { databaseFile } from "#lib/db/file.ts";
 import { addressesOf, isLoopback } from "./addresses.ts";
-import { build, generateClient, isBuilt } from "./building.ts";
+import { build, isBuilt } from "./building.ts";
+import { makeDatabase, own } from "./database.ts";
 import { untilStopped } from "./ending.ts";
+import { keepInOrder } from "./keeping.ts";
 import { portIn, whyNotFree } from "./port.ts";
 import { serve } from "./serve.ts";
 
@@ -13,11 +16,6 @@ const USAGE =
 
 const { host, port, names, dev } = options();
 await insistOnPort();
-if ((dev || !isBuilt()) && !(await generateClient())) fail("The database client could not be generated; see above.");
-// Imported only now: it needs the client that was just generated.
-const { makeDatabase, own } = await import("./database.ts");
-const { closeDatabase } = await import("#lib/db/client.ts");
-const { keepInOrder } = await import("./keeping.ts");
 
 const file = databaseFile();
 const owned = own(file);
