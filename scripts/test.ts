@@ -11,6 +11,7 @@ const PLAYWRIGHT = "node_modules/playwright/cli.js";
 const STEPS: readonly [name: string, run: () => Promise<boolean>][] = [
   ["lint and format", () => runNode(BIOME, "ci", "--error-on-warnings")],
   ["hashes of the dependencies", () => runNode("scripts/complete-lock.mjs", "--check")],
+  ["licences of the dependencies", () => runNode(TSX, "scripts/licences.ts", "--check")],
   ["database client", () => runNode(TSX, "scripts/client.ts", "--check")],
   ["route types", () => runNode(NEXT, "typegen")],
   ["types", () => runNode(TSC, "--noEmit")],
