@@ -19,6 +19,10 @@ export default {
   reactCompiler: true,
   poweredByHeader: false,
   agentRules: false,
+  // Types are judged by npm test. A build would judge the tests too, and those miss their packages where it is only run.
+  typescript: { ignoreBuildErrors: true },
+  // No page has an image to be resized: the door for it, /_next/image, answers 404.
+  images: { unoptimized: true },
   // Native code, loaded when weights are trained: it must stay a file of its own.
   serverExternalPackages: ["@open-spaced-repetition/binding"],
   experimental: {
