@@ -136,7 +136,9 @@ test("the generated client needs nothing but Prisma's runtime", () => {
 test("what a person runs needs no package of the development ones", () => {
   const { dependencies } = JSON.parse(read("package.json")) as { dependencies: Record<string, string> };
   const needed = new Set(
-    files.filter((file) => /^(app\/|proxy\.ts|scripts\/(start|content|memory|tcp)\.ts)/.test(file)),
+    files.filter((file) =>
+      /^(app\/|proxy\.ts|scripts\/(start|backup|restore|check|content|memory|tcp)\.ts)/.test(file),
+    ),
   );
   const strangers = new Set<string>();
   // A set that grows while it is walked, as above.
