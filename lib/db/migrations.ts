@@ -5,6 +5,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapt
 import { SqliteAdapterFactory } from "./adapter.ts";
 import { aside } from "./aside.ts";
 import { type SchemaFile, withSchemaEngine } from "./engine.ts";
+import { DiskFull, hasLittleRoom } from "./room.ts";
 import { MEMORY, Sqlite } from "./sqlite.ts";
 import { troubleOf } from "./trouble.ts";
 
@@ -85,11 +86,17 @@ export async function applyMigrations(file: string, folder: string = MIGRATIONS_
     });
   } catch (error) {
     if (troubleOf(error) !== null) throw error;
-    const [[open] = []] = await aside(file, [
-      "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL",
-    ]);
-    throw new MigrationFailed(`${open?.[0] ?? "the first migration"}: ${reasonIn(error)}`, { cause: error });
+    // The engine tells of a full disk as of anything else.
+    if (hasLittleRoom(file)) throw new DiskFull(file, { cause: error });
+    throw new MigrationFailed(`${await openMigration(file)}: ${reasonIn(error)}`, { cause: error });
   }
+}
+
+/** The migration that was begun and not finished; the table of them may not be there yet. */
+async function openMigration(file: string): Promise<string> {
+  const open = "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL";
+  const [[row] = []] = await aside(file, [open]).catch(() => []);
+  return String(row?.[0] ?? "before the first migration");
 }
 
 /** The engine tells of a failure in many lines, addressed to whoever has its command line. */
