@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { createClient } from "@libsql/client";
 import { expect, test } from "playwright/test";
 import { prepareDatabase } from "../lib/db/prepare.ts";
 import { freePort } from "../scripts/port.ts";
-import { startServer } from "../scripts/server.ts";
+import { startServer, TEMPLATE } from "../scripts/server.ts";
 
 /** Runs npm start's script until it ends by itself; what it said, and its exit code. */
 function start(args: string[], database: string): Promise<{ code: number | null; said: string }> {
@@ -105,7 +105,10 @@ test("where others can reach it, the server starts only for who says so, and tel
 
 test("a database in a folder of any name is made, served and closed", async () => {
   for (const name of ["C# course", "100%", "what?"]) {
-    const server = await startServer(path.join(test.info().outputPath(name), "own #1.db"));
+    const file = path.join(test.info().outputPath(name), "own #1.db");
+    mkdirSync(path.dirname(file), { recursive: true });
+    copyFileSync(TEMPLATE, file);
+    const server = await startServer(file);
     expect((await fetch(`${server.address}/en`)).status).toBe(200);
     await server.stop("SIGTERM");
   }

@@ -1,19 +1,22 @@
+/** U+FFFD, which stands for what could not be read. */
+const UNREADABLE = "%EF%BF%BD";
+
 /**
- * An address that every router can take apart: where the percent signs of a path's segment do not spell UTF-8, they are
- * percent signs, and lead to a page that there is not, or to an id that is none. null: it is no path at all.
+ * An address that every router can take apart, some of which do so twice: percent signs that do not spell UTF-8, or spell a
+ * percent sign, are unreadable characters, and lead to a page that there is not, or to an id that is none. null: it is no
+ * path at all.
  */
 export function readableAddress(url: string): string | null {
   if (!url.startsWith("/")) return null;
   const [path = "", ...query] = url.split("?");
-  const readable = path.split("/").map((segment) => (isReadable(segment) ? segment : segment.replaceAll("%", "%25")));
-  return [readable.join("/"), ...query].join("?");
+  return [path.split("/").map(readableSegment).join("/"), ...query].join("?");
 }
 
-function isReadable(segment: string): boolean {
+function readableSegment(segment: string): string {
   try {
-    decodeURIComponent(segment);
-    return true;
+    if (!decodeURIComponent(segment).includes("%")) return segment;
   } catch {
-    return false;
+    return segment.replaceAll("%", UNREADABLE);
   }
+  return segment.replaceAll("%25", UNREADABLE);
 }

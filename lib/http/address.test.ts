@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readableAddress } from "./address.ts";
+
+test("what is readable stays as it is, its query too, whatever that holds", () => {
+  for (const url of [
+    "/",
+    "/en",
+    "/en/cards/a/b?x=%E0%A4%A",
+    "/zh/%E5%8D%A1",
+    "/en/lab?s=a?b=%",
+    "/api/reviews/x%20y",
+  ]) {
+    expect(readableAddress(url)).toBe(url);
+  }
+});
+
+test("no router stumbles over a path, however often it decodes it", () => {
+  const piece = fc.constantFrom(
+    "%",
+    "%2",
+    "%ff",
+    "%zz",
+    "%25",
+    "%2525",
+    "%c0%ae",
+    "%E5%8D%A1",
+    "a",
+    "/",
+    ".",
+    "%00",
+    "文",
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const readable = readableAddress(`/${pieces.join("")}`) ?? "";
+      const once = decodeURIComponent(readable);
+      expect(decodeURIComponent(once)).toBe(once);
+    }),
+  );
+});
+
+test("what is no path is none", () => {
+  for (const url of ["", "*", "http://evil.example/en", "evil.example:443"]) expect(readableAddress(url)).toBeNull();
+});
