@@ -2,9 +2,9 @@
 import path from "node:path";
 import { databaseFile } from "#lib/db/file.ts";
 import { type Restored, restore } from "#lib/db/restore.ts";
-import { troubleOf } from "#lib/db/trouble.ts";
 import { adviceOn } from "./advice.ts";
 import { fail } from "./input.ts";
+import { orAdvice } from "./own-file.ts";
 
 const [named, ...rest] = process.argv.slice(2);
 if (named === undefined || rest.length > 0) fail("usage: npm run -s restore -- FILE");
@@ -20,11 +20,7 @@ const WHY_NOT: Record<Extract<Restored, { ok: false }>["reason"], (backup: strin
 };
 
 const backup = path.resolve(named);
-const done = await restore(backup, file, new Date()).catch((error: unknown) => {
-  const trouble = troubleOf(error);
-  if (trouble === null) throw error;
-  return fail(`Nothing was changed.\n${adviceOn(trouble, file)}`);
-});
+const done = await orAdvice(file, restore(backup, file, new Date()), "Nothing was changed.");
 if (!done.ok) fail(`${WHY_NOT[done.reason](backup)} Nothing was changed.\n(${done.detail})`);
 console.log(`${file} is the backup now, checked: sound and whole. Start with: npm start`);
 if (done.kept !== null) console.log(`What was there before: ${done.kept}`);

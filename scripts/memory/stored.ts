@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
 import { openDatabase } from "#lib/db/client.ts";
 import { databaseFile } from "#lib/db/file.ts";
 import { isReady } from "#lib/db/prepare.ts";
 import { faultsOf } from "#lib/db/whole.ts";
 import { differences, rebuild } from "#lib/review/rebuild.ts";
-import { adviceOn } from "../advice.ts";
 import { own } from "../database.ts";
 import { fail } from "../input.ts";
+import { existingDatabase, failDamaged, orAdvice } from "../own-file.ts";
 
 /** So many differences are printed; the rest are counted. */
 const TOLD_MAX = 50;
@@ -34,10 +33,9 @@ export async function rebuildStored(): Promise<void> {
 }
 
 async function withDatabase(work: (db: ReturnType<typeof openDatabase>) => Promise<void>): Promise<void> {
-  const file = databaseFile();
-  if (!existsSync(file)) fail(`${file} does not exist; npm start makes it, RETRANSMIT_DB names another`);
-  const faults = await faultsOf(file, "full");
-  if (faults.length > 0) fail(`${file}\n${adviceOn("damaged", file)}\n(${faults.join("; ")})`);
+  const file = existingDatabase();
+  const faults = await orAdvice(file, faultsOf(file, "full"), file);
+  if (faults.length > 0) failDamaged(file, faults);
   if (!(await isReady(file))) fail(`${file} is not as this version needs it; npm start brings it up to date`);
   const db = openDatabase(file);
   try {
