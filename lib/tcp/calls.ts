@@ -1,4 +1,5 @@
 import { closedEndpoint, type SocketOptions } from "./control-block.ts";
+import { Queue } from "./queue.ts";
 import { sendAbort, sendNew } from "./sending.ts";
 import { add } from "./sequence.ts";
 import { STAMP_BYTES } from "./timestamps.ts";
@@ -72,7 +73,7 @@ function connect(turn: Turn, len: number, cookie: string | null): void {
   if (cookie === null) because(turn, len > 0 ? "connect.syn-with-text" : "connect.syn", { len });
   else because(turn, cookie === "" ? "connect.asks-cookie" : "connect.fast-open", { len });
   const from = add(e.snd.iss, 1);
-  if (len > 0) e.outbox = { ...e.outbox, pushes: [{ from, to: add(from, len), every: 0, atEnd: true }] };
+  if (len > 0) e.outbox = { ...e.outbox, pushes: Queue.of([{ from, to: add(from, len), every: 0, atEnd: true }]) };
   e.unsent = len - textOnSyn;
   sendNew(turn, { syn: true, len: textOnSyn, ack: null });
 }
@@ -96,7 +97,7 @@ function send(turn: Turn, len: number, more: boolean): void {
   // Linux: forced_push, after more than half of the largest window.
   const every = 2 * Math.floor(e.snd.maxWnd / 2);
   const push = { from, to: endOfText(e), every, atEnd: !more };
-  e.outbox = { ...e.outbox, moreComes: more, pushes: [...e.outbox.pushes, push] };
+  e.outbox = { ...e.outbox, moreComes: more, pushes: e.outbox.pushes.with(push) };
 }
 
 /** A failure is reported once; from then on the socket is simply dead. */
@@ -132,7 +133,8 @@ function close(turn: Turn, orphan: boolean): void {
   } else if (e.state === "SYN-RECEIVED" || e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") {
     because(turn, "close.fin");
     e.finDue = true;
-    const pushes = profile.closePushes ? e.outbox.pushes.map((push) => ({ ...push, atEnd: true })) : e.outbox.pushes;
+    const { pushes: asGiven } = e.outbox;
+    const pushes = profile.closePushes ? Queue.of(asGiven.toJSON().map((push) => ({ ...push, atEnd: true }))) : asGiven;
     e.outbox = { ...e.outbox, moreComes: false, pushes };
     if (e.state !== "CLOSE-WAIT") become(turn, "FIN-WAIT-1");
   } else {
