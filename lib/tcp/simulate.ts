@@ -17,7 +17,7 @@ import { type Counts, carry, count, type Draw, diceFrom } from "./wire.ts";
 const UNTIL_DEFAULT_US: Micros = 10 * MINUTE;
 export const EVENTS_MAX = 1_000_000;
 /** More frames than anybody steps through; what somebody waits for must not be kept busy by a storm of ACKs. */
-export const FRAMES_MAX = 10_000;
+export const FRAMES_MAX = 5_000;
 /** A frame in which one segment leaves is two pieces of work: a film of so many frames may be as much as this for each. */
 const WORK_PER_FRAME = 2;
 
