@@ -6,14 +6,16 @@ import { type Question, questionAt } from "#lib/quiz/prediction.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
 import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
-import { type Change, type Changes, filmWith, firstDifference, withChange } from "./change.ts";
+import { type Change, type Changes, firstDifference, withChange } from "./change.ts";
 import { ChangeStrip } from "./change-strip.tsx";
+import { CutStrip } from "./cut-strip.tsx";
 import { Diagram } from "./diagram.tsx";
 import { layOut } from "./layout.ts";
 import { Now } from "./now.tsx";
 import { Panels } from "./panels.tsx";
 import { type Numbers, tellTime, writeSegment } from "./telling.ts";
 import { Transport } from "./transport.tsx";
+import { useFilm } from "./use-film.ts";
 import { WORDS } from "./words.ts";
 
 const PILL =
@@ -45,12 +47,13 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
   const [changes, setChanges] = useState<Changes>(contrast?.shown ? withContrast([], contrast) : []);
   const [numbers, setNumbers] = useState<Numbers>("relative");
   const [comparing, setComparing] = useState(contrast?.shown ?? false);
-  const told = useMemo(() => filmWith(scenario, []), [scenario]);
-  const film = useMemo(() => (changes.length === 0 ? told : filmWith(scenario, changes)), [scenario, changes, told]);
+  const changed = useMemo(() => changes.reduce(withChange, scenario), [scenario, changes]);
+  const { film, cut, stop } = useFilm(changed);
+  const told = useFilm(changed === scenario ? null : scenario)?.film ?? film;
   const layout = useMemo(() => layOut(film, (flight) => writeSegment(flight, numbers, words)), [film, numbers, words]);
   const difference = useMemo(() => (film === told ? null : firstDifference(told, film)), [told, film]);
   const last = film.frames.length - 1;
-  const [wanted, setMoment] = useState(last);
+  const [wanted, setMoment] = useState(THE_END);
   const moment = Math.min(wanted, last);
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
@@ -165,6 +168,7 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
         </div>
       </header>
       {tools?.(film)}
+      {cut !== null && <CutStrip cut={cut} words={words} onStop={stop} />}
       {changes.length > 0 && (
         <ChangeStrip
           changes={changes}

@@ -48,9 +48,9 @@ export function questionAt(film: Film, frame: number): Question | null {
 
 /** Half, once, twice and three times as long as it really takes, in order. */
 function whenQuestion(film: Film, frame: number, host: string, atUs: Micros): Question | null {
-  const sentBefore = film.frames.findLastIndex(
-    (f, i) => i < frame && f.sent.some((id) => film.flights[id]?.from === host),
-  );
+  let sentBefore = frame - 1;
+  while (sentBefore >= 0 && !film.frames[sentBefore]?.sent.some((id) => film.flights[id]?.from === host))
+    sentBefore -= 1;
   const sinceUs = film.frames[sentBefore]?.atUs;
   if (sinceUs === undefined || sinceUs === atUs) return null;
   const wait = atUs - sinceUs;

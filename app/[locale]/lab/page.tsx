@@ -25,13 +25,14 @@ export default async function LabPage({ params, searchParams }: Props) {
       return (
         <Bench scenario={read.scenario} name="scenario" language={language} caption={m.lab.own} recording={null} />
       );
+    const issues = read.excess === null ? read.issues : [m.lab.excess(read.excess)];
     return (
       <div className="mx-auto max-w-2xl">
         <h1 className="text-2xl font-semibold tracking-tight">{m.lab.brokenHeading}</h1>
         <p className="mt-3">{m.lab.trouble[read.trouble]}</p>
-        {read.issues.length > 0 && (
+        {issues.length > 0 && (
           <ul className="mt-3 list-disc ps-5 font-mono text-sm">
-            {read.issues.slice(0, 20).map((issue) => (
+            {issues.slice(0, 20).map((issue) => (
               <li key={issue}>{issue}</li>
             ))}
           </ul>
