@@ -69,7 +69,8 @@ function connect(turn: Turn, len: number, cookie: string | null): void {
   e.origin = "active";
   become(turn, "SYN-SENT");
   e.fastOpen = { cookie, isTrusted: false };
-  const textOnSyn = cookie === "" ? 0 : Math.min(len, profile.mss - (profile.timestamps ? STAMP_BYTES : 0));
+  const room = profile.mss - (profile.timestamps ? STAMP_BYTES : 0);
+  const textOnSyn = cookie === "" ? 0 : Math.max(0, Math.min(len, room));
   if (cookie === null) because(turn, len > 0 ? "connect.syn-with-text" : "connect.syn", { len });
   else because(turn, cookie === "" ? "connect.asks-cookie" : "connect.fast-open", { len });
   const from = add(e.snd.iss, 1);

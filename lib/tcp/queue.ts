@@ -8,14 +8,14 @@ export class Queue<T> {
   readonly first: T | undefined;
   readonly last: T | undefined;
   /** What lies between the ends, from `from` on. Others may have written behind it. */
-  private readonly between: T[];
+  private readonly mid: T[];
   private readonly from: number;
 
-  private constructor(length: number, first: T | undefined, last: T | undefined, between: T[], from: number) {
+  private constructor(length: number, first: T | undefined, last: T | undefined, mid: T[], from: number) {
     this.length = length;
     this.first = first;
     this.last = last;
-    this.between = between;
+    this.mid = mid;
     this.from = from;
   }
 
@@ -28,41 +28,39 @@ export class Queue<T> {
   at(place: number): T | undefined {
     if (place === 0) return this.first;
     if (place === this.length - 1) return this.last;
-    return place < this.length ? this.between[this.from + place - 1] : undefined;
+    return place < this.length ? this.mid[this.from + place - 1] : undefined;
   }
 
   /** With one more at the end. */
   with(entry: T): Queue<T> {
-    const { length, first, last, between, from } = this;
+    const { length, first, last, mid, from } = this;
     if (length < 2) return new Queue<T>(length + 1, length === 0 ? entry : first, entry, NONE, 0);
     const end = from + length - 2;
     // Where another queue went on from here first, the memory behind the end is that one's.
-    const own = between.length === end && between !== NONE ? between : between.slice(from, end);
+    const own = mid.length === end && mid !== NONE ? mid : mid.slice(from, end);
     own.push(last as T); // not empty, so there is a last one
-    return new Queue(length + 1, first, entry, own, own === between ? from : 0);
+    return new Queue(length + 1, first, entry, own, own === mid ? from : 0);
   }
 
   /** Without so many at the front. */
   without(count: number): Queue<T> {
     if (count <= 0) return this;
     if (count >= this.length) return EMPTY;
-    return new Queue(this.length - count, this.at(count), this.last, this.between, this.from + count);
+    return new Queue(this.length - count, this.at(count), this.last, this.mid, this.from + count);
   }
 
   /** With others in the place of the first, or of the last; not for an empty one. */
   withFirst(entry: T): Queue<T> {
-    return new Queue(this.length, entry, this.length === 1 ? entry : this.last, this.between, this.from);
+    return new Queue(this.length, entry, this.length === 1 ? entry : this.last, this.mid, this.from);
   }
 
   withLast(entry: T): Queue<T> {
-    return new Queue(this.length, this.length === 1 ? entry : this.first, entry, this.between, this.from);
+    return new Queue(this.length, this.length === 1 ? entry : this.first, entry, this.mid, this.from);
   }
 
   /** What is in it, as a list; and so it is written as JSON. */
   toJSON(): T[] {
-    const list: T[] = [];
-    for (let i = 0; i < this.length; i++) list.push(this.at(i) as T); // within the length
-    return list;
+    return Array.from({ length: this.length }, (_, i) => this.at(i) as T); // within the length
   }
 }
 

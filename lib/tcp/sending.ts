@@ -54,15 +54,13 @@ function isPushed({ from, to, every, atEnd }: Push, start: Seq, end: Seq): boole
 /** Sends the head of the retransmission queue once more, with today's acknowledgment (RFC 6298, 5.4). */
 export function resendHead(turn: Turn): void {
   const { e } = turn;
-  const again = resend(turn, e.unacked.first);
-  e.unacked = e.unacked.withFirst(again);
+  e.unacked = e.unacked.withFirst(resend(turn, e.unacked.first));
 }
 
 /** Sends the last of the queue once more: what a tail-loss probe does (RFC 8985, 7.3). */
 export function resendTail(turn: Turn): void {
   const { e } = turn;
-  const again = resend(turn, e.unacked.last);
-  e.unacked = e.unacked.withLast(again);
+  e.unacked = e.unacked.withLast(resend(turn, e.unacked.last));
 }
 
 /** Sends a piece of the queue again; gives back how it stands there from now on. */

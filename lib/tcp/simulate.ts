@@ -75,14 +75,12 @@ class Run {
   private shots: Frame["connections"];
   private reactions: readonly Reaction[];
   private readonly workMax: number;
-  private readonly ruleCount: number;
   private work: number;
   isTooMuch = false;
 
   constructor(scenario: Scenario, workMax: number) {
     this.scenario = scenario;
     this.workMax = workMax;
-    this.ruleCount = scenario.wire.rules?.length ?? 0;
     this.draw = diceFrom(scenario.wire.noise?.seed ?? 0);
     const names = hostNames(scenario);
     for (const name of names) this.machines.set(name, machineOf(scenario, name));
@@ -169,17 +167,18 @@ class Run {
 
   /** How much work an event is: its frame, its segments with what becomes of them, and what is looked through for both. */
   private priceOf({ born }: Machine, { connection, sent, entered }: Outcome): number {
-    const looks = born.length + this.machines.size + (connection?.endpoint.early.length ?? 0);
-    const frame = 1 + ((looks + entered.length * this.reactions.length) >> 5);
-    return frame + sent.length * (1 + ((this.ruleCount + born.length) >> 5));
+    const early = connection?.endpoint.early.length ?? 0;
+    const forFrame = this.machines.size + early + entered.length * this.reactions.length;
+    const forSegment = 1 + ((born.length + (this.scenario.wire.rules?.length ?? 0)) >> 5);
+    return 1 + ((born.length + forFrame) >> 5) + sent.length * forSegment;
   }
 
   /** What happened becomes a frame; what was sent goes on the wire; who waited for it gets its turn. */
   private note(machine: Machine, event: Event, outcome: Outcome, atUs: Micros): void {
-    const work = this.work + this.priceOf(machine, outcome);
-    this.isTooMuch = work > this.workMax;
+    const price = this.priceOf(machine, outcome);
+    this.isTooMuch = this.work + price > this.workMax;
     if (this.isTooMuch) return;
-    this.work = work;
+    this.work += price;
     const { name } = machine;
     const face = faceOf(machine);
     if (face !== this.faces[name]) this.faces = replaced(this.faces, name, face);

@@ -64,8 +64,7 @@ export function arriveCookie(machine: Machine, listener: Listener, packet: Packe
   const syn = segmentOf({ seq: irs, syn: true, wnd: segment.wnd, options: recalled(mss, segment) });
   const half = step(fork(machine, listener, packet, cookie), { kind: "arrival", segment: syn }, now, profile);
   // When the SYN-ACK really left is not known any more, so its round trip must not be measured.
-  const { first } = half.endpoint.unacked;
-  const unacked = first === undefined ? half.endpoint.unacked : Queue.of([{ ...first, resent: true }]);
+  const unacked = Queue.of(half.endpoint.unacked.toJSON().map((piece) => ({ ...piece, resent: true })));
   const endpoint = { ...half.endpoint, unacked };
   const connection = bear(machine, { local: packet.to, remote: packet.from, endpoint, stage: "waiting" });
   const result = step(endpoint, { kind: "arrival", segment }, now, profile);

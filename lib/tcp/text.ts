@@ -70,8 +70,8 @@ function keep(turn: Turn, piece: Early): void {
   const { e } = turn;
   const { last } = e.early;
   // Behind a gap, text comes in order most of the time: it joins on, or stands behind another gap.
-  const gap = last && distance(add(last.seq, last.len), piece.seq);
-  if (last === undefined || gap === undefined || gap > 0) e.early = e.early.with(piece);
+  const gap = last ? distance(add(last.seq, last.len), piece.seq) : 1;
+  if (last === undefined || gap > 0) e.early = e.early.with(piece);
   else if (gap === 0 && !last.fin) {
     e.early = e.early.withLast({ seq: last.seq, len: last.len + piece.len, fin: piece.fin });
   } else {

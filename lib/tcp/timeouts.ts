@@ -44,7 +44,10 @@ const onExpiry: Record<Timer, (turn: Turn) => void> = {
   /** RFC 9293, 3.8.4: a peer that answers no probe at all is gone. */
   keepalive(turn) {
     const { e, now, profile } = turn;
-    if (e.unacked.length > 0 || e.unsent > 0) return setTimer(turn, "keepalive", now + profile.keepaliveIdleUs);
+    if (e.unacked.length > 0 || e.unsent > 0) {
+      because(turn, "keepalive.busy");
+      return setTimer(turn, "keepalive", now + profile.keepaliveIdleUs);
+    }
     const { keepaliveProbes } = e.guard;
     if (keepaliveProbes >= profile.keepaliveProbes) {
       because(turn, "keepalive.over", { n: keepaliveProbes });

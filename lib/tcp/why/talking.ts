@@ -125,6 +125,11 @@ export const TALKING = {
     en: "Long silence: probe number {n} uses a number just below the window, which a living peer must answer.",
     zh: "沉默太久：第 {n} 个保活探测用一个刚好低于窗口的序列号，对端只要活着就必须应答。",
   },
+  "keepalive.busy": {
+    source: "RFC 9293 §3.8.4",
+    en: "Text is still unacknowledged: no probe.",
+    zh: "还有数据未确认：不发保活探测。",
+  },
   "keepalive.over": {
     source: "RFC 9293 §3.8.4",
     en: "{n} keepalive probes went unanswered: the peer is taken for dead.",
