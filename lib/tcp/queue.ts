@@ -44,7 +44,6 @@ export class Queue<T> {
 
   /** Without so many at the front. */
   without(count: number): Queue<T> {
-    if (count <= 0) return this;
     if (count >= this.length) return EMPTY;
     return new Queue(this.length - count, this.at(count), this.last, this.mid, this.from + count);
   }

@@ -39,7 +39,7 @@ export function simulate(scenario: Scenario, eventsMax = EVENTS_MAX, workMax = W
     if (nextUs > until) return run.film("time");
     if (run.frames.length >= eventsMax) return run.film("events");
     run.playNext();
-    if (run.isTooMuch) return run.film("work");
+    if (run.isOver) return run.film("work");
   }
 }
 
@@ -76,7 +76,7 @@ class Run {
   private reactions: readonly Reaction[];
   private readonly workMax: number;
   private work: number;
-  isTooMuch = false;
+  isOver = false;
 
   constructor(scenario: Scenario, workMax: number) {
     this.scenario = scenario;
@@ -96,15 +96,8 @@ class Run {
   film(ended: Film["ended"]): Film {
     const { scenario, start, frames, flights, matched, work } = this;
     const rules = scenario.wire.rules ?? [];
-    return {
-      scenario,
-      start,
-      frames,
-      flights,
-      idleRules: [...rules.keys()].filter((i) => !matched.has(i)),
-      ended,
-      work,
-    };
+    const idleRules = [...rules.keys()].filter((i) => !matched.has(i));
+    return { scenario, start, frames, flights, idleRules, ended, work };
   }
 
   /** When the next thing happens; null at rest. */
@@ -168,16 +161,16 @@ class Run {
   /** How much work an event is: its frame, its segments with what becomes of them, and what is looked through for both. */
   private priceOf({ born }: Machine, { connection, sent, entered }: Outcome): number {
     const early = connection?.endpoint.early.length ?? 0;
-    const forFrame = this.machines.size + early + entered.length * this.reactions.length;
-    const forSegment = 1 + ((born.length + (this.scenario.wire.rules?.length ?? 0)) >> 5);
-    return 1 + ((born.length + forFrame) >> 5) + sent.length * forSegment;
+    const looks = born.length + this.machines.size + early + entered.length * this.reactions.length;
+    const rules = this.scenario.wire.rules?.length ?? 0;
+    return 1 + (looks >> 5) + sent.length * (1 + ((born.length + rules) >> 5));
   }
 
   /** What happened becomes a frame; what was sent goes on the wire; who waited for it gets its turn. */
   private note(machine: Machine, event: Event, outcome: Outcome, atUs: Micros): void {
     const price = this.priceOf(machine, outcome);
-    this.isTooMuch = this.work + price > this.workMax;
-    if (this.isTooMuch) return;
+    this.isOver = this.work + price > this.workMax;
+    if (this.isOver) return;
     this.work += price;
     const { name } = machine;
     const face = faceOf(machine);

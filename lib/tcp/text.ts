@@ -69,11 +69,11 @@ function resetUnread(turn: Turn, segment: Segment): void {
 function keep(turn: Turn, piece: Early): void {
   const { e } = turn;
   const { last } = e.early;
-  // Behind a gap, text comes in order most of the time: it joins on, or stands behind another gap.
   const gap = last ? distance(add(last.seq, last.len), piece.seq) : 1;
+  // Behind a gap, text comes in order most of the time: it joins on, or stands behind another gap.
   if (last === undefined || gap > 0) e.early = e.early.with(piece);
   else if (gap === 0 && !last.fin) {
-    e.early = e.early.withLast({ seq: last.seq, len: last.len + piece.len, fin: piece.fin });
+    e.early = e.early.withLast({ ...piece, seq: last.seq, len: last.len + piece.len });
   } else {
     const others = e.early.toJSON().filter((other) => other.seq !== piece.seq || other.len > piece.len);
     e.early = Queue.of([...others, piece].sort((a, b) => distance(b.seq, a.seq)));

@@ -127,8 +127,8 @@ export const TALKING = {
   },
   "keepalive.busy": {
     source: "RFC 9293 §3.8.4",
-    en: "Text is still unacknowledged: no probe.",
-    zh: "还有数据未确认：不发保活探测。",
+    en: "Text is in flight: no probe.",
+    zh: "还有数据未确认：不发探测。",
   },
   "keepalive.over": {
     source: "RFC 9293 §3.8.4",
