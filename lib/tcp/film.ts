@@ -97,12 +97,13 @@ function movesOf(film: Film, index: number, host: string, stateBefore: State | u
     const state = frame?.hosts[host]?.state;
     return state === stateBefore ? [] : [`| ${host} ${state}`];
   }
-  const gone = old
-    .filter(({ nth }) => !shots.some((shot) => shot.nth === nth))
-    .map(({ nth }) => `| ${host}#${nth} gone`);
-  const moved = shots.flatMap(({ nth, endpoint: { state } }) =>
-    state === old.find((shot) => shot.nth === nth)?.endpoint.state ? [] : [`| ${host}#${nth} ${state}`],
-  );
+  const was = new Map(old.map(({ nth, endpoint }) => [nth, endpoint.state]));
+  const moved = shots.flatMap(({ nth, endpoint: { state } }) => {
+    const isMoved = state !== was.get(nth);
+    was.delete(nth);
+    return isMoved ? [`| ${host}#${nth} ${state}`] : [];
+  });
+  const gone = [...was.keys()].map((nth) => `| ${host}#${nth} gone`);
   return [...gone, ...moved];
 }
 
@@ -122,6 +123,6 @@ function describeEvent(film: Film, event: Event): string {
 
 function describeFlight(film: Film, id: number): string {
   const flight = film.flights[id];
-  if (flight === undefined) throw new Error(`a frame speaks of flight ${id}, the film has ${film.flights.length}`);
+  if (flight === undefined) throw new Error(`there is no flight ${id} of ${film.flights.length}`);
   return `${describeSegment(flight.segment, flight.base)}${flight.isCorrupt ? " (corrupt)" : ""}`;
 }

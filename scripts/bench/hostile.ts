@@ -63,6 +63,10 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
 /** Every door with what is worst for it: a new door is a new line. */
 const ATTACKS: readonly Attack[] = [
   ...Object.entries(SCENARIOS).map(([name, scenario]) => ({ name, path: `/en/lab?s=${linkTextOf(scenario)}` })),
+  {
+    name: "two thousand calls that are none",
+    path: `/en/lab?s=1.${Buffer.from(`{"script":[${"{},".repeat(2_000)}{}]}`).toString("base64url")}`,
+  },
   { name: "a link of arrays in arrays", path: `/en/lab?s=1.${Buffer.from("[".repeat(6_000)).toString("base64url")}` },
   {
     name: "a lab page as an image of another site",
