@@ -8,7 +8,6 @@ import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { type Change, type Changes, firstDifference, withChange } from "./change.ts";
 import { ChangeStrip } from "./change-strip.tsx";
-import { CutStrip } from "./cut-strip.tsx";
 import { Diagram } from "./diagram.tsx";
 import { layOut } from "./layout.ts";
 import { Now } from "./now.tsx";
@@ -25,7 +24,8 @@ const STEP_MS = 1100;
 /** The last frame, however many there will be. */
 const THE_END = Number.MAX_SAFE_INTEGER;
 
-// Loaded when somebody wants to be asked.
+// Loaded when a film is too long to be there at once, or somebody wants to be asked.
+const CutStrip = lazy(async () => ({ default: (await import("./cut-strip.tsx")).CutStrip }));
 const Ask = lazy(async () => ({ default: (await import("./ask.tsx")).Ask }));
 
 interface Props {
@@ -168,7 +168,11 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
         </div>
       </header>
       {tools?.(film)}
-      {cut !== null && <CutStrip cut={cut} words={words} onStop={stop} />}
+      {cut !== null && (
+        <Suspense>
+          <CutStrip cut={cut} language={language} onStop={stop} />
+        </Suspense>
+      )}
       {changes.length > 0 && (
         <ChangeStrip
           changes={changes}

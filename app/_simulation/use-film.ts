@@ -9,9 +9,6 @@ import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
  */
 export const WORK_AT_ONCE = 1_000;
 
-/** Who waits longer than this sees the beginning, and is told why. */
-const DEADLINE_MS = 5_000;
-
 /** Why there is no more than the beginning of a film; null: it is whole, or ends where every film must. */
 export type Cut = "running" | "stopped" | "late" | "failed";
 
@@ -23,36 +20,43 @@ export interface Screening {
 }
 
 /**
- * The film of a scenario, whoever wrote it; of null: none. An ordinary one is there at once, on the server too; of a long one first the
- * beginning, while a worker works out all of it. What the worker hands over is plain data: its queues have lost their
- * methods, which nobody asks of a film that is over.
+ * The film of a scenario, whoever wrote it; of null: none. An ordinary one is there at once, on the server too; of a
+ * long one first the beginning, while a worker works out all of it. What the worker hands over is plain data: its queues
+ * have lost their methods, which nobody asks of a film that is over.
  */
 export function useFilm(scenario: Scenario): Screening;
 export function useFilm(scenario: Scenario | null): Screening | null;
 export function useFilm(scenario: Scenario | null): Screening | null {
   const beginning = useMemo(() => scenario && simulate(scenario, FRAMES_MAX, WORK_AT_ONCE), [scenario]);
-  const [outcome, setOutcome] = useState<{ of: Scenario; whole: Film | null; cut: Cut | null } | null>(null);
-  const known = outcome?.of === scenario ? outcome : null;
+  const [outcome, setOutcome] = useState<{ of: Scenario; outcome: Film | Cut } | null>(null);
+  const known = outcome?.of === scenario ? outcome.outcome : null;
   const isRunning = beginning?.ended === "work" && known === null;
 
   useEffect(() => {
     if (!isRunning || scenario === null) return;
-    const worker = new Worker(new URL("./film.worker.ts", import.meta.url), { type: "module" });
-    const giveUp = (cut: Cut) => setOutcome({ of: scenario, whole: null, cut });
-    worker.onmessage = ({ data }: MessageEvent<Film>) => setOutcome({ of: scenario, whole: data, cut: null });
-    worker.onerror = () => giveUp("failed");
-    worker.postMessage(scenario);
-    const deadline = setTimeout(() => giveUp("late"), DEADLINE_MS);
+    let isOver = false;
+    let end = () => {};
+    const finish = (outcome: Film | Cut) => {
+      if (!isOver) setOutcome({ of: scenario, outcome });
+    };
+    // Loaded when a film is long, which few are.
+    import("./work-out.ts").then(
+      ({ workOut }) => {
+        if (!isOver) end = workOut(scenario, finish);
+      },
+      () => finish("failed"),
+    );
     return () => {
-      clearTimeout(deadline);
-      worker.terminate();
+      isOver = true;
+      end();
     };
   }, [isRunning, scenario]);
 
   if (scenario === null || beginning === null) return null;
+  const isCut = typeof known === "string";
   return {
-    film: known?.whole ?? beginning,
-    cut: isRunning ? "running" : (known?.cut ?? null),
-    stop: () => setOutcome({ of: scenario, whole: null, cut: "stopped" }),
+    film: isCut ? beginning : (known ?? beginning),
+    cut: isRunning ? "running" : isCut ? known : null,
+    stop: () => setOutcome({ of: scenario, outcome: "stopped" }),
   };
 }

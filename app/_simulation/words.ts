@@ -5,7 +5,6 @@ import type { Film } from "#lib/tcp/film.ts";
 import type { ProfileName } from "#lib/tcp/profile.ts";
 import type { Host, ScriptCall } from "#lib/tcp/scenario.ts";
 import type { Change } from "./change.ts";
-import type { Cut } from "./use-film.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";
 
@@ -25,9 +24,6 @@ export interface Words {
   readonly scrub: string;
   readonly step: (n: number, of: number) => string;
   readonly before: string;
-  /** Why there is only the beginning of a film, and the button that is content with it. */
-  readonly cut: Readonly<Record<Cut, string>>;
-  readonly stop: string;
   /** Behind as many segments of a step as anybody reads. */
   readonly moreSegments: (n: number) => string;
   /** How the film ended. */

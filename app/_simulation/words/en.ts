@@ -32,13 +32,6 @@ export const en: Words = {
     events: "Too much happens; the film ends here.",
     work: "Too much happens at once; the film ends here. Larger segments, a smaller window or less text make it shorter.",
   },
-  cut: {
-    running: "This film is long. You see its beginning while the rest is worked out.",
-    stopped: "Stopped: only the beginning of the film is shown.",
-    late: "This film takes too long on this device: only its beginning is shown.",
-    failed: "The rest of this film could not be worked out: only its beginning is shown.",
-  },
-  stop: "Stop",
   moreSegments: (n) => `and ${n} more segments`,
   earlier: (n) => `${n} earlier`,
   laterSteps: (n) => `${n} more`,
