@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
-import { type Question, questionAt } from "#lib/quiz/prediction.ts";
+import { type Question, questionAt } from "#lib/quiz/question.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
 import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
