@@ -51,9 +51,10 @@ export function placeLabels(
     const reachY = (DISTANCES.at(-1) ?? 0) + MARGIN + words.whole.length * LETTER;
     const endY = shaft.lost ? shaft.y1 : shaft.y2;
     const untilY = Math.min(shaft.y2 + 60, endY + reachY);
-    for (let m = firstAt(occupied, firstMark, endY - reachY); (occupied[m]?.y ?? untilY) < untilY; m++) {
+    for (let m = firstMark; ; m++) {
       const box = occupied[m];
-      if (box !== undefined) around.push(box);
+      if (box === undefined || box.y >= untilY) break;
+      if (box.y > endY - reachY) around.push(box);
     }
     for (const { boxes } of placed.slice(-NEAR)) around.push(...boxes);
     let best: { label: Label; boxes: Box[]; hits: number } | null = null;
@@ -70,17 +71,6 @@ export function placeLabels(
     placed.push(best);
   }
   return { labels: placed.map(({ label }) => label), collisions: placed.reduce((sum, { hits }) => sum + hits, 0) };
-}
-
-/** The first box, from a place on, that lies at or below a height: they come from top to bottom, or nearly so. */
-function firstAt(boxes: readonly Box[], from: number, y: number): number {
-  let [low, high] = [from, boxes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((boxes[middle]?.y ?? y) < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** From the head, or from the tail of one that is lost, and then further on: how far from the end the words stand. */
