@@ -128,6 +128,7 @@ test("a long film begins at once, is worked out to where it must end, and says s
   await page.goto(sending(5_000, 1));
   const player = page.getByRole("region", { name: "Simulation" });
   await expect(player.getByText("Too much happens at once; the film ends here.")).toBeVisible();
+  await expect(player.getByText(/^More happens in this scenario than a film can show\. Larger segments/)).toBeVisible();
   await expect(player.getByRole("button", { name: "Stop" })).toBeHidden();
   const slider = player.getByRole("slider", { name: "Moment of the film" });
   expect(Number(await slider.getAttribute("max"))).toBeGreaterThan(1_000);

@@ -30,7 +30,7 @@ export const en: Words = {
     rest: "Nothing more can happen.",
     time: "The film ends here; the story goes on.",
     events: "Too much happens; the film ends here.",
-    work: "Too much happens at once; the film ends here. Larger segments, a smaller window or less text make it shorter.",
+    work: "Too much happens at once; the film ends here.",
   },
   moreSegments: (n) => `and ${n} more segments`,
   earlier: (n) => `${n} earlier`,
