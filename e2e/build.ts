@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
-import { build, generateClient, isBuilt } from "../scripts/building.ts";
+import { build, isBuilt } from "../scripts/building.ts";
 import { runNode, TSX } from "../scripts/run.ts";
 import { TEMPLATE } from "../scripts/server.ts";
 
 /** Before any test: one build and one database, so that no two servers make them at the same time. */
 export default async function buildOnce(): Promise<void> {
-  if (!isBuilt() && !((await generateClient()) && (await build()))) throw new Error("the build failed; see above");
+  if (!isBuilt() && !(await build())) throw new Error("the build failed; see above");
   for (const end of ["", "-wal", "-shm"]) rmSync(TEMPLATE + end, { force: true });
   process.env.RETRANSMIT_DB = TEMPLATE;
   const loaded = await runNode(TSX, "scripts/content.ts", "build");

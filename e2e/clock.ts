@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { startServer } from "../scripts/server.ts";
 import { test as base } from "./fixture.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { test } from "./clock.ts";
 import { expect, expectAccessible, expectNoWiderThan, figures } from "./fixture.ts";
 import {

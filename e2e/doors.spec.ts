@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createClient } from "@libsql/client";
+import { FSRS_6 } from "#lib/scheduling/testing.ts";
 import { expect, test } from "./fixture.ts";
 
 const answer = {
@@ -171,4 +172,27 @@ test("before the end an interview's page holds nothing that would answer the que
   expect(await told("pair")).toBeGreaterThan(3);
   expect(await told("alone")).toBe(0);
   client.close();
+});
+
+test("no image is resized here: that door is shut, whatever is asked of it", async ({ request }) => {
+  const asked = ["?url=%2Ficon.svg&w=64&q=75", "?url=https%3A%2F%2Fevil.example%2Fa.png&w=64&q=75", "?w=1", "", "/"];
+  for (const end of asked) expect((await request.get(`/_next/image${end}`)).status(), end).toBe(404);
+  expect((await request.post("/_next/image?url=%2Ficon.svg&w=64&q=75")).ok()).toBe(false);
+  expect((await request.get("/icon.svg")).status()).toBe(200);
+});
+
+test("weights outside the ranges of FSRS are refused one by one, and those in force stay", async ({ request }) => {
+  const put = (weights: readonly number[]) => request.put("/api/settings", { data: { weights } });
+  expect((await put(FSRS_6)).status()).toBe(204);
+  const refused = await put(FSRS_6.with(3, 1e308).with(20, -1));
+  expect([refused.status(), (await refused.json()).fields]).toEqual([
+    400,
+    [
+      "weights.3: weight w3 must be from 0.001 to 100, not 1e+308",
+      "weights.20: weight w20 must be from 0.1 to 0.8, not -1",
+    ],
+  ]);
+  expect((await put(FSRS_6.slice(1))).status()).toBe(400);
+  expect((await put([])).status()).toBe(400);
+  expect((await put(FSRS_6.map(Math.fround))).status()).toBe(204);
 });

@@ -1,5 +1,5 @@
 import { createClient } from "@libsql/client";
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import type { TestClock } from "./clock.ts";
 import { expect } from "./fixture.ts";
 

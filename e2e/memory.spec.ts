@@ -1,5 +1,5 @@
 import { createClient } from "@libsql/client";
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { expect, expectAccessible, test } from "./fixture.ts";
 
 const question = (page: Page) => page.getByRole("heading", { level: 1 });

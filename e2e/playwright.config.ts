@@ -1,4 +1,4 @@
-import { defineConfig, devices } from "@playwright/test";
+import { defineConfig, devices } from "playwright/test";
 import { BROWSER_ARGS, ensureBrowser } from "../scripts/browser.ts";
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { expect, expectAccessible, test } from "./fixture.ts";
 
 async function answerTwoCards(page: Page): Promise<void> {

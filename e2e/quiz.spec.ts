@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { expect, expectAccessible, test } from "./fixture.ts";
 
 const table = (page: Page) => page.getByRole("table").first();

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { startServer } from "../scripts/server.ts";
 import { expect, expectAccessible, figures, test } from "./fixture.ts";
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { LANGUAGES } from "../lib/i18n/languages.ts";
 import { startServer } from "../scripts/server.ts";
 import { expect, expectAccessible, test } from "./fixture.ts";

@@ -3,14 +3,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { createClient } from "@libsql/client";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { prepareDatabase } from "../lib/db/prepare.ts";
 import { freePort } from "../scripts/port.ts";
-import { TSX } from "../scripts/run.ts";
+import { startServer } from "../scripts/server.ts";
 
 /** Runs npm start's script until it ends by itself; what it said, and its exit code. */
 function start(args: string[], database: string): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [TSX, "scripts/start.ts", ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", ...args], {
     env: { ...process.env, RETRANSMIT_DB: database },
   });
   let said = "";
@@ -37,7 +37,11 @@ test("a port in use is told with a way out", async () => {
 test("an option that is no option is told with the usage", async () => {
   for (const args of [
     ["--port", "http"],
+    ["--port", "0x10"],
+    ["--port", "3e3"],
+    ["--port", "0"],
     ["--colour", "blue"],
+    ["--name", "http://cards.example"],
   ]) {
     const { code, said } = await start(args, test.info().outputPath("a.db"));
     expect(code).toBe(1);
@@ -69,5 +73,40 @@ test("a database that cannot be used ends the start with a sentence, not with a 
     expect(said).toContain(sentence);
     expect(said).toContain(file);
     expect(said).not.toContain("    at ");
+  }
+});
+
+test("where others can reach it, the server starts only for who says so, and tells the addresses", async () => {
+  const port = String(await freePort());
+  const file = test.info().outputPath("open.db");
+  const { code, said } = await start(["--port", port, "--host", "0.0.0.0"], file);
+  expect(code).toBe(1);
+  expect(said).toContain("there are no accounts");
+  expect(said).toContain("--open");
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "scripts/start.ts", "--port", port, "--host", "0.0.0.0", "--open"],
+    {
+      env: { ...process.env, RETRANSMIT_DB: file },
+    },
+  );
+  let told = "";
+  child.stdout.on("data", (chunk) => {
+    told += chunk;
+  });
+  await expect.poll(() => told, { timeout: 60_000 }).toContain("There are no accounts");
+  expect(told).not.toContain("http://0.0.0.0");
+  const addresses = told.match(/http:\/\/\S+/g) ?? [];
+  expect(addresses[0]).toBe(`http://127.0.0.1:${port}`);
+  for (const address of addresses) expect((await fetch(`${address}/en`)).status).toBe(200);
+  child.kill("SIGTERM");
+  await new Promise((resolve) => child.on("close", resolve));
+});
+
+test("a database in a folder of any name is made, served and closed", async () => {
+  for (const name of ["C# course", "100%", "what?"]) {
+    const server = await startServer(path.join(test.info().outputPath(name), "own #1.db"));
+    expect((await fetch(`${server.address}/en`)).status).toBe(200);
+    await server.stop("SIGTERM");
   }
 });

@@ -17,8 +17,8 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     may: [/^lib\/(optimiser|scheduling)\//, /^@open-spaced-repetition\/binding$/],
   },
   { room: /^lib\/i18n\//, may: [/^lib\/i18n\//] },
-  { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:net$/] },
-  { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^@libsql\/client$/, /^@prisma\//] },
+  { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:(net|async_hooks)$/] },
+  { room: /^lib\/db\//, may: [/^lib\/db\//, /^lib\/generated\/.*client/, /^node:/, /^libsql$/, /^@prisma\//] },
   {
     room: /^lib\/content\/(schema|levels|scenario|exercise|issues|link|gallery|locate|text|wording|check\/.*)\.ts/,
     may: [
@@ -58,7 +58,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     may: [
       /^app\//,
       /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling|progress)\//,
-      /^lib\/db\/(client|trouble)\.ts/,
+      /^lib\/db\/(client|trouble|file|daily|download)\.ts/,
       /^lib\/content\/(queries|claim-queries|schema|levels|link)\.ts/,
       /^lib\/review\/(queries|history|missed|card-memory|mutations|taking-back|learner|settings|schema|limits|progress)\.ts/,
       /^lib\/review\/(csv|export|import|optimising)\.ts/,
@@ -121,6 +121,37 @@ test("only doors read the clock or roll dice", () => {
     (file) => rooms.test(file) && /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now/.test(read(file)),
   );
   expect(guilty).toEqual([]);
+});
+
+test("the generated client needs nothing but Prisma's runtime", () => {
+  const generated = sourcesIn("lib/generated");
+  const named = generated.flatMap((file) => [
+    ...read(file).matchAll(/^(?!\s*\*).*?\b(?:from|import\()\s*["']([^"']+)["']/gm),
+  ]);
+  expect(named.length).toBeGreaterThan(generated.length);
+  const strangers = named.map(([, to]) => to ?? "").filter((to) => !/^(\.|node:|@prisma\/client\/runtime\/)/.test(to));
+  expect(strangers).toEqual([]);
+});
+
+test("what a person runs needs no package of the development ones", () => {
+  const { dependencies } = JSON.parse(read("package.json")) as { dependencies: Record<string, string> };
+  const needed = new Set(
+    files.filter((file) =>
+      /^(app\/|proxy\.ts|scripts\/(start|backup|restore|check|content|memory|tcp)\.ts)/.test(file),
+    ),
+  );
+  const strangers = new Set<string>();
+  // A set that grows while it is walked, as above.
+  for (const file of needed) {
+    for (const { from, to, typeOnly } of imports) {
+      if (from !== file || typeOnly || to.startsWith("node:")) continue;
+      const [name] = /^(@[^/]+\/)?[^/]+/.exec(to) ?? [""];
+      if (files.includes(to)) needed.add(to);
+      else if (!/^(lib\/generated\/|app\/)/.test(to) && !(name in dependencies)) strangers.add(`${file} imports ${to}`);
+    }
+  }
+  expect(needed.size).toBeGreaterThan(100);
+  expect([...strangers]).toEqual([]);
 });
 
 function isChecked(file: string): boolean {

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, ".."),
-    include: ["{lib,app}/**/*.test.ts"],
+    include: ["{lib,app,scripts}/**/*.test.ts"],
     environment: "node",
     testTimeout: 30_000,
   },

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "@playwright/test";
+import { chromium } from "playwright/test";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -44,7 +44,7 @@ function onPath(): string[] {
 }
 
 function download(): string | null {
-  const cli = path.join("node_modules", "@playwright", "test", "cli.js");
+  const cli = path.join("node_modules", "playwright", "cli.js");
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000", ...process.env };
   const { status } = spawnSync(process.execPath, [cli, "install", "chromium"], {
     timeout: 300_000,

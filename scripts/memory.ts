@@ -1,8 +1,8 @@
 // npm run -s memory -- trace FILE.json    prints the memory after each review of a sequence; - reads standard input
 // npm run -s memory -- verify             folds the whole log and compares what is stored with it
 // npm run -s memory -- rebuild            writes anew what is stored, from the log
-import { generateClient, isBuilt } from "./building.ts";
 import { fail } from "./input.ts";
+import { rebuildStored, verify } from "./memory/stored.ts";
 import { trace } from "./memory/trace.ts";
 import "./pipe.ts";
 
@@ -10,9 +10,6 @@ const USAGE = "usage: npm run -s memory -- trace FILE.json | verify | rebuild";
 
 const [command, file, ...rest] = process.argv.slice(2);
 if (command === "trace" && file !== undefined && rest.length === 0) trace(file);
-else if ((command === "verify" || command === "rebuild") && file === undefined) {
-  if (!isBuilt() && !(await generateClient())) fail("The database client could not be generated; see above.");
-  // Imported only now: it needs the client that was just generated.
-  const { rebuildStored, verify } = await import("./memory/stored.ts");
-  await (command === "verify" ? verify() : rebuildStored());
-} else fail(USAGE);
+else if (command === "verify" && file === undefined) await verify();
+else if (command === "rebuild" && file === undefined) await rebuildStored();
+else fail(USAGE);

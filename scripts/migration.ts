@@ -1,9 +1,9 @@
-// npm run migration -- NAME     writes prisma/migrations/<time>_NAME/migration.sql from prisma/schema.prisma
+// npm run migration -- NAME     writes prisma/migrations/<time>_NAME/migration.sql from prisma/schema.prisma, and the client
 // npm run migration -- --check  fails when the migrations do not lead to the schema
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { diffMigrations, MIGRATIONS_DIR } from "#lib/db/migrations.ts";
-import { LocalSqlite } from "#lib/db/sqlite.ts";
+import { runNode, TSX } from "./run.ts";
 
 const name = process.argv[2] ?? "";
 if (!/^(--check|[a-z0-9_]+)$/.test(name)) {
@@ -12,7 +12,7 @@ if (!/^(--check|[a-z0-9_]+)$/.test(name)) {
 }
 await mkdir(MIGRATIONS_DIR, { recursive: true });
 const schema = { path: "schema.prisma", content: await readFile("prisma/schema.prisma", "utf8") };
-const sql = await diffMigrations(new LocalSqlite({ url: ":memory:" }), schema);
+const sql = await diffMigrations(schema);
 if (sql === null) {
   console.log("prisma/migrations leads to prisma/schema.prisma");
 } else if (name === "--check") {
@@ -26,3 +26,4 @@ if (sql === null) {
   await writeFile(path.join(MIGRATIONS_DIR, "migration_lock.toml"), 'provider = "sqlite"\n');
   console.log(`wrote ${path.relative(".", dir)}/migration.sql`);
 }
+if (name !== "--check" && !(await runNode(TSX, "scripts/client.ts"))) process.exit(1);

@@ -10,5 +10,9 @@ export function runNode(script: string, ...args: string[]): Promise<boolean> {
 }
 
 export const NEXT = "node_modules/next/dist/bin/next";
-export const PRISMA = "node_modules/prisma/build/index.js";
+/**
+ * Prisma's command line, under a name of its own: `prisma` is an optional peer of @prisma/client, so that npm would install
+ * it, and the 128 packages that it brings, for people who only run this program.
+ */
+export const PRISMA = "node_modules/prisma-cli/build/index.js";
 export const TSX = "node_modules/tsx/dist/cli.mjs";

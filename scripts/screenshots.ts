@@ -1,13 +1,13 @@
 // npm run screenshots: the pictures of the README, taken from the production build with a learner of their own.
 import { mkdirSync } from "node:fs";
-import { chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "playwright/test";
 import { BROWSER_ARGS, ensureBrowser } from "./browser.ts";
-import { build, generateClient, isBuilt } from "./building.ts";
+import { build, isBuilt } from "./building.ts";
 import { startServer } from "./server.ts";
 
 const FOLDER = "docs/screenshots";
 
-if (!isBuilt() && !((await generateClient()) && (await build()))) process.exit(1);
+if (!isBuilt() && !(await build())) process.exit(1);
 mkdirSync(FOLDER, { recursive: true });
 const server = await startServer();
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });

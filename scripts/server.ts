@@ -3,7 +3,6 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { freePort } from "./port.ts";
-import { TSX } from "./run.ts";
 
 const WINDOWS = process.platform === "win32";
 const READY_MAX_MS = 60_000;
@@ -13,6 +12,8 @@ export interface Server {
   readonly file: string;
   /** Ends the process at once, as a power cut would. The database stays. */
   kill(): Promise<void>;
+  /** Asks it to end, and waits until it has. */
+  stop(signal: NodeJS.Signals): Promise<void>;
   /** Ends it and removes its database. */
   dispose(): Promise<void>;
 }
@@ -33,11 +34,12 @@ export async function startServer(file?: string, more: Readonly<Record<string, s
   const folder = file ? path.dirname(file) : mkdtempSync(path.join(os.tmpdir(), "retransmit-"));
   const database = file ?? path.join(folder, "test.db");
   if (!file && existsSync(TEMPLATE)) copyFileSync(TEMPLATE, database);
-  const { port, kill } = await launch({ ...more, RETRANSMIT_DB: database });
+  const { port, kill, stop } = await launch({ ...more, RETRANSMIT_DB: database });
   return {
     address: `http://127.0.0.1:${port}`,
     file: database,
     kill,
+    stop,
     dispose: async () => {
       await kill();
       if (!file) rmSync(folder, { recursive: true, force: true });
@@ -48,19 +50,21 @@ export async function startServer(file?: string, more: Readonly<Record<string, s
 /** A port that was free may be taken by the time the server wants it: then another one is tried. */
 const PORTS_TRIED_MAX = 5;
 
-async function launch(env: Readonly<Record<string, string>>): Promise<{ port: number; kill: () => Promise<void> }> {
+async function launch(env: Readonly<Record<string, string>>): Promise<Endings & { port: number }> {
   for (let tried = 1; ; tried++) {
     const port = await freePort();
     try {
-      return { port, kill: await launchAt(port, env) };
+      return { port, ...(await launchAt(port, env)) };
     } catch (error) {
       if (tried === PORTS_TRIED_MAX || !String(error).includes(`Port ${port} on 127.0.0.1 is in use`)) throw error;
     }
   }
 }
 
-async function launchAt(port: number, env: Readonly<Record<string, string>>): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, [TSX, "scripts/start.ts", "--port", String(port)], {
+type Endings = Pick<Server, "kill" | "stop">;
+
+async function launchAt(port: number, env: Readonly<Record<string, string>>): Promise<Endings> {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "--port", String(port)], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     detached: !WINDOWS, // a group of its own, so that one signal reaches the script and its server
@@ -73,9 +77,15 @@ async function launchAt(port: number, env: Readonly<Record<string, string>>): Pr
     });
   });
   await readiness(child, ended);
-  return async () => {
-    endGroup(child);
-    await ended;
+  return {
+    kill: async () => {
+      endGroup(child);
+      await ended;
+    },
+    stop: async (signal) => {
+      child.kill(signal);
+      await ended;
+    },
   };
 }
 

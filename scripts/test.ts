@@ -1,16 +1,18 @@
 // npm test: everything that must hold, from the cheapest check to the real browser. Stops at the first that fails.
-import { build, generateClient } from "./building.ts";
+import { build } from "./building.ts";
 import { NEXT, runNode, TSX } from "./run.ts";
 import { checkWeight } from "./weight.ts";
 
 const TSC = "node_modules/typescript/bin/tsc";
 const BIOME = "node_modules/@biomejs/biome/bin/biome";
 const VITEST = "node_modules/vitest/vitest.mjs";
-const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
+const PLAYWRIGHT = "node_modules/playwright/cli.js";
 
 const STEPS: readonly [name: string, run: () => Promise<boolean>][] = [
   ["lint and format", () => runNode(BIOME, "ci", "--error-on-warnings")],
-  ["database client", generateClient],
+  ["hashes of the dependencies", () => runNode("scripts/complete-lock.mjs", "--check")],
+  ["licences of the dependencies", () => runNode(TSX, "scripts/licences.ts", "--check")],
+  ["database client", () => runNode(TSX, "scripts/client.ts", "--check")],
   ["route types", () => runNode(NEXT, "typegen")],
   ["types", () => runNode(TSC, "--noEmit")],
   ["types of lib/tcp, without DOM and Node", () => runNode(TSC, "--noEmit", "-p", "lib/tcp")],

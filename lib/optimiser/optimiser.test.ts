@@ -9,6 +9,7 @@ import { rulesIn } from "#lib/scheduling/testing.ts";
 import { type Answered, type History, historyOf, itemsOf, splitByTime } from "./items.ts";
 import { logLoss } from "./loss.ts";
 import { ITEMS_MIN, optimise } from "./optimise.ts";
+import { loadBinding, train } from "./train.ts";
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5, 12);
@@ -169,4 +170,11 @@ test("other work has its turn while a search goes on", async () => {
   await optimise(learnerWith(FORGETFUL, 2_000, 10), DEFAULT_SETTINGS);
   searching = false;
   expect(turns).toBeGreaterThan(20);
+});
+
+test("a training that ends outside the ranges of FSRS gives no weights, but says which one it was", async () => {
+  const binding = await loadBinding();
+  if (binding === null) throw new Error("there is no build of the binding for this machine");
+  const astray = { ...binding, computeParameters: async () => [...default_w].with(16, 6.5) };
+  await expect(train(astray, [], DEFAULT_SETTINGS)).rejects.toThrow("weight w16 must be from 1 to 6, not 6.5");
 });

@@ -1,5 +1,6 @@
 import type * as Binding from "@open-spaced-repetition/binding";
 import type { SchedulerSettings } from "#lib/scheduling/settings.ts";
+import { weightProblems } from "#lib/scheduling/weights.ts";
 import type { Item } from "./items.ts";
 import { Pace } from "./pace.ts";
 
@@ -40,9 +41,9 @@ export async function train(
     },
   });
   signal?.throwIfAborted();
-  if (weights.length !== WEIGHTS || !weights.every(Number.isFinite)) {
-    throw new Error(`training ended with ${weights.length} weights: ${weights.join(" ")}`);
-  }
+  if (weights.length !== WEIGHTS) throw new Error(`training ended with ${weights.length} weights`);
+  const [problem] = weightProblems(weights, settings.shortTerm);
+  if (problem) throw new Error(`training ended badly: ${problem.message}`);
   return weights;
 }
 

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Db, Tx } from "#lib/db/client.ts";
 import { INTERVIEW_RETENTION, type SchedulerSettings, type StudyClock } from "#lib/scheduling/settings.ts";
-import { clockOf, type LearnerSettings, learnerSettings, schedulerSettings, schedulerSettingsOf } from "./settings.ts";
+import {
+  clockOf,
+  type LearnerSettings,
+  readStoredScheduler,
+  readStoredSettings,
+  schedulerSettingsOf,
+} from "./settings.ts";
 
 /** The one local learner; the first migration creates it. Hosting more than one comes later. */
 export const LEARNER = "local";
@@ -24,7 +30,7 @@ export async function readLearner(tx: Tx, machineZone: string): Promise<Learner>
 
 /** The same from a row that was read already. */
 export function learnerOf(row: { settings: unknown; schedulerId: string | null }, machineZone: string): Learner {
-  const settings = learnerSettings.parse(row.settings ?? {});
+  const settings = readStoredSettings(row.settings ?? {});
   const scheduler = schedulerSettingsOf(settings);
   return { settings, scheduler, clock: clockOf(settings, machineZone), schedulerId: row.schedulerId };
 }
@@ -47,7 +53,7 @@ export function schedulerIdOf(scheduler: SchedulerSettings): string {
 /** All settings that the log names, by id. */
 export async function readSchedulers(tx: Tx): Promise<ReadonlyMap<string, SchedulerSettings>> {
   const rows = await tx.schedulerSettings.findMany();
-  return new Map(rows.map(({ id, settings }) => [id, schedulerSettings.parse(settings)]));
+  return new Map(rows.map(({ id, settings }) => [id, readStoredScheduler(settings)]));
 }
 
 /** Changes what is stored, whatever it is by then: for what is decided by less than all of it. */

@@ -10,6 +10,7 @@ import {
   type StudyClock,
   WEIGHT_COUNTS,
 } from "#lib/scheduling/settings.ts";
+import { clippedWeights, weightProblems, weightRule } from "#lib/scheduling/weights.ts";
 
 const STEPS_MAX = 10;
 const retention = z.number().min(RETENTION_RANGE[0]).max(RETENTION_RANGE[1]);
@@ -24,15 +25,18 @@ const studyDayText = z.iso.date();
 /** The door for the date of an interview alone; null: there is none. */
 export const interviewDate = z.strictObject({ day: studyDayText.nullable() });
 
-/** The door for all that an interval depends on. */
+/** Any finite weights: those that are stored may be older than the check of their ranges. */
+const weights = z
+  .array(z.number({ error: ({ path = [] }) => weightRule(Number(path.at(-1)), true) }))
+  .refine(({ length }) => WEIGHT_COUNTS.includes(length), `${WEIGHT_COUNTS.join(", ")} weights are known`)
+  .nullable();
+
+/** All that an interval depends on, as it is stored; where it comes in from outside, with `refuseWeights`. */
 export const schedulerSettings = z.strictObject({
   desiredRetention: retention,
   maximumInterval: z.int().min(MAXIMUM_INTERVAL_RANGE[0]).max(MAXIMUM_INTERVAL_RANGE[1]),
   fuzz: z.boolean(),
-  weights: z
-    .array(z.number())
-    .refine(({ length }) => WEIGHT_COUNTS.includes(length), `${WEIGHT_COUNTS.join(", ")} weights are known`)
-    .nullable(),
+  weights,
   interview: z.strictObject({ day: studyDayText, retention }).nullable(),
   learningSteps: z.array(step).max(STEPS_MAX),
   relearningSteps: z.array(step).max(STEPS_MAX),
@@ -45,7 +49,9 @@ export const learnerSettings = z.strictObject({
   maximumInterval: schedulerSettings.shape.maximumInterval.default(DEFAULT_SETTINGS.maximumInterval),
   fuzz: z.boolean().default(true),
   /** Those that were found from the learner's own log; null: those that come with FSRS. */
-  weights: schedulerSettings.shape.weights.default(null),
+  weights: weights
+    .superRefine((given, context) => addWeightIssues(given, DEFAULT_SETTINGS.shortTerm, context))
+    .default(null),
   interview: schedulerSettings.shape.interview.default(null),
   /** How many cards are met for the first time on one study day. */
   newPerDay: z.int().min(0).max(100).default(10),
@@ -68,4 +74,52 @@ export function schedulerSettingsOf(settings: LearnerSettings): SchedulerSetting
 
 export function clockOf({ zone, rolloverHour }: LearnerSettings, machineZone: string): StudyClock {
   return { zone: zone ?? machineZone, rolloverHour };
+}
+
+/** For superRefine: tells of each weight that lies outside the ranges of FSRS. */
+export function refuseWeights(
+  { weights: given = null, shortTerm = DEFAULT_SETTINGS.shortTerm }: Partial<SchedulerSettings>,
+  context: z.RefinementCtx,
+): void {
+  addWeightIssues(given, shortTerm, context, ["weights"]);
+}
+
+function addWeightIssues(
+  given: readonly number[] | null,
+  shortTerm: boolean,
+  context: z.RefinementCtx,
+  path: readonly string[] = [],
+): void {
+  if (given === null || !WEIGHT_COUNTS.includes(given.length)) return;
+  for (const { index, message } of weightProblems(given, shortTerm)) {
+    context.addIssue({ code: "custom", path: [...path, index], message });
+  }
+}
+
+const storedSettings = learnerSettings.extend({ weights: weights.default(null) });
+
+/** What is stored of a learner. Earlier versions took any weights: those outside the ranges of FSRS count as the nearest inside. */
+export function readStoredSettings(stored: unknown): LearnerSettings {
+  return withClippedWeights(storedSettings.parse(stored), DEFAULT_SETTINGS.shortTerm);
+}
+
+/** The same for all that an interval depends on. */
+export function readStoredScheduler(stored: unknown): SchedulerSettings {
+  const settings = schedulerSettings.parse(stored);
+  return withClippedWeights(settings, settings.shortTerm);
+}
+
+const told = new Set<string>();
+
+/** Says once of each weight that it counts as another; the scheduler has always reckoned with that one. */
+function withClippedWeights<T extends { weights: readonly number[] | null }>(stored: T, shortTerm: boolean): T {
+  const problems = stored.weights === null ? [] : weightProblems(stored.weights, shortTerm);
+  if (stored.weights === null || problems.length === 0) return stored;
+  const clipped = clippedWeights(stored.weights, shortTerm);
+  for (const { index, message } of problems) {
+    const sentence = `stored settings: ${message}; it counts as ${clipped[index]}`;
+    if (!told.has(sentence)) console.warn(sentence);
+    told.add(sentence);
+  }
+  return { ...stored, weights: clipped };
 }

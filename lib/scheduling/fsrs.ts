@@ -1,13 +1,17 @@
 import {
   type CardInput,
+  CLAMP_PARAMETERS,
+  clipParameters,
   createEmptyCard,
   type FSRS,
+  FSRS5_DEFAULT_DECAY,
   FSRSVersion,
   fsrs,
   GenSeedStrategyWithCardId,
   type Grade,
   State,
   StrategyMode,
+  W17_W18_Ceiling,
 } from "ts-fsrs";
 import type { Memory } from "./memory.ts";
 import type { Rating } from "./rating.ts";
@@ -105,6 +109,11 @@ export function forecaster(settings: SchedulerSettings): Forecaster {
   };
 }
 
+/** Between which numbers FSRS keeps each of its 21 weights; older ones have the first of them. */
+export function weightRanges(shortTerm: boolean): readonly (readonly [least: number, most: number])[] {
+  return CLAMP_PARAMETERS(W17_W18_Ceiling, shortTerm) as [number, number][]; // the library says number[][]
+}
+
 const schedulers = new Map<string, FSRS>();
 /** More settings than one learner has in an hour; a program that replays for ever does not grow. */
 const SCHEDULERS_MAX = 100;
@@ -130,6 +139,25 @@ function made(settings: SchedulerSettings): FSRS {
     enable_short_term: settings.shortTerm,
     learning_steps: [...settings.learningSteps],
     relearning_steps: [...settings.relearningSteps],
-    ...(settings.weights && { w: [...settings.weights] }),
+    ...(settings.weights && { w: converted(settings.weights, settings) }),
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId("cardId"));
+}
+
+/**
+ * The 21 weights that 19 of FSRS-5 or 17 of FSRS-4.5 amount to, by the formulas of the library (migrateParameters), which
+ * prints a line whenever it does it itself.
+ */
+function converted(weights: readonly number[], { relearningSteps, shortTerm }: SchedulerSettings): number[] {
+  const w = clipParameters([...weights], relearningSteps.length, shortTerm);
+  if (w.length === 17) {
+    const [w4 = 0, w5 = 0, w6 = 0] = w.slice(4, 7);
+    w.splice(4, 3, rounded(w5 * 2 + w4), rounded(Math.log(w5 * 3 + 1) / 3), rounded(w6 + 0.5));
+    w.push(0, 0);
+  }
+  if (w.length === 19) w.push(0, FSRS5_DEFAULT_DECAY);
+  return w;
+}
+
+function rounded(weight: number): number {
+  return Number(weight.toFixed(8));
 }

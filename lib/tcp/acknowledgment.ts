@@ -28,9 +28,9 @@ export function advance(turn: Turn, segment: Segment, ack: number): void {
   else if (e.rto.timeouts > 0 || e.rto.firstResendAtUs !== null)
     e.rto = { ...e.rto, timeouts: 0, firstResendAtUs: null };
   e.unacked = e.unacked.without(covered);
-  const { first } = e.unacked;
+  const first = e.unacked.at(0);
   if (first !== undefined && lessThan(first.seq, ack)) {
-    e.unacked = e.unacked.withFirst({ ...first, seq: ack, syn: false, len: leftOf(first, ack) });
+    e.unacked = e.unacked.exchanged(0, { ...first, seq: ack, syn: false, len: leftOf(first, ack) });
   }
   e.snd = { ...e.snd, una: ack };
   if (e.guard.probed) e.guard = { ...e.guard, probed: false };

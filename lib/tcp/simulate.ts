@@ -119,7 +119,7 @@ class Run {
       return this.note(machine, event, expire(machine, connection, timer, atUs), atUs);
     }
     const next = this.agenda.take();
-    if (next === undefined) throw new Error("the next thing is due, but nothing is planned");
+    if (next === undefined) throw new Error("nothing planned");
     this.play(next.what, next.atUs);
   }
 
@@ -141,7 +141,7 @@ class Run {
       return this.note(this.machine(host), { kind: "call", host, call, ...errno }, outcome, atUs);
     }
     const flight = this.flights[pending.flight];
-    if (flight === undefined) throw new Error(`flight ${pending.flight} ends, but it never left`);
+    if (flight === undefined) throw new Error(`no flight ${pending.flight}`);
     if (pending.kind === "loss") {
       this.frames.push({
         atUs,
@@ -158,10 +158,11 @@ class Run {
     this.note(machine, { kind: "arrival", host: machine.name, flight: flight.id }, outcome, atUs);
   }
 
-  /** How much work an event is: its frame, its segments with what becomes of them, and what is looked through for both. */
-  private priceOf({ born }: Machine, { connection, sent, entered }: Outcome): number {
-    const early = connection?.endpoint.early.length ?? 0;
-    const looks = born.length + this.machines.size + early + entered.length * this.reactions.length;
+  /** How much work an event is: its frame, its segments with what becomes of them, and what is looked through or copied. */
+  private priceOf({ born, idle }: Machine, { connection, sent, entered }: Outcome): number {
+    const { early, unacked } = connection?.endpoint ?? idle;
+    const copied = early.length + (sent[0]?.resent ? unacked.length : 0);
+    const looks = born.length + copied + entered.length * this.reactions.length;
     const rules = this.scenario.wire.rules?.length ?? 0;
     return 1 + (looks >> 5) + sent.length * (1 + ((born.length + rules) >> 5));
   }
@@ -281,7 +282,7 @@ class Run {
 
   private machine(name: string): Machine {
     const machine = this.machines.get(name);
-    if (machine === undefined) throw new Error(`the scenario speaks of ${name}, but has no such host`);
+    if (machine === undefined) throw new Error(`no host ${name}`);
     return machine;
   }
 }

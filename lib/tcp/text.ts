@@ -68,15 +68,12 @@ function resetUnread(turn: Turn, segment: Segment): void {
 
 function keep(turn: Turn, piece: Early): void {
   const { e } = turn;
-  const { last } = e.early;
-  const gap = last ? distance(add(last.seq, last.len), piece.seq) : 1;
-  // Behind a gap, text comes in order most of the time: it joins on, or stands behind another gap.
-  if (last === undefined || gap > 0) e.early = e.early.with(piece);
-  else if (gap === 0 && !last.fin) {
-    e.early = e.early.withLast({ ...piece, seq: last.seq, len: last.len + piece.len });
-  } else {
+  const last = e.early.at(e.early.length - 1);
+  // Behind a gap, text comes in order most of the time.
+  if (last === undefined || lessThan(last.seq, piece.seq)) e.early = e.early.with(piece);
+  else {
     const others = e.early.toJSON().filter((other) => other.seq !== piece.seq || other.len > piece.len);
-    e.early = Queue.of([...others, piece].sort((a, b) => distance(b.seq, a.seq)));
+    e.early = new Queue([...others, piece].sort((a, b) => distance(b.seq, a.seq)));
   }
 }
 
@@ -86,7 +83,7 @@ function takeInOrder(turn: Turn): void {
   let received = 0;
   let fin = false;
   while (!fin) {
-    const next = e.early.first;
+    const next = e.early.at(0);
     if (next === undefined || !atMost(next.seq, e.rcv.nxt)) break;
     e.early = e.early.without(1);
     const end = add(next.seq, next.len);
@@ -115,6 +112,7 @@ export function deliver(turn: Turn, len: number): void {
 /** The peer will send nothing more. What we become depends on how far our own direction is. */
 function takeFin(turn: Turn): void {
   const { e } = turn;
+  e.app = { ...e.app, heardEnd: true };
   e.early = EMPTY; // nothing can stand behind the last word
   owe(turn, e.state === "ESTABLISHED" ? "delayed" : "now");
   if (e.state === "ESTABLISHED") {
@@ -128,5 +126,5 @@ function takeFin(turn: Turn): void {
   } else if (e.state === "FIN-WAIT-2") {
     becomeTimeWait(turn);
     because(turn, "fin.time-wait", { lastsUs: turn.profile.timeWaitUs });
-  } else throw new Error(`a FIN was taken in ${e.state}, which has no direction left to close`);
+  } else throw new Error(`a FIN was taken in ${e.state}`);
 }

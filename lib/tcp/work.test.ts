@@ -64,25 +64,26 @@ test("queues that grew from each other keep what they had, whichever of them goe
     fc.record({ kind: fc.constant("with" as const), of: fc.nat({ max: 30 }), entry: fc.nat() }),
     fc.record({ kind: fc.constant("without" as const), of: fc.nat({ max: 30 }), entry: fc.nat({ max: 4 }) }),
     fc.record({
-      kind: fc.constantFrom("withFirst" as const, "withLast" as const),
+      kind: fc.constant("exchanged" as const),
       of: fc.nat({ max: 30 }),
       entry: fc.nat(),
     }),
   );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const pairs: [Queue<number>, number[]][] = [[Queue.of<number>([]), []]];
+      const pairs: [Queue<number>, number[]][] = [[new Queue<number>([]), []]];
       for (const { kind, of, entry } of steps) {
-        const [queue, list] = pairs[of % pairs.length] ?? [Queue.of<number>([]), []];
+        const [queue, list] = pairs[of % pairs.length] ?? [new Queue<number>([]), []];
         if (kind === "with") pairs.push([queue.with(entry), [...list, entry]]);
         else if (kind === "without") pairs.push([queue.without(entry), list.slice(entry)]);
         else if (list.length > 0) {
-          pairs.push([queue[kind](entry), list.with(kind === "withFirst" ? 0 : list.length - 1, entry)]);
+          const place = entry % list.length;
+          pairs.push([queue.exchanged(place, entry), list.with(place, entry)]);
         }
       }
       for (const [queue, list] of pairs) {
         expect(queue.toJSON()).toEqual(list);
-        expect([queue.length, queue.first, queue.last]).toEqual([list.length, list[0], list.at(-1)]);
+        expect([queue.length, queue.at(0), queue.at(list.length)]).toEqual([list.length, list[0], undefined]);
       }
     }),
   );

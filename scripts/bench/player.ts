@@ -1,4 +1,4 @@
-import { type CDPSession, chromium } from "@playwright/test";
+import { type CDPSession, chromium } from "playwright/test";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { linkTextOf } from "../../app/_lab/link.ts";
 import type { Figure } from "../bench.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { schedulerSettings } from "#lib/review/settings.ts";
+import { refuseWeights, schedulerSettings } from "#lib/review/settings.ts";
 import { isZone, ROLLOVER_HOUR, studyDay } from "#lib/scheduling/day.ts";
 import { freshMemory } from "#lib/scheduling/memory.ts";
 import { retrievability, schedule } from "#lib/scheduling/schedule.ts";
@@ -9,7 +9,7 @@ import { parsed, readJson } from "../input.ts";
 const traceFile = z.strictObject({
   zone: z.string().refine(isZone, "no time zone of this name is known").default("UTC"),
   rolloverHour: z.int().min(0).max(23).default(ROLLOVER_HOUR),
-  settings: schedulerSettings.partial().default({}),
+  settings: schedulerSettings.partial().superRefine(refuseWeights).default({}),
   /** Seeds the fuzz. */
   cardId: z.string().default("trace"),
   reviews: z.array(
@@ -23,8 +23,6 @@ const traceFile = z.strictObject({
 /** Prints the memory after each of the file's reviews, a line of JSON each. */
 export function trace(file: string): void {
   const { zone, rolloverHour, settings, cardId, reviews } = parsed(traceFile, readJson(file), file);
-  // The library tells standard output when it converts older weights.
-  console.debug = console.error;
   const rules = { clock: { zone, rolloverHour }, settings: { ...DEFAULT_SETTINGS, ...settings }, cardId };
   let memory = freshMemory();
   for (const { rating, at: text } of reviews) {

@@ -7,7 +7,7 @@ import { parseLog } from "#lib/review/csv.ts";
 import { exportLog } from "#lib/review/export.ts";
 import { importLog } from "#lib/review/import.ts";
 import { LOG_BYTES_MAX } from "#lib/review/limits.ts";
-import { guarded } from "../_answering.ts";
+import { guarded, isOfType, textUpTo } from "../_answering.ts";
 
 /** The whole log as a table: GET hands it out, POST takes one over. See lib/review/csv.ts for its form. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -30,7 +30,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     const { log: words } = messagesFor(negotiate(request.headers.get("accept-language"))).settings;
     const refuse = (status: number, reason: keyof typeof words.refused, fields: string[] = []) =>
       Response.json({ reason, message: words.refused[reason], fields }, { status });
-    if (!request.headers.get("content-type")?.startsWith("text/csv")) return refuse(415, "not-csv");
+    if (!isOfType(request, "text/csv")) return refuse(415, "not-csv");
     const text = await textUpTo(request, LOG_BYTES_MAX);
     if (text === null) return refuse(413, "too-large");
     const log = parseLog(text, Date.now());
@@ -56,18 +56,4 @@ function streamOf(head: string, pieces: AsyncGenerator<string>): ReadableStream<
       await pieces.return(undefined);
     },
   });
-}
-
-/** The body as text; null when it has more bytes than that, as far as it was read. */
-async function textUpTo(request: NextRequest, bytesMax: number): Promise<string | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return null;
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > bytesMax) return null;
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
 }
