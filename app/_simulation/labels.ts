@@ -32,7 +32,8 @@ const MARGIN = 40;
 /**
  * Finds a place for the words of each arrow where nothing else is written: along the arrow, near its head if possible,
  * since at its tail it comes close to the one that caused it; else under it, further back, or in short lines.
- * `collisions`: how often there was no such place. `triesMax`: how many places are tried for each arrow.
+ * `collisions`: how often there was no such place. `triesMax`: how many places are tried for each arrow, and half of how
+ * many arrows before it are looked at.
  */
 export function placeLabels(
   shafts: readonly Shaft[],
@@ -56,7 +57,7 @@ export function placeLabels(
       if (box === undefined || box.y >= untilY) break;
       if (box.y > endY - reachY) around.push(box);
     }
-    for (const { boxes } of placed.slice(-NEAR)) around.push(...boxes);
+    for (const { boxes } of placed.slice(-Math.min(NEAR, 2 * triesMax))) around.push(...boxes);
     let best: { label: Label; boxes: Box[]; hits: number } | null = null;
     let tries = 0;
     for (const label of candidates(shaft, words)) {

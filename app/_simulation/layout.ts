@@ -121,7 +121,7 @@ export function layOut(film: Film, write: (flight: Flight) => Written): Layout {
 /** Where much happens at once, rows move apart until all words have a place. */
 const SPACINGS = [1, 1.3, 1.7, 2.2, 3] as const;
 /** A longer film is not worth so many attempts. */
-const FRAMES_SPREAD = 300;
+const FRAMES_SPREAD = 120;
 /** Nor that every place is tried for the words of its arrows, of which a few dozen are seen at a time. */
 const TRIES_IN_LONG = 6;
 

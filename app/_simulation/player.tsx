@@ -22,10 +22,10 @@ const PILL =
 
 const STEP_MS = 1100;
 /**
- * So much work is done at once, by the server that draws the page and by the page itself: a few milliseconds, and eight
+ * So much work is done at once, by the server that draws the page and by the page itself: a few milliseconds, and four
  * times what the longest film of the content needs.
  */
-const WORK_AT_ONCE = 1_000;
+const WORK_AT_ONCE = 500;
 /** So many long films are kept besides the one that is shown: each takes some megabytes. */
 const LONG_KEPT = 3;
 /** The last frame, however many there will be. */

@@ -27,6 +27,20 @@ test("as much text as a film can show is let in", () => {
   expect(readLink(linkOf(sending(1_460, 1_000_000))).ok).toBe(true);
 });
 
+test("a list that is longer than a link has room for is refused before each of its entries is looked at", () => {
+  const wrong = (value: unknown) => readLink(`1.${Buffer.from(JSON.stringify(value)).toString("base64url")}`);
+  const many = Array.from({ length: 2_000 }, () => ({}));
+  for (const [value, name] of [
+    [{ script: many }, "script"],
+    [{ wire: { rules: many } }, "wire"],
+    [{ ghosts: many }, "ghosts"],
+  ] as const) {
+    const read = wrong(value);
+    expect(read).toMatchObject({ ok: false, trouble: "invalid" });
+    expect(!read.ok && read.issues).toEqual([`${name}: Too big: a link has room for at most 200 entries`]);
+  }
+});
+
 test("the worlds that films are measured against are such as the door lets in", () => {
   fc.assert(
     fc.property(hostileScenario, (scenario) => {

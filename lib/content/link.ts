@@ -5,6 +5,7 @@ import { scenario as scenarioSchema } from "./scenario.ts";
 
 const VERSION = "1";
 const LINK_MAX = 8_192;
+const LIST_MAX = 200;
 
 /** What is wrong with a link: written by another version, too long, cut or garbled, not a scenario that can run, or to be watched. */
 export type LinkTrouble = "version" | "too-long" | "broken" | "invalid" | "too-much";
@@ -45,6 +46,8 @@ export function readLink(text: string): LinkRead {
   } catch {
     return refuse("broken");
   }
+  const long = longList(value);
+  if (long !== null) return refuse("invalid", [`${long}: Too big: a link has room for at most ${LIST_MAX} entries`]);
   const parsed = scenarioSchema.safeParse(value);
   const excess = parsed.success ? excessOf(parsed.data) : null;
   if (excess !== null) return refuse("too-much", [], excess);
@@ -53,6 +56,15 @@ export function readLink(text: string): LinkRead {
     "invalid",
     issuesOf(parsed.error).map(({ path, message }) => `${path.join(".") || "(top)"}: ${message}`),
   );
+}
+
+/** The name of a list with more entries than sound ones could have in a link: each of them would be told to be wrong; null: none. */
+function longList(value: unknown): string | null {
+  if (typeof value !== "object" || value === null) return null;
+  for (const [name, part] of Object.entries(value)) {
+    if (Array.isArray(part) ? part.length > LIST_MAX : name === "wire" && longList(part) !== null) return name;
+  }
+  return null;
 }
 
 /** The call with which the text of a scenario becomes more segments, even of the largest size, than a film has steps; null: none. */
