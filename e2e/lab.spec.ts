@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "./fixture.ts";
+import type { Scenario } from "../lib/tcp/scenario.ts";
+import { expect, expectAccessible, test } from "./fixture.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -99,4 +100,67 @@ test("a scenario that a kernel was recorded in stands beside the recording", asy
   await page.goto("/en/lab?from=lost-fin");
   await page.getByText("Beside a real kernel").click();
   await expect(page.getByText(/8 of 8 segments are the same/)).toBeVisible();
+});
+
+/** The client sends so much text in segments of at most `mss` bytes, and the server's window takes all of it. */
+function sending(len: number, mss: number): string {
+  const scenario: Scenario = {
+    profile: "rfc9293",
+    iss: { client: 100, server: 300 },
+    settings: { mss, rcvWnd: 2 ** 30, windowScale: 14, nagle: false },
+    wire: { delayUs: 1_000 },
+    script: [
+      { host: "server", atUs: 0, call: { kind: "listen" } },
+      { host: "client", atUs: 0, call: { kind: "connect" } },
+      { host: "client", on: "ESTABLISHED", afterUs: 0, call: { kind: "send", len } },
+    ],
+  };
+  return `/en/lab?s=1.${Buffer.from(JSON.stringify(scenario)).toString("base64url")}`;
+}
+
+test("a link that asks for more than a film can show says which field is too much", async ({ page }) => {
+  await page.goto(sending(80_000, 1));
+  await expect(page.getByText("It holds a scenario that is too much to be watched:")).toBeVisible();
+  await expect(page.getByText(/^script\.2\.call\.len: with these 80,000 bytes.*80,000 segments/)).toBeVisible();
+});
+
+test("a long film begins at once, is worked out to where it must end, and says so", async ({ page }) => {
+  await page.goto(sending(5_000, 1));
+  const player = page.getByRole("region", { name: "Simulation" });
+  await expect(player.getByText("Too much happens at once; the film ends here.")).toBeVisible();
+  await expect(player.getByText(/^More happens in this scenario than a film can show\. Larger segments/)).toBeVisible();
+  await expect(player.getByRole("button", { name: "Stop" })).toBeHidden();
+  const slider = player.getByRole("slider", { name: "Moment of the film" });
+  expect(Number(await slider.getAttribute("max"))).toBeGreaterThan(1_000);
+  await player.getByRole("button", { name: "To the start" }).click();
+  await expect(player.getByText("Before anything happens")).toBeVisible();
+});
+
+test("a film that takes for ever is stopped, and its beginning can be played and changed", async ({ page }) => {
+  // A worker that never answers.
+  await page.addInitScript(() => {
+    Worker.prototype.postMessage = () => {};
+  });
+  await page.goto(sending(3_000, 1));
+  const player = page.getByRole("region", { name: "Simulation" });
+  await expect(
+    player.getByText("This film is long. You see its beginning while the rest is worked out."),
+  ).toBeVisible();
+  await player.getByRole("button", { name: "Stop" }).click();
+  await expect(player.getByText("Stopped: only the beginning of the film is shown.")).toBeVisible();
+  await player.getByRole("button", { name: "To the start" }).click();
+  await expect(player.getByText("Before anything happens")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a film that is late is given up by itself", async ({ page }) => {
+  await page.addInitScript(() => {
+    Worker.prototype.postMessage = () => {};
+  });
+  await page.clock.install();
+  await page.goto(sending(3_000, 1));
+  const player = page.getByRole("region", { name: "Simulation" });
+  await expect(player.getByRole("button", { name: "Stop" })).toBeVisible();
+  await page.clock.runFor(10_000);
+  await expect(player.getByText("This film takes too long on this device: only its beginning is shown.")).toBeVisible();
 });

@@ -53,6 +53,9 @@ export function Bench({ scenario, name, language, caption, recording }: Props) {
   );
 }
 
+/** In bytes: whatever fits into a link takes less room as a file, however generously it is indented. */
+const FILE_MAX = 200_000;
+
 interface ToolsProps {
   film: Film;
   name: string;
@@ -84,6 +87,7 @@ function Tools({ film, name, language, onOpen }: ToolsProps) {
   };
   const open = async (file: File | undefined) => {
     if (file === undefined) return "";
+    if (file.size > FILE_MAX) return words.tooLong;
     let value: unknown;
     try {
       value = JSON.parse(await file.text());

@@ -1,7 +1,6 @@
 import type { Film, Flight } from "#lib/tcp/film.ts";
 import type { ProfileName } from "#lib/tcp/profile.ts";
 import type { Cue, Rule, Scenario } from "#lib/tcp/scenario.ts";
-import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 
 /** One thing that the learner changed. */
@@ -21,11 +20,6 @@ export type Changes = readonly Change[];
 
 /** How much later a delayed segment, or the second of a duplicated one, arrives. */
 export const LATER_US = 300 * MILLISECOND;
-
-/** The film of a scenario with the changes in it. */
-export function filmWith(scenario: Scenario, changes: Changes): Film {
-  return simulate(changes.reduce(withChange, scenario), FRAMES_MAX);
-}
 
 /** The rule that does this to exactly this segment: the nth of its sender. What nobody sends now cannot be changed. */
 export function ruleFor({ from, nth, nature }: Flight, fate: Rule["fate"]): Rule | null {

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import { classicHost, type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
-import { type Numbers, sentIn, tellEvent, tellHost, tellSegment, tellTime } from "./telling.ts";
+import { type Numbers, SENT_MAX, sentIn, tellEvent, tellHost, tellSegment, tellTime } from "./telling.ts";
 import { WORDS, type Words } from "./words.ts";
 
 interface Props {
@@ -85,12 +85,17 @@ const Line = memo(function Line({ film, index, current, numbers, language, press
         <span className="text-end text-quiet">{tellTime(frame.atUs, language)}</span>
         <span>
           {tellEvent(film, frame.event, numbers, words)}
-          {sentIn(film, frame).map((flight) => (
-            <span key={flight.id} className="block text-quiet">
-              → {words.sends(tellSegment(flight, numbers))}
-              {natureOf(flight, words)}
-            </span>
-          ))}
+          {sentIn(film, frame)
+            .slice(0, SENT_MAX)
+            .map((flight) => (
+              <span key={flight.id} className="block text-quiet">
+                → {words.sends(tellSegment(flight, numbers))}
+                {natureOf(flight, words)}
+              </span>
+            ))}
+          {frame.sent.length > SENT_MAX && (
+            <span className="block text-quiet">→ {words.moreSegments(frame.sent.length - SENT_MAX)}</span>
+          )}
           <Moves film={film} index={index} words={words} />
         </span>
       </Tag>

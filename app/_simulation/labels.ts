@@ -12,7 +12,7 @@ const MARK_LETTER = 6;
 /** An arrow before it has its words. */
 export type Shaft = Omit<Arrow, "label">;
 
-/** A piece of text as a box that may lie slanted: its middle, its axes, and how far it reaches along each. */
+/** A piece of text as a box that may lie slanted: its middle, its axes, and how far it reaches along each and upright. */
 interface Box {
   readonly x: number;
   readonly y: number;
@@ -20,20 +20,26 @@ interface Box {
   readonly uy: number;
   readonly halfWidth: number;
   readonly halfHeight: number;
+  readonly acrossX: number;
+  readonly acrossY: number;
 }
 
 /** Labels are compared with those of so many arrows before: others lie too far up to be in the way. */
 const NEAR = 40;
+/** Words of a label reach no further from the end of their arrow than the furthest place and their own length; and a little. */
+const MARGIN = 40;
 
 /**
  * Finds a place for the words of each arrow where nothing else is written: along the arrow, near its head if possible,
  * since at its tail it comes close to the one that caused it; else under it, further back, or in short lines.
- * `collisions`: how often there was no such place.
+ * `collisions`: how often there was no such place. `triesMax`: how many places are tried for each arrow, and half of how
+ * many arrows before it are looked at.
  */
 export function placeLabels(
   shafts: readonly Shaft[],
   written: readonly Written[],
   marks: readonly Mark[],
+  triesMax = Number.POSITIVE_INFINITY,
 ): { readonly labels: Label[]; readonly collisions: number } {
   const occupied = marks.flatMap(markBoxes);
   let firstMark = 0;
@@ -41,18 +47,26 @@ export function placeLabels(
   for (const [i, shaft] of shafts.entries()) {
     // Arrows come in the order in which they leave, marks from top to bottom: what lies far above never comes back.
     while ((occupied[firstMark]?.y ?? Number.POSITIVE_INFINITY) < shaft.y1 - 160) firstMark += 1;
-    const marksAround: Box[] = [];
-    for (let m = firstMark; (occupied[m]?.y ?? Number.POSITIVE_INFINITY) < shaft.y2 + 60; m++) {
+    const words = written[i] ?? { whole: "", parts: [] };
+    const around: Box[] = [];
+    const reachY = (DISTANCES.at(-1) ?? 0) + MARGIN + words.whole.length * LETTER;
+    const endY = shaft.lost ? shaft.y1 : shaft.y2;
+    const untilY = Math.min(shaft.y2 + 60, endY + reachY);
+    for (let m = firstMark; ; m++) {
       const box = occupied[m];
-      if (box !== undefined) marksAround.push(box);
+      if (box === undefined || box.y >= untilY) break;
+      if (box.y > endY - reachY) around.push(box);
     }
-    const around = [...marksAround, ...placed.slice(-NEAR).flatMap(({ boxes }) => boxes)];
+    for (const { boxes } of placed.slice(-Math.min(NEAR, 2 * triesMax))) around.push(...boxes);
     let best: { label: Label; boxes: Box[]; hits: number } | null = null;
-    for (const label of candidates(shaft, written[i] ?? { whole: "", parts: [] })) {
+    let tries = 0;
+    for (const label of candidates(shaft, words)) {
       const boxes = labelBoxes(label);
-      const hits = boxes.reduce((sum, box) => sum + around.filter((other) => overlap(box, other)).length, 0);
+      let hits = 0;
+      for (const box of boxes) for (const other of around) if (overlap(box, other)) hits += 1;
       if (best === null || hits < best.hits) best = { label, boxes, hits };
-      if (hits === 0) break;
+      tries += 1;
+      if (hits === 0 || tries >= triesMax) break;
     }
     if (best === null) throw new Error("an arrow has no place for its words");
     placed.push(best);
@@ -63,7 +77,8 @@ export function placeLabels(
 /** From the head, or from the tail of one that is lost, and then further on: how far from the end the words stand. */
 const DISTANCES = [11, 18, 26, 36, 48, 62, 78, 96, 116, 138, 162, 190, 220];
 
-function candidates(shaft: Shaft, { whole, parts }: Written): Label[] {
+/** The places for the words of an arrow, the best first. */
+function* candidates(shaft: Shaft, { whole, parts }: Written): Generator<Label> {
   const { x1, y1, x2, y2, lost } = shaft;
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
@@ -72,14 +87,15 @@ function candidates(shaft: Shaft, { whole, parts }: Written): Label[] {
   const angle = right ? slope : slope - 180;
   const fits = whole.length * LETTER < Math.max(length, 150) - 10;
   const forms = fits && parts.length > 1 ? [[whole], parts] : [fits ? [whole] : parts];
-  return forms.flatMap((lines) =>
-    DISTANCES.filter((away) => away < length - 20 || away === DISTANCES[0]).flatMap((away) =>
-      [false, true].map((isBelow): Label => {
-        const [x, y] = lost ? [x1 + ux * away, y1 + uy * away] : [x2 - ux * away, y2 - uy * away];
-        return { lines, x, y, angle, isBelow, anchor: right === lost ? "start" : "end" };
-      }),
-    ),
-  );
+  const anchor = right === lost ? "start" : "end";
+  for (const lines of forms) {
+    for (const away of DISTANCES) {
+      if (away >= length - 20 && away !== DISTANCES[0]) continue;
+      const [x, y] = lost ? [x1 + ux * away, y1 + uy * away] : [x2 - ux * away, y2 - uy * away];
+      yield { lines, x, y, angle, isBelow: false, anchor };
+      yield { lines, x, y, angle, isBelow: true, anchor };
+    }
+  }
 }
 
 /** Where the base line of a label's nth line lies, measured away from its arrow. */
@@ -94,14 +110,7 @@ function labelBoxes(label: Label): Box[] {
     const width = line.length * LETTER;
     const along = anchor === "start" ? width / 2 : -width / 2;
     const across = baseLine(label, i) - INK / 2;
-    return {
-      x: x + along * ux - across * uy,
-      y: y + along * uy + across * ux,
-      ux,
-      uy,
-      halfWidth: width / 2,
-      halfHeight: INK / 2,
-    };
+    return boxOf(x + along * ux - across * uy, y + along * uy + across * ux, ux, uy, width / 2);
   });
 }
 
@@ -109,13 +118,22 @@ function markBoxes({ x, y, anchor, state, tellsTime }: Mark): Box[] {
   const line = (letters: number, baseline: number): Box => {
     const width = letters * MARK_LETTER;
     const middle = anchor === "start" ? x + width / 2 : x - width / 2;
-    return { x: middle, y: baseline - INK / 2, ux: 1, uy: 0, halfWidth: width / 2, halfHeight: INK / 2 };
+    return boxOf(middle, baseline - INK / 2, 1, 0, width / 2);
   };
   return [...(state ? [line(state.length, y)] : []), ...(tellsTime ? [line(8, state ? y + 11 : y + 3)] : [])];
 }
 
+function boxOf(x: number, y: number, ux: number, uy: number, halfWidth: number): Box {
+  const halfHeight = INK / 2;
+  const acrossX = halfWidth * Math.abs(ux) + halfHeight * Math.abs(uy);
+  const acrossY = halfWidth * Math.abs(uy) + halfHeight * Math.abs(ux);
+  return { x, y, ux, uy, halfWidth, halfHeight, acrossX, acrossY };
+}
+
 /** Two boxes lie apart if, seen along one of their sides, there is room between them. */
 function overlap(a: Box, b: Box): boolean {
+  // Most lie apart as far as upright boxes around them tell, which is soon found out.
+  if (Math.abs(b.y - a.y) >= a.acrossY + b.acrossY || Math.abs(b.x - a.x) >= a.acrossX + b.acrossX) return false;
   const axes = [
     [a.ux, a.uy],
     [-a.uy, a.ux],

@@ -2,6 +2,7 @@ import { type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
 import type { State } from "#lib/tcp/state.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 import { LINE, placeLabels, type Shaft } from "./labels.ts";
+import { flightOf } from "./telling.ts";
 import { type Run, timerRuns } from "./timer-runs.ts";
 
 /** Where everything of a sequence diagram lies, in the units of its view box. Pure, and the same on server and client. */
@@ -108,12 +109,11 @@ export interface Written {
 
 export function layOut(film: Film, write: (flight: Flight) => Written): Layout {
   const lifelines = placeHosts(film);
-  const written = film.flights.map(write);
-  let laidOut = layOutAt(SPACINGS[0], film, lifelines, written);
-  if (film.frames.length > FRAMES_SPREAD) return laidOut.layout;
+  if (film.frames.length > FRAMES_SPREAD) return layOutAt(SPACINGS[0], film, lifelines, write, TRIES_IN_LONG).layout;
+  let laidOut = layOutAt(SPACINGS[0], film, lifelines, write);
   for (const spacing of SPACINGS.slice(1)) {
     if (laidOut.collisions === 0) break;
-    laidOut = layOutAt(spacing, film, lifelines, written);
+    laidOut = layOutAt(spacing, film, lifelines, write);
   }
   return laidOut.layout;
 }
@@ -121,13 +121,21 @@ export function layOut(film: Film, write: (flight: Flight) => Written): Layout {
 /** Where much happens at once, rows move apart until all words have a place. */
 const SPACINGS = [1, 1.3, 1.7, 2.2, 3] as const;
 /** A longer film is not worth so many attempts. */
-const FRAMES_SPREAD = 300;
+const FRAMES_SPREAD = 120;
+/** Nor that every place is tried for the words of its arrows, of which a few dozen are seen at a time. */
+const TRIES_IN_LONG = 6;
 
-function layOutAt(spacing: number, film: Film, lifelines: readonly Lifeline[], written: readonly Written[]) {
+function layOutAt(
+  spacing: number,
+  film: Film,
+  lifelines: readonly Lifeline[],
+  write: (flight: Flight) => Written,
+  triesMax?: number,
+) {
   const frameY = placeFrames(film, spacing);
   const height = (frameY.at(-1) ?? TOP) + BOTTOM;
   const marks = placeMarks(film, lifelines, frameY);
-  const { arrows, collisions } = placeArrows(film, lifelines, written, marks, frameY);
+  const { arrows, collisions } = placeArrows(film, lifelines, write, marks, frameY, triesMax);
   const layout: Layout = {
     width: 2 * FIRST_X + (lifelines.length - 1) * BETWEEN,
     height,
@@ -184,9 +192,10 @@ function gap(us: Micros): number {
 function placeArrows(
   film: Film,
   lifelines: readonly Lifeline[],
-  written: readonly Written[],
+  write: (flight: Flight) => Written,
   marks: readonly Mark[],
   frameY: readonly number[],
+  triesMax: number | undefined,
 ): { arrows: Arrow[]; collisions: number } {
   const { leaves, ends } = waysOf(film);
   const xOf = new Map(lifelines.map(({ host, x }) => [host, x]));
@@ -215,8 +224,8 @@ function placeArrows(
       },
     ];
   });
-  const words = arrows.map(({ flight }) => written[flight] ?? { whole: "", parts: [] });
-  const { labels, collisions } = placeLabels(arrows, words, marks);
+  const words = arrows.map(({ flight }) => write(flightOf(film, flight)));
+  const { labels, collisions } = placeLabels(arrows, words, marks, triesMax);
   return { arrows: arrows.map((arrow, i) => ({ ...arrow, label: labels[i] as Label })), collisions };
 }
 

@@ -5,7 +5,7 @@ import { HOSTS, type Host, type Scenario } from "#lib/tcp/scenario.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
 import { explain, sourceOf } from "#lib/tcp/why/why.ts";
 import { type Change, closes, ruleFor } from "./change.ts";
-import { type Numbers, sentIn, tellEvent, tellHost, tellSegment } from "./telling.ts";
+import { type Numbers, SENT_MAX, sentIn, tellEvent, tellHost, tellSegment } from "./telling.ts";
 import { type Run, timerRuns } from "./timer-runs.ts";
 import { WORDS, type Words } from "./words.ts";
 
@@ -80,12 +80,13 @@ function BreakIt({ film, scenario, moment, numbers, words, onChange }: Omit<Prop
   if (frame === undefined) return null;
   const { breakIt } = words;
   const segments = sentIn(film, frame).filter((flight) => ruleFor(flight, "drop") !== null);
+  const more = segments.length - SENT_MAX;
   const atUs = frame.atUs;
   return (
     <details className="border-t border-line px-4 py-3 text-sm sm:px-5" open={segments.length > 0}>
       <summary className="font-semibold text-quiet">{breakIt.heading}</summary>
       {segments.length === 0 && <p className="mt-1 text-quiet">{breakIt.hint}</p>}
-      {segments.map((flight) => {
+      {segments.slice(0, SENT_MAX).map((flight) => {
         const name = breakIt.segment(tellSegment(flight, numbers), tellHost(flight.from, words));
         const act = (fate: "drop" | "delay" | "duplicate") => {
           const rule = ruleFor(flight, fate);
@@ -99,6 +100,7 @@ function BreakIt({ film, scenario, moment, numbers, words, onChange }: Omit<Prop
           </Actions>
         );
       })}
+      {more > 0 && <p className="mt-1 text-quiet">{words.moreSegments(more)}</p>}
       {Object.keys(film.start)
         .filter((host) => classicHost(host) !== null)
         .map((host) => {

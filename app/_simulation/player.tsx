@@ -2,11 +2,12 @@
 
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
-import { type Question, questionAt } from "#lib/quiz/prediction.ts";
+import type { Question } from "#lib/quiz/question.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
 import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
-import { type Change, type Changes, filmWith, firstDifference, withChange } from "./change.ts";
+import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
+import { type Change, type Changes, firstDifference, withChange } from "./change.ts";
 import { ChangeStrip } from "./change-strip.tsx";
 import { Diagram } from "./diagram.tsx";
 import { layOut } from "./layout.ts";
@@ -20,10 +21,19 @@ const PILL =
   "rounded-full border border-line px-3 py-0.5 text-ink hover:bg-sunk aria-pressed:border-ink aria-pressed:bg-sunk";
 
 const STEP_MS = 1100;
+/**
+ * So much work is done at once, by the server that draws the page and by the page itself: a few milliseconds, and four
+ * times what the longest film of the content needs.
+ */
+const WORK_AT_ONCE = 500;
+/** So many long films are kept besides the one that is shown: each takes some megabytes. */
+const LONG_KEPT = 3;
 /** The last frame, however many there will be. */
 const THE_END = Number.MAX_SAFE_INTEGER;
 
-// Loaded when somebody wants to be asked.
+// Loaded when a film is too long to be there at once, or somebody wants to be asked.
+const LongFilm = lazy(async () => ({ default: (await import("./long-film.tsx")).LongFilm }));
+type FindQuestion = typeof import("./next-question.ts").nextQuestion;
 const Ask = lazy(async () => ({ default: (await import("./ask.tsx")).Ask }));
 
 interface Props {
@@ -45,20 +55,28 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
   const [changes, setChanges] = useState<Changes>(contrast?.shown ? withContrast([], contrast) : []);
   const [numbers, setNumbers] = useState<Numbers>("relative");
   const [comparing, setComparing] = useState(contrast?.shown ?? false);
-  const told = useMemo(() => filmWith(scenario, []), [scenario]);
-  const film = useMemo(() => (changes.length === 0 ? told : filmWith(scenario, changes)), [scenario, changes, told]);
+  const changed = useMemo(() => changes.reduce(withChange, scenario), [scenario, changes]);
+  /** Long films of which there is more than the beginning. */
+  const [wholes, setWholes] = useState<ReadonlyMap<Scenario, Film>>(new Map());
+  const told = useMemo(() => wholes.get(scenario) ?? beginningOf(scenario), [scenario, wholes]);
+  const film = useMemo(
+    () => (changed === scenario ? told : (wholes.get(changed) ?? beginningOf(changed))),
+    [changed, scenario, told, wholes],
+  );
   const layout = useMemo(() => layOut(film, (flight) => writeSegment(flight, numbers, words)), [film, numbers, words]);
   const difference = useMemo(() => (film === told ? null : firstDifference(told, film)), [told, film]);
   const last = film.frames.length - 1;
-  const [wanted, setMoment] = useState(last);
+  const [wanted, setMoment] = useState(THE_END);
   const moment = Math.min(wanted, last);
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
-  const [asking, setAsking] = useState(false);
+  /** What finds the next question; null: nothing is asked. */
+  const [findQuestion, setFindQuestion] = useState<FindQuestion | null>(null);
   const [answers, setAnswers] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [question, setQuestion] = useState<Question | null>(null);
 
-  const next = asking ? nextQuestion(film, moment, last, answers) : null;
+  const asking = findQuestion !== null;
+  const next = findQuestion?.(film, moment, last, answers) ?? null;
 
   useEffect(() => {
     if (!playing) return;
@@ -78,9 +96,10 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
     setQuestion(stop);
     setMoment(stop === null ? Math.max(-1, Math.min(to, last)) : stop.frame - 1);
   };
-  const ask = (on: boolean) => {
+  const ask = async (on: boolean) => {
+    const find = on ? (await import("./next-question.ts")).nextQuestion : null;
     setPlaying(false);
-    setAsking(on);
+    setFindQuestion(() => find);
     setAnswers(new Map());
     setQuestion(null);
     setMoment(on ? -1 : last);
@@ -97,7 +116,7 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
   const change = (next: Changes) => {
     setPlaying(false);
     setChanges(next);
-    setAsking(false);
+    setFindQuestion(null);
     setQuestion(null);
     if (next.length === 0) setComparing(false);
     // Up to the moment of the change both films are the same; behind it the story is new, so it is shown to its end.
@@ -165,6 +184,16 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
         </div>
       </header>
       {tools?.(film)}
+      {(film.ended === "work" || wholes.has(changed)) && (
+        <Suspense>
+          <LongFilm
+            key={JSON.stringify(changed)}
+            scenario={changed}
+            language={language}
+            onWhole={(whole) => setWholes((some) => new Map([...some].slice(-LONG_KEPT)).set(changed, whole))}
+          />
+        </Suspense>
+      )}
       {changes.length > 0 && (
         <ChangeStrip
           changes={changes}
@@ -270,6 +299,11 @@ function Choice<Value extends string>({ label, value, options, onChoose }: Choic
   );
 }
 
+/** What there is of a film at once: all of it, but for one that is long. */
+function beginningOf(scenario: Scenario): Film {
+  return simulate(scenario, FRAMES_MAX, WORK_AT_ONCE);
+}
+
 /** The contrast is a scenario of its own, so it comes first: what else was changed is changed in it. */
 function withContrast(changes: Changes, { label, scenario }: { label: string; scenario: Scenario }): Changes {
   return [{ kind: "contrast", label, scenario }, ...changes.filter(({ kind }) => kind !== "contrast")];
@@ -298,20 +332,6 @@ function seekByKey(event: KeyboardEvent, moment: number, last: number): number |
   const isPressed =
     target instanceof HTMLButtonElement || (target instanceof HTMLElement && target.closest("summary") !== null);
   return event.key === " " && !isPressed ? "play" : null;
-}
-
-/** The next frame that asks something and was not answered; null: none. */
-function nextQuestion(
-  film: Film,
-  moment: number,
-  last: number,
-  answers: ReadonlyMap<number, boolean>,
-): Question | null {
-  for (let i = moment + 1; i <= last; i++) {
-    const question = answers.has(i) ? null : questionAt(film, i);
-    if (question !== null) return question;
-  }
-  return null;
 }
 
 function countRight(answers: ReadonlyMap<number, boolean>): number {

@@ -53,6 +53,9 @@ export function tellTime(atUs: Micros, language: Language): string {
   return atUs === 0 ? "0" : describeSpan(atUs, language);
 }
 
+/** As many segments of one step as anybody reads. */
+export const SENT_MAX = 20;
+
 /** The segments that left in a frame. */
 export function sentIn(film: Film, frame: Frame): Flight[] {
   return frame.sent.map((id) => flightOf(film, id));

@@ -24,6 +24,8 @@ export interface Words {
   readonly scrub: string;
   readonly step: (n: number, of: number) => string;
   readonly before: string;
+  /** Behind as many segments of a step as anybody reads. */
+  readonly moreSegments: (n: number) => string;
   /** How the film ended. */
   readonly ended: Readonly<Record<Film["ended"], string>>;
   readonly earlier: (n: number) => string;

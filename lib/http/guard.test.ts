@@ -17,6 +17,17 @@ test("a foreign name that points to this machine is refused, unless it was named
   expect(ask("GET", { host: "Cards.example:3000" }, ["cards.example"])).toBeNull();
 });
 
+test("a link is followed from anywhere, but no other site draws pages in or fetches them behind its back", () => {
+  const from = (site: string, destination: string) =>
+    ask("GET", { "sec-fetch-site": site, "sec-fetch-dest": destination, "sec-fetch-mode": "navigate" });
+  for (const site of ["cross-site", "same-site"]) {
+    expect(from(site, "document")).toBeNull();
+    for (const destination of ["image", "iframe", "script", "empty", "object", "style", "video"])
+      expect(from(site, destination)).toBe("foreign-origin");
+  }
+  for (const site of ["same-origin", "none"]) expect(from(site, "image")).toBeNull();
+});
+
 test("changes are taken from our own pages and from programs, not from other sites", () => {
   expect(ask("PUT", { "sec-fetch-site": "same-origin", origin: "http://127.0.0.1:3000" })).toBeNull();
   expect(ask("PUT", {})).toBeNull();

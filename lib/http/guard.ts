@@ -7,18 +7,24 @@ export interface Refusal {
 
 /**
  * What a server without accounts must not answer: a name that is not its own (a foreign site whose DNS was pointed
- * here), and changes that another site asked for. Addresses and localhost are always its own, since no foreign site can
- * be called so; `names` are the others. null: nothing to object to.
+ * here), changes that another site asked for, and pages that it draws into its own. Addresses and localhost are always
+ * its own, since no foreign site can be called so; `names` are the others. null: nothing to object to.
  */
 export function refusal(method: string, headers: Headers, names: readonly string[]): Refusal | null {
   const host = headers.get("host") ?? "";
   const name = host.replace(/:\d+$/, "").toLowerCase();
   const isAddress = isIP(name.replace(/^\[(.*)\]$/, "$1")) !== 0;
   if (!isAddress && name !== "localhost" && !names.includes(name)) return { status: 421, reason: "unknown-host" };
-  if (method === "GET" || method === "HEAD") return null;
   const site = headers.get("sec-fetch-site");
-  const origin = headers.get("origin");
   const foreignSite = site !== null && site !== "same-origin" && site !== "none";
+  if (method === "GET" || method === "HEAD") {
+    // A link may be followed from anywhere. What another site draws in as an image, a frame or a script, or fetches
+    // behind its page, is of no use to it but to keep this server busy.
+    const destination = headers.get("sec-fetch-dest");
+    const isDrawnIn = destination !== null && destination !== "document";
+    return foreignSite && isDrawnIn ? { status: 403, reason: "foreign-origin" } : null;
+  }
+  const origin = headers.get("origin");
   const foreignOrigin = origin !== null && hostOf(origin) !== host;
   return foreignSite || foreignOrigin ? { status: 403, reason: "foreign-origin" } : null;
 }

@@ -14,6 +14,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "img-src 'self' blob:", // a diagram on its way to becoming a PNG
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'", // long films are worked out beside the page
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

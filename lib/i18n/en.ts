@@ -2,6 +2,15 @@ import { interview } from "./pages/interview.en.ts";
 import { learner } from "./pages/learner.en.ts";
 import { settingsPage } from "./pages/settings.en.ts";
 
+/** More text than a film can show: the field that has it, and how many segments that makes. */
+interface Excess {
+  readonly path: string;
+  readonly bytes: number;
+  readonly perSegment: number;
+  readonly segments: number;
+  readonly max: number;
+}
+
 /** The interface in English. Its type is the contract for every other language. */
 export const en = {
   title: "Retransmit",
@@ -169,7 +178,10 @@ export const en = {
       "too-long": "It is longer than a link can be; ask for the scenario as a file.",
       broken: "A part of it is missing or garbled. Was it cut off when it was copied?",
       invalid: "It holds a scenario that cannot run:",
+      "too-much": "It holds a scenario that is too much to be watched:",
     },
+    excess: ({ path, bytes, perSegment, segments, max }: Excess) =>
+      `${path}: with these ${bytes.toLocaleString("en")} bytes, in segments of at most ${perSegment}, there are ${segments.toLocaleString("en")} segments; a film has at most ${max.toLocaleString("en")} steps.`,
   },
   ...interview,
   ...learner,

@@ -151,7 +151,10 @@ export const zh: Messages = {
       "too-long": "它超过了链接允许的长度；请让对方把场景存成文件发给你。",
       broken: "有一部分缺失或损坏，是不是复制时被截断了？",
       invalid: "里面的场景无法运行：",
+      "too-much": "里面的场景太长，没法观看：",
     },
+    excess: ({ path, bytes, perSegment, segments, max }) =>
+      `${path}：加上这 ${bytes.toLocaleString("en")} 字节，每段最多 ${perSegment} 字节，共需 ${segments.toLocaleString("en")} 个报文段；一部影片最多 ${max.toLocaleString("en")} 步。`,
   },
   ...interview,
   ...learner,

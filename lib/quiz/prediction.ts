@@ -4,19 +4,9 @@ import { type Flag, flagsOf } from "#lib/tcp/segment.ts";
 import { add, distance } from "#lib/tcp/sequence.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
 import type { State } from "#lib/tcp/state.ts";
-import type { Micros } from "#lib/tcp/time.ts";
+import type { Question } from "./question.ts";
 
-/** What the film asks before a frame: what a host does with what happens to it, or when its silence ends. */
-export type Question =
-  | { readonly kind: "reaction"; readonly frame: number; readonly host: string }
-  | {
-      readonly kind: "when";
-      readonly frame: number;
-      readonly host: string;
-      /** Since when the host waits, and what may be chosen, in microseconds; one of them is right. */
-      readonly sinceUs: Micros;
-      readonly choicesUs: readonly Micros[];
-    };
+export { type Question, questionAt } from "./question.ts";
 
 /** The segment that is expected next, with numbers relative to the connection's initial ones; flags null: none is sent. */
 export interface Reaction {
@@ -33,28 +23,6 @@ export interface Verdict {
   readonly seq: boolean;
   readonly ack: boolean;
   readonly state: boolean;
-}
-
-/** The question that a frame can be turned into; null: nothing happens in it that could be foretold. */
-export function questionAt(film: Film, frame: number): Question | null {
-  const { event, sent, atUs } = film.frames[frame] ?? {};
-  if (event === undefined || sent === undefined || atUs === undefined || event.kind === "loss" || event.kind === "call")
-    return null;
-  const { host } = event;
-  if (event.kind === "timeout") return sent.length > 0 ? whenQuestion(film, frame, host, atUs) : null;
-  const moved = hostsAt(film, frame - 1)[host]?.state !== hostsAt(film, frame)[host]?.state;
-  return sent.length > 0 || moved ? { kind: "reaction", frame, host } : null;
-}
-
-/** Half, once, twice and three times as long as it really takes, in order. */
-function whenQuestion(film: Film, frame: number, host: string, atUs: Micros): Question | null {
-  const sentBefore = film.frames.findLastIndex(
-    (f, i) => i < frame && f.sent.some((id) => film.flights[id]?.from === host),
-  );
-  const sinceUs = film.frames[sentBefore]?.atUs;
-  if (sinceUs === undefined || sinceUs === atUs) return null;
-  const wait = atUs - sinceUs;
-  return { kind: "when", frame, host, sinceUs, choicesUs: [wait / 2, wait, wait * 2, wait * 3].map(Math.round) };
 }
 
 /** What the host really does in the frame. */

@@ -12,24 +12,25 @@ export function advance(turn: Turn, segment: Segment, ack: number): void {
   let covered = 0;
   let anyResent = false;
   let sampleUs: number | null = null;
-  for (const piece of e.unacked) {
-    if (!atMost(add(piece.seq, sizeOf(piece)), ack)) break;
+  for (;;) {
+    const piece = e.unacked.at(covered);
+    if (piece === undefined || !atMost(add(piece.seq, sizeOf(piece)), ack)) break;
     covered += 1;
     anyResent ||= piece.resent;
     sampleUs ??= now - piece.sentAtUs;
   }
   // A SYN with text of which only the SYN was taken is a round trip all the same.
-  const next = e.unacked[covered];
+  const next = e.unacked.at(covered);
   if (next?.syn && !next.resent && lessThan(next.seq, ack)) sampleUs ??= now - next.sentAtUs;
   // Karn's rule, for all that one ACK covers: behind a hole that was filled, even what was sent once waited (RFC 6298, 3).
   if (anyResent) sampleUs = roundTripOf(turn, segment);
   if (sampleUs !== null) e.rto = measured(e.rto, sampleUs, profile);
   else if (e.rto.timeouts > 0 || e.rto.firstResendAtUs !== null)
     e.rto = { ...e.rto, timeouts: 0, firstResendAtUs: null };
-  e.unacked = e.unacked.slice(covered);
-  const [first, ...rest] = e.unacked;
+  e.unacked = e.unacked.without(covered);
+  const first = e.unacked.at(0);
   if (first !== undefined && lessThan(first.seq, ack)) {
-    e.unacked = [{ ...first, seq: ack, syn: false, len: leftOf(first, ack) }, ...rest];
+    e.unacked = e.unacked.exchanged(0, { ...first, seq: ack, syn: false, len: leftOf(first, ack) });
   }
   e.snd = { ...e.snd, una: ack };
   if (e.guard.probed) e.guard = { ...e.guard, probed: false };

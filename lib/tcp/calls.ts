@@ -1,5 +1,6 @@
 import { closedEndpoint, type SocketOptions } from "./control-block.ts";
 import { type Errno, errnoOf, errnoOfCall } from "./errno.ts";
+import { Queue } from "./queue.ts";
 import { sendAbort, sendNew } from "./sending.ts";
 import { add } from "./sequence.ts";
 import type { State } from "./state.ts";
@@ -93,11 +94,12 @@ function connect(turn: Turn, len: number, cookie: string | null): void {
   e.origin = "active";
   become(turn, "SYN-SENT");
   e.fastOpen = { cookie, isTrusted: false };
-  const textOnSyn = cookie === "" ? 0 : Math.min(len, profile.mss - (profile.timestamps ? STAMP_BYTES : 0));
+  const room = profile.mss - (profile.timestamps ? STAMP_BYTES : 0);
+  const textOnSyn = cookie === "" ? 0 : Math.max(0, Math.min(len, room));
   if (cookie === null) because(turn, len > 0 ? "connect.syn-with-text" : "connect.syn", { len });
   else because(turn, cookie === "" ? "connect.asks-cookie" : "connect.fast-open", { len });
   const from = add(e.snd.iss, 1);
-  if (len > 0) e.outbox = { ...e.outbox, pushes: [{ from, to: add(from, len), every: 0, atEnd: true }] };
+  if (len > 0) e.outbox = { ...e.outbox, pushes: new Queue([{ from, to: add(from, len), every: 0, atEnd: true }]) };
   e.unsent = len - textOnSyn;
   sendNew(turn, { syn: true, len: textOnSyn, ack: null });
 }
@@ -120,7 +122,7 @@ function send(turn: Turn, len: number, more: boolean): void {
   // Linux: forced_push, after more than half of the largest window.
   const every = 2 * Math.floor(e.snd.maxWnd / 2);
   const push = { from, to: endOfText(e), every, atEnd: !more };
-  e.outbox = { ...e.outbox, moreComes: more, pushes: [...e.outbox.pushes, push] };
+  e.outbox = { ...e.outbox, moreComes: more, pushes: e.outbox.pushes.with(push) };
 }
 
 /** RECEIVE (3.10.3). */
@@ -171,7 +173,10 @@ function close(turn: Turn, orphan: boolean): void {
   } else if (e.state === "SYN-RECEIVED" || e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") {
     because(turn, "close.fin");
     e.finDue = true;
-    const pushes = profile.closePushes ? e.outbox.pushes.map((push) => ({ ...push, atEnd: true })) : e.outbox.pushes;
+    const { pushes: asGiven } = e.outbox;
+    const pushes = profile.closePushes
+      ? new Queue(asGiven.toJSON().map((push) => ({ ...push, atEnd: true })))
+      : asGiven;
     e.outbox = { ...e.outbox, moreComes: false, pushes };
     if (e.state !== "CLOSE-WAIT") become(turn, "FIN-WAIT-1");
   } else {

@@ -1,4 +1,5 @@
 import type { Profile } from "./profile.ts";
+import { EMPTY, type Queue } from "./queue.ts";
 import { type Rto, unmeasured } from "./retransmission.ts";
 import type { Seq } from "./sequence.ts";
 import type { State } from "./state.ts";
@@ -34,7 +35,7 @@ export interface Unacked {
   readonly resent: boolean;
 }
 
-/** Text, or a FIN, that arrived before what comes in front of it. */
+/** Text, or a FIN, that arrived before what comes in front of it; what joins on is one piece with it. */
 export interface Early {
   readonly seq: Seq;
   readonly len: number;
@@ -111,7 +112,7 @@ export interface FastOpen {
 /** How the text that SEND was given is to leave. */
 export interface Outbox {
   /** What the calls of SEND gave, each until its last byte has left. */
-  readonly pushes: readonly Push[];
+  readonly pushes: Queue<Push>;
   /** The end of the last segment that was not full: while it is in flight no other such one leaves (RFC 9293, 3.7.4). */
   readonly smallEnd: Seq | null;
   /** The last SEND announced more to come: what does not fill a segment waits. */
@@ -183,8 +184,8 @@ export interface Endpoint {
   /** CLOSE was called; its FIN waits behind the text, or for ESTABLISHED. */
   readonly finDue: boolean;
   readonly app: App;
-  readonly unacked: readonly Unacked[];
-  readonly early: readonly Early[];
+  readonly unacked: Queue<Unacked>;
+  readonly early: Queue<Early>;
   /** Bytes that arrived in order, and how many of them the application has not read. */
   readonly delivered: number;
   readonly unread: number;
@@ -224,8 +225,8 @@ export function closedEndpoint(iss: Seq, profile: Profile): Endpoint {
     outbox: EMPTY_OUTBOX,
     finDue: false,
     app: ATTENTIVE,
-    unacked: NOTHING,
-    early: NOTHING,
+    unacked: EMPTY,
+    early: EMPTY,
     delivered: 0,
     unread: 0,
     rto: unmeasured(profile),
@@ -238,11 +239,9 @@ export function closedEndpoint(iss: Seq, profile: Profile): Endpoint {
   };
 }
 
-const NOTHING: readonly never[] = [];
-
 const NOT_AGREED: Agreed = { sack: false, scales: false, stamps: null, stampOffset: 0 };
 const NO_FAST_OPEN: FastOpen = { cookie: null, isTrusted: false };
-const EMPTY_OUTBOX: Outbox = { pushes: NOTHING, smallEnd: null, moreComes: false };
+const EMPTY_OUTBOX: Outbox = { pushes: EMPTY, smallEnd: null, moreComes: false };
 const ATTENTIVE: App = { orphan: false, deaf: false, heardEnd: false, failureTold: false };
 const AT_EASE: Guard = { probed: false, challengedAtUs: null, keepaliveProbes: 0 };
 const NO_DELAY: Delay = { atoUs: 0, quick: 0, isConversation: false, heardAtUs: 0, largest: MSS_DEFAULT };

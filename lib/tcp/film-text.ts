@@ -22,12 +22,14 @@ function movesOf(film: Film, index: number, host: string, stateBefore: State | u
     const state = frame?.hosts[host]?.state;
     return state === stateBefore ? [] : [`| ${host} ${state}`];
   }
-  const gone = old
-    .filter(({ nth }) => !shots.some((shot) => shot.nth === nth))
-    .map(({ nth }) => `| ${host}#${nth} gone`);
-  const moved = shots.flatMap(({ nth, endpoint: { state } }) =>
-    state === old.find((shot) => shot.nth === nth)?.endpoint.state ? [] : [`| ${host}#${nth} ${state}`],
-  );
+  if (shots === old) return [];
+  const was = new Map(old.map(({ nth, endpoint }) => [nth, endpoint.state]));
+  const moved = shots.flatMap(({ nth, endpoint: { state } }) => {
+    const isMoved = state !== was.get(nth);
+    was.delete(nth);
+    return isMoved ? [`| ${host}#${nth} ${state}`] : [];
+  });
+  const gone = [...was.keys()].map((nth) => `| ${host}#${nth} gone`);
   return [...gone, ...moved];
 }
 

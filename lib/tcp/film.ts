@@ -65,8 +65,10 @@ export interface Film {
   readonly flights: readonly Flight[];
   /** Rules of the wire that never matched, by their place in the list: most likely a mistake. */
   readonly idleRules: readonly number[];
-  /** "rest": nothing can happen any more. "time", "events": a bound of the run was reached first. */
-  readonly ended: "rest" | "time" | "events";
+  /** "rest": nothing can happen any more. "time", "events", "work": a bound of the run was reached first. */
+  readonly ended: "rest" | "time" | "events" | "work";
+  /** How much work it was, in the pieces that `simulate` counts. */
+  readonly work: number;
 }
 
 /** How the world stood after frame `index`; before the first one for -1. */

@@ -42,7 +42,7 @@ function hostViolations(film: Film, host: string, before: Frame | undefined, fra
 function endpointViolations(e: Endpoint, now: number): string[] {
   const broken: string[] = [];
   if (!atMost(e.snd.una, e.snd.nxt)) broken.push(`${e.state}: SND.UNA is beyond SND.NXT`);
-  const first = e.unacked[0];
+  const first = e.unacked.at(0);
   // A connection that was given up leaves its numbers where they were.
   const alive = e.state !== "CLOSED" && e.state !== "LISTEN";
   if (first !== undefined && first.seq !== e.snd.una) broken.push(`${e.state}: the queue does not begin at SND.UNA`);

@@ -16,19 +16,32 @@ export function sendNew(turn: Turn, what: { syn?: boolean; fin?: boolean; len?: 
     seq: e.snd.nxt,
     syn: what.syn ?? false,
     fin: what.fin ?? false,
-    psh: len > 0 && e.outbox.pushes.some((push) => isPushed(push, e.snd.nxt, end)),
+    psh: len > 0 && pushedIn(turn, end),
     len,
     sentAtUs: now,
     resent: false,
   };
-  if (len > 0) e.outbox = { ...e.outbox, pushes: e.outbox.pushes.filter((push) => !atMost(push.to, end)) };
   e.snd = { ...e.snd, nxt: add(end, (piece.syn ? 1 : 0) + (piece.fin ? 1 : 0)) };
-  e.unacked = [...e.unacked, piece];
+  e.unacked = e.unacked.with(piece);
   turn.send.push({ segment: asSegment(turn, piece, what.ack), resent: false });
   if (what.ack !== null) acknowledged(turn);
   if (len > 0) heldConversation(turn);
   if (e.timers.retransmission === null) setTimer(turn, "retransmission", now + e.rto.rtoUs);
   armLossProbe(turn);
+}
+
+/** Whether what leaves now, up to `end`, is to be pushed. What SEND gave stands in a row, and what has left is forgotten. */
+function pushedIn({ e }: Turn, end: Seq): boolean {
+  let { pushes } = e.outbox;
+  let isDue = false;
+  for (;;) {
+    const first = pushes.at(0);
+    isDue ||= first !== undefined && isPushed(first, e.snd.nxt, end);
+    if (first === undefined || !atMost(first.to, end)) break;
+    pushes = pushes.without(1);
+  }
+  e.outbox = { ...e.outbox, pushes };
+  return isDue;
 }
 
 /** Whether a place to push at lies behind `start`, and at or before `end`. */
@@ -40,24 +53,27 @@ function isPushed({ from, to, every, atEnd }: Push, start: Seq, end: Seq): boole
 
 /** Sends the head of the retransmission queue once more, with today's acknowledgment (RFC 6298, 5.4). */
 export function resendHead(turn: Turn): void {
-  resend(turn, 0);
+  const { e } = turn;
+  e.unacked = e.unacked.exchanged(0, resend(turn, e.unacked.at(0)));
 }
 
 /** Sends the last of the queue once more: what a tail-loss probe does (RFC 8985, 7.3). */
 export function resendTail(turn: Turn): void {
-  resend(turn, turn.e.unacked.length - 1);
+  const { e } = turn;
+  const last = e.unacked.length - 1;
+  e.unacked = e.unacked.exchanged(last, resend(turn, e.unacked.at(last)));
 }
 
-function resend(turn: Turn, index: number): void {
+/** Sends a piece of the queue again; gives back how it stands there from now on. */
+function resend(turn: Turn, piece: Unacked | undefined): Unacked {
   const { e, now } = turn;
-  const piece = e.unacked[index];
-  if (piece === undefined) throw new Error(`a resend is due in ${e.state}, but nothing is in flight`);
-  e.unacked = e.unacked.map((other) => (other === piece ? { ...piece, sentAtUs: now, resent: true } : other));
+  if (piece === undefined) throw new Error(`nothing to resend in ${e.state}`);
   const isSyn = e.state === "SYN-SENT";
   // A SYN that was lost with text goes out alone: what carried the text may be what swallowed it (RFC 7413, 4.1.3).
   const sent = isSyn && piece.len > 0 && e.fastOpen.cookie !== null ? { ...piece, len: 0 } : piece;
   turn.send.push({ segment: asSegment(turn, sent, isSyn ? null : e.rcv.nxt), resent: true });
   if (!isSyn) acknowledged(turn);
+  return { ...piece, sentAtUs: now, resent: true };
 }
 
 /** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>: takes no sequence number, so nothing keeps it (RFC 9293, 3.10.7.4). */
@@ -156,7 +172,7 @@ function plainOptions(turn: Turn, ack: Seq | null): Options {
 /** What arrived twice first (RFC 2883, 4), then what waits for a gap to close (RFC 2018, 4); three fit beside timestamps. */
 function sackBlocks(turn: Turn): SackBlock[] {
   const waiting: SackBlock[] = [];
-  for (const { seq, len, fin } of turn.e.early) {
+  for (const { seq, len, fin } of turn.e.early.toJSON()) {
     const right = add(seq, len + (fin ? 1 : 0));
     const last = waiting.at(-1);
     if (last !== undefined && distance(last.right, seq) <= 0) waiting[waiting.length - 1] = { left: last.left, right };

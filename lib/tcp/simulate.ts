@@ -17,17 +17,21 @@ import { type Counts, carry, count, type Draw, diceFrom } from "./wire.ts";
 const UNTIL_DEFAULT_US: Micros = 10 * MINUTE;
 export const EVENTS_MAX = 1_000_000;
 /** More frames than anybody steps through; what somebody waits for must not be kept busy by a storm of ACKs. */
-export const FRAMES_MAX = 10_000;
+export const FRAMES_MAX = 5_000;
+/** A frame in which one segment leaves is two pieces of work: a film of so many frames may be as much as this for each. */
+const WORK_PER_FRAME = 2;
 
 /**
  * Runs a scenario to its end. Deterministic: the same scenario gives the same film. Throws when the scenario speaks of a
  * host that it does not have: `lib/content/scenario.ts` refuses such a one.
  * The clock jumps from event to event. At one moment applications come first, then arrivals, then timers: what an
  * application does in the same instant can still travel with an ACK that is due.
- * `eventsMax`: how many frames there are at most, 1 … EVENTS_MAX.
+ * `eventsMax`: how many frames there are at most, 1 … EVENTS_MAX. `workMax`: how much work the film may be, in pieces that
+ * are about as long and as large as a frame: frames, segments, what is planned, and what must be looked through or
+ * copied for them where there is much of it. A film ends before the event that would be too much.
  */
-export function simulate(scenario: Scenario, eventsMax = EVENTS_MAX): Film {
-  const run = new Run(scenario);
+export function simulate(scenario: Scenario, eventsMax = EVENTS_MAX, workMax = WORK_PER_FRAME * eventsMax): Film {
+  const run = new Run(scenario, workMax);
   const until = scenario.untilUs ?? UNTIL_DEFAULT_US;
   for (;;) {
     const nextUs = run.nextUs();
@@ -35,6 +39,7 @@ export function simulate(scenario: Scenario, eventsMax = EVENTS_MAX): Film {
     if (nextUs > until) return run.film("time");
     if (run.frames.length >= eventsMax) return run.film("events");
     run.playNext();
+    if (run.isOver) return run.film("work");
   }
 }
 
@@ -43,6 +48,8 @@ type Pending =
   | { readonly kind: "call"; readonly cue: Pick<Cue, "host" | "call" | "connection"> }
   | { readonly kind: "arrival"; readonly flight: number }
   | { readonly kind: "loss"; readonly flight: number };
+
+type Reaction = Extract<Cue, { on: State }>;
 
 interface DueTimer extends Due {
   readonly machine: Machine;
@@ -66,10 +73,14 @@ class Run {
   private due: DueTimer | null = null;
   private faces: Faces;
   private shots: Frame["connections"];
-  private reactions: readonly Extract<Cue, { on: State }>[];
+  private reactions: readonly Reaction[];
+  private readonly workMax: number;
+  private work: number;
+  isOver = false;
 
-  constructor(scenario: Scenario) {
+  constructor(scenario: Scenario, workMax: number) {
     this.scenario = scenario;
+    this.workMax = workMax;
     this.draw = diceFrom(scenario.wire.noise?.seed ?? 0);
     const names = hostNames(scenario);
     for (const name of names) this.machines.set(name, machineOf(scenario, name));
@@ -79,12 +90,14 @@ class Run {
     this.reactions = scenario.script.filter((cue) => cue.on !== undefined);
     for (const cue of scenario.script) if (cue.on === undefined) this.planCall(cue.atUs, cue);
     for (const ghost of scenario.ghosts ?? []) this.summon(ghost);
+    this.work = (scenario.script.length + this.flights.length) >> 3;
   }
 
   film(ended: Film["ended"]): Film {
-    const { scenario, start, frames, flights, matched } = this;
+    const { scenario, start, frames, flights, matched, work } = this;
     const rules = scenario.wire.rules ?? [];
-    return { scenario, start, frames, flights, idleRules: [...rules.keys()].filter((i) => !matched.has(i)), ended };
+    const idleRules = [...rules.keys()].filter((i) => !matched.has(i));
+    return { scenario, start, frames, flights, idleRules, ended, work };
   }
 
   /** When the next thing happens; null at rest. */
@@ -96,7 +109,7 @@ class Run {
     return Math.min(plannedUs, dueUs);
   }
 
-  /** Lets it happen. */
+  /** Lets it happen; what would be too much work is left out. */
   playNext(): void {
     const { due } = this;
     const planned = this.agenda.first();
@@ -106,7 +119,7 @@ class Run {
       return this.note(machine, event, expire(machine, connection, timer, atUs), atUs);
     }
     const next = this.agenda.take();
-    if (next === undefined) throw new Error("the next thing is due, but nothing is planned");
+    if (next === undefined) throw new Error("nothing planned");
     this.play(next.what, next.atUs);
   }
 
@@ -128,7 +141,7 @@ class Run {
       return this.note(this.machine(host), { kind: "call", host, call, ...errno }, outcome, atUs);
     }
     const flight = this.flights[pending.flight];
-    if (flight === undefined) throw new Error(`flight ${pending.flight} ends, but it never left`);
+    if (flight === undefined) throw new Error(`no flight ${pending.flight}`);
     if (pending.kind === "loss") {
       this.frames.push({
         atUs,
@@ -145,15 +158,28 @@ class Run {
     this.note(machine, { kind: "arrival", host: machine.name, flight: flight.id }, outcome, atUs);
   }
 
+  /** How much work an event is: its frame, its segments with what becomes of them, and what is looked through or copied. */
+  private priceOf({ born, idle }: Machine, { connection, sent, entered }: Outcome): number {
+    const { early, unacked } = connection?.endpoint ?? idle;
+    const copied = early.length + (sent[0]?.resent ? unacked.length : 0);
+    const looks = born.length + copied + entered.length * this.reactions.length;
+    const rules = this.scenario.wire.rules?.length ?? 0;
+    return 1 + (looks >> 5) + sent.length * (1 + ((born.length + rules) >> 5));
+  }
+
   /** What happened becomes a frame; what was sent goes on the wire; who waited for it gets its turn. */
   private note(machine: Machine, event: Event, outcome: Outcome, atUs: Micros): void {
+    const price = this.priceOf(machine, outcome);
+    this.isOver = this.work + price > this.workMax;
+    if (this.isOver) return;
+    this.work += price;
     const { name } = machine;
     const face = faceOf(machine);
     if (face !== this.faces[name]) this.faces = replaced(this.faces, name, face);
     this.shots = replaced<readonly ConnectionShot[], Frame["connections"]>(
       this.shots,
       name,
-      machine.connections.map(shotOf),
+      shotsOf(machine, this.shots[name] ?? []),
     );
     const sent: number[] = [];
     const firstId = this.flights.length;
@@ -240,9 +266,10 @@ class Run {
 
   /** The applications that waited for this state get their turn; each of them once. */
   private react(host: string, state: State, now: Micros): void {
-    const due = this.reactions.filter((cue) => cue.host === host && cue.on === state);
+    const waits = (cue: Reaction) => cue.host === host && cue.on === state;
+    const due = this.reactions.filter(waits);
     if (due.length === 0) return;
-    this.reactions = this.reactions.filter((cue) => !due.includes(cue));
+    this.reactions = this.reactions.filter((cue) => !waits(cue));
     for (const cue of due) this.planCall(now + cue.afterUs, cue);
   }
 
@@ -255,7 +282,7 @@ class Run {
 
   private machine(name: string): Machine {
     const machine = this.machines.get(name);
-    if (machine === undefined) throw new Error(`the scenario speaks of ${name}, but has no such host`);
+    if (machine === undefined) throw new Error(`no host ${name}`);
     return machine;
   }
 }
@@ -274,8 +301,12 @@ function firstIssOf({ hosts, iss }: Scenario, name: string): number | undefined 
   return hosts?.find((host) => host.name === name)?.iss ?? ofSides[name];
 }
 
-function shotOf({ nth, local, remote, endpoint }: Connection): ConnectionShot {
-  return { nth, local, remote, endpoint };
+/** The connections of a host as they stand; what did not move since the last shots is taken over from them. */
+function shotsOf({ connections }: Machine, before: readonly ConnectionShot[]): ConnectionShot[] {
+  return connections.map(({ nth, local, remote, endpoint }, i) => {
+    const old = before[i];
+    return old?.endpoint === endpoint && old.nth === nth ? old : { nth, local, remote, endpoint };
+  });
 }
 
 /** The port by which a host is known where nothing is said of one. */

@@ -5,6 +5,7 @@ import { bear, fromNobody, type Machine, nothingBut, type Outcome, settle } from
 import type { Options } from "./options.ts";
 import type { Packet } from "./packet.ts";
 import type { Profile } from "./profile.ts";
+import { Queue } from "./queue.ts";
 import { type Segment, segmentOf } from "./segment.ts";
 import { add } from "./sequence.ts";
 import type { Micros } from "./time.ts";
@@ -63,7 +64,8 @@ export function arriveCookie(machine: Machine, listener: Listener, packet: Packe
   const syn = segmentOf({ seq: irs, syn: true, wnd: segment.wnd, options: recalled(mss, segment) });
   const half = step(fork(machine, listener, packet, cookie), { kind: "arrival", segment: syn }, now, profile);
   // When the SYN-ACK really left is not known any more, so its round trip must not be measured.
-  const endpoint = { ...half.endpoint, unacked: half.endpoint.unacked.map((piece) => ({ ...piece, resent: true })) };
+  const unacked = new Queue(half.endpoint.unacked.toJSON().map((piece) => ({ ...piece, resent: true })));
+  const endpoint = { ...half.endpoint, unacked };
   const connection = bear(machine, { local: packet.to, remote: packet.from, endpoint, stage: "waiting" });
   // Its timestamp was bent, and is older than what was just rebuilt.
   const result = step(endpoint, { kind: "arrival", segment }, now, { ...profile, checksEcho: false });

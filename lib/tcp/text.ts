@@ -2,6 +2,7 @@ import { duplicateOf } from "./challenge.ts";
 import { type Early, receivedUpTo } from "./control-block.ts";
 import { heardText, hurry, takeTurns } from "./delayed-ack.ts";
 import { failureOfReset } from "./failure.ts";
+import { EMPTY, Queue } from "./queue.ts";
 import { type Segment, segmentEnd } from "./segment.ts";
 import { refuse } from "./sending.ts";
 import { add, atMost, distance, isInWindow, lessThan } from "./sequence.ts";
@@ -39,7 +40,7 @@ export function take(turn: Turn, segment: Segment): void {
     owe(turn, "now");
   } else if (!nothingNew) keep(turn, { seq: segment.seq, len: segment.len, fin: segment.fin });
   takeInOrder(turn);
-  if (!nothingNew && e.early.some((waiting) => waiting.seq === segment.seq)) {
+  if (!nothingNew && e.early.length > 0 && lessThan(e.rcv.nxt, segment.seq)) {
     because(turn, "text.early");
     hurry(turn);
     owe(turn, "now");
@@ -67,12 +68,13 @@ function resetUnread(turn: Turn, segment: Segment): void {
 
 function keep(turn: Turn, piece: Early): void {
   const { e } = turn;
-  if (e.early.length === 0) {
-    e.early = [piece];
-    return;
+  const last = e.early.at(e.early.length - 1);
+  // Behind a gap, text comes in order most of the time.
+  if (last === undefined || lessThan(last.seq, piece.seq)) e.early = e.early.with(piece);
+  else {
+    const others = e.early.toJSON().filter((other) => other.seq !== piece.seq || other.len > piece.len);
+    e.early = new Queue([...others, piece].sort((a, b) => distance(b.seq, a.seq)));
   }
-  const others = e.early.filter((other) => other.seq !== piece.seq || other.len > piece.len);
-  e.early = [...others, piece].sort((a, b) => distance(b.seq, a.seq));
 }
 
 /** Everything that has become the next in line is delivered, the FIN last. */
@@ -81,9 +83,9 @@ function takeInOrder(turn: Turn): void {
   let received = 0;
   let fin = false;
   while (!fin) {
-    const next = e.early.find((piece) => atMost(piece.seq, e.rcv.nxt));
-    if (next === undefined) break;
-    e.early = e.early.filter((piece) => piece !== next);
+    const next = e.early.at(0);
+    if (next === undefined || !atMost(next.seq, e.rcv.nxt)) break;
+    e.early = e.early.without(1);
     const end = add(next.seq, next.len);
     const fresh = Math.max(0, distance(e.rcv.nxt, end));
     fin = next.fin && isInWindow(e.rcv.nxt, end, e.rcv.wnd);
@@ -111,7 +113,7 @@ export function deliver(turn: Turn, len: number): void {
 function takeFin(turn: Turn): void {
   const { e } = turn;
   e.app = { ...e.app, heardEnd: true };
-  e.early = []; // nothing can stand behind the last word
+  e.early = EMPTY; // nothing can stand behind the last word
   owe(turn, e.state === "ESTABLISHED" ? "delayed" : "now");
   if (e.state === "ESTABLISHED") {
     // What comes next is our own FIN, and the ACK can ride on it (tcp_fin enters pingpong mode).
@@ -124,5 +126,5 @@ function takeFin(turn: Turn): void {
   } else if (e.state === "FIN-WAIT-2") {
     becomeTimeWait(turn);
     because(turn, "fin.time-wait", { lastsUs: turn.profile.timeWaitUs });
-  } else throw new Error(`a FIN was taken in ${e.state}, which has no direction left to close`);
+  } else throw new Error(`a FIN was taken in ${e.state}`);
 }

@@ -7,8 +7,7 @@ import { because, becomeClosed, becomeListening, setTimer, type Turn } from "./t
 
 /** A timer fires (RFC 9293, 3.10.8; RFC 6298, section 5). */
 export function expire(turn: Turn, timer: Timer): void {
-  if (turn.e.timers[timer] === null)
-    throw new Error(`the ${timer} timer fires in ${turn.e.state}, but it does not run`);
+  if (turn.e.timers[timer] === null) throw new Error(`the ${timer} timer does not run in ${turn.e.state}`);
   setTimer(turn, timer, null);
   onExpiry[timer](turn);
 }
@@ -44,7 +43,10 @@ const onExpiry: Record<Timer, (turn: Turn) => void> = {
   /** RFC 9293, 3.8.4: a peer that answers no probe at all is gone. */
   keepalive(turn) {
     const { e, now, profile } = turn;
-    if (e.unacked.length > 0 || e.unsent > 0) return setTimer(turn, "keepalive", now + profile.keepaliveIdleUs);
+    if (e.unacked.length > 0 || e.unsent > 0) {
+      because(turn, "keepalive.busy");
+      return setTimer(turn, "keepalive", now + profile.keepaliveIdleUs);
+    }
     const { keepaliveProbes } = e.guard;
     if (keepaliveProbes >= profile.keepaliveProbes) {
       because(turn, "keepalive.over", { n: keepaliveProbes });

@@ -34,7 +34,7 @@ export function lacksStamp({ e, profile }: Turn, { options, rst, syn, ack }: Seg
 
 /** Whether a handshake is answered with the echo of a timestamp that it never sent: the first repeat left one RTO after the first. */
 export function echoesForeign({ e, now, profile }: Turn, { options: { timestamps } }: Segment): boolean {
-  const [head] = e.unacked;
+  const head = e.unacked.at(0);
   const isStamped = e.state === "SYN-SENT" ? profile.timestamps : e.agreed.stamps !== null;
   if (!profile.checksEcho || !isStamped || !timestamps?.echo || !head) return false;
   const firstUs = (e.rto.firstResendAtUs ?? head.sentAtUs) - profile.rtoInitialUs;

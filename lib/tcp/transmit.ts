@@ -21,10 +21,13 @@ function mayStillSend({ e }: Turn): boolean {
   return e.finDue && (e.state === "FIN-WAIT-1" || e.state === "CLOSING");
 }
 
+/** No sender puts a whole window of tiny segments on the wire at one instant; what is left goes with the next event. */
+export const SEGMENTS_AT_ONCE_MAX = 4_096;
+
 /** As much text as the peer's window takes, in pieces of at most one MSS; the FIN travels on the last one. */
 function sendText(turn: Turn): void {
   const { e } = turn;
-  while (e.unsent > 0) {
+  while (e.unsent > 0 && turn.send.length < SEGMENTS_AT_ONCE_MAX) {
     const len = lengthOfNext(turn);
     if (len <= 0 || mustWait(turn, len)) return;
     e.unsent -= len;

@@ -1,6 +1,7 @@
 import { type Endpoint, NO_TIMERS, type Snd, type Timer, type Timers } from "./control-block.ts";
 import type { SackBlock } from "./options.ts";
 import type { Profile } from "./profile.ts";
+import { EMPTY } from "./queue.ts";
 import { unmeasured } from "./retransmission.ts";
 import type { Segment } from "./segment.ts";
 import type { State } from "./state.ts";
@@ -87,9 +88,9 @@ export function become(turn: Turn, state: State): void {
 /** Puts the connection into a state that keeps no timers and no queues of its own. */
 function forget(turn: Turn): void {
   const { e } = turn;
-  if (e.unacked.length > 0) e.unacked = [];
-  if (e.early.length > 0) e.early = [];
-  if (e.outbox.pushes.length > 0) e.outbox = { ...e.outbox, pushes: [] };
+  if (e.unacked.length > 0) e.unacked = EMPTY;
+  if (e.early.length > 0) e.early = EMPTY;
+  if (e.outbox.pushes.length > 0) e.outbox = { ...e.outbox, pushes: EMPTY };
   e.unsent = 0;
   e.finDue = false;
   e.timers = NO_TIMERS;
@@ -133,7 +134,7 @@ export function freshSnd(iss: number, old: Snd): Snd {
 export function becomeTimeWait(turn: Turn): void {
   const { e } = turn;
   become(turn, "TIME-WAIT");
-  if (e.early.length > 0) e.early = [];
+  if (e.early.length > 0) e.early = EMPTY;
   e.timers = { ...NO_TIMERS, timeWait: turn.now + turn.profile.timeWaitUs };
 }
 

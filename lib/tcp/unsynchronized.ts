@@ -1,6 +1,7 @@
 import { advance, establish } from "./acknowledgment.ts";
 import { agree } from "./agreement.ts";
 import { hurry } from "./delayed-ack.ts";
+import { Queue } from "./queue.ts";
 import type { Segment } from "./segment.ts";
 import { refuse, resendHead, sendNew, sendReset } from "./sending.ts";
 import { add, isBetween } from "./sequence.ts";
@@ -44,7 +45,7 @@ function takeTextOfSyn(turn: Turn, segment: Segment): void {
     e.rcv = { ...e.rcv, nxt: add(e.rcv.nxt, segment.len) };
     deliver(turn, segment.len);
   } else if (profile.textOnSyn === "discard") because(turn, "listen.text-discarded", { len: segment.len });
-  else e.early = [{ seq: e.rcv.nxt, len: segment.len, fin: segment.fin }];
+  else e.early = new Queue([{ seq: e.rcv.nxt, len: segment.len, fin: segment.fin }]);
 }
 
 /** 3.10.7.3 */

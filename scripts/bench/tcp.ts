@@ -1,12 +1,14 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import fc from "fast-check";
 import { closedEndpoint, type Endpoint } from "#lib/tcp/control-block.ts";
 import { type Input, step } from "#lib/tcp/endpoint.ts";
+import { hostileScenario } from "#lib/tcp/hostile/testing.ts";
 import { PROFILES } from "#lib/tcp/profile.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { segmentOf } from "#lib/tcp/segment.ts";
 import { add } from "#lib/tcp/sequence.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
+import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
 import type { Figure } from "../bench.ts";
 import { weighRoom } from "../weight.ts";
 import { median, secondsOf } from "./measure.ts";
@@ -30,6 +32,7 @@ const ONE_REQUEST: Scenario = {
 export async function tcp(): Promise<Figure[]> {
   const perFilm = simulate(ONE_REQUEST).frames.length;
   const linear = [100, 1_000, 10_000, 100_000].map((segments) => ({ segments, us: microsPerSegment(segments) }));
+  const worst = slowestFilm();
   const least = Math.min(...linear.map(({ us }) => us));
   return [
     {
@@ -57,6 +60,9 @@ export async function tcp(): Promise<Figure[]> {
       value: Math.max(...linear.map(({ us }) => us)) / least,
       unit: "times",
     },
+    { name: "the slowest film among hostile scenarios", value: worst.ms, unit: "ms", goal: "at most 100" },
+    { name: "its work", value: worst.work, unit: "pieces" },
+    { name: "its memory", value: worst.megabytes, unit: "MB" },
   ];
 }
 
@@ -95,8 +101,7 @@ function established(): Endpoint {
 
 /** What a film keeps, after everything else was thrown away. */
 function bytesPerFrame(): number {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
+  const collect = collector();
   return median(3, () => {
     collect();
     const before = process.memoryUsage().heapUsed;
@@ -105,6 +110,31 @@ function bytesPerFrame(): number {
     const frames = films.reduce((sum, film) => sum + film.frames.length, 0);
     return (process.memoryUsage().heapUsed - before) / frames;
   });
+}
+
+/** Throws away what nobody needs any more, at once. */
+function collector(): () => void {
+  setFlagsFromString("--expose-gc");
+  return runInNewContext("gc") as () => void; // what V8 puts there
+}
+
+/** The film that takes longest, each bounded as on a page, of scenarios that ask for as much as they may. */
+function slowestFilm(): { ms: number; work: number; megabytes: number } {
+  const scenarios = fc.sample(hostileScenario, { numRuns: 200, seed: 1 });
+  const timed = scenarios.map((scenario) => ({ scenario, ms: 1000 * secondsOf(() => simulate(scenario, FRAMES_MAX)) }));
+  const slowest = timed.toSorted((a, b) => b.ms - a.ms).slice(0, 5);
+  const measured = slowest.map(({ scenario }) => ({
+    scenario,
+    ms: 1000 * median(5, () => secondsOf(() => simulate(scenario, FRAMES_MAX))),
+  }));
+  const [worst] = measured.sort((a, b) => b.ms - a.ms);
+  if (worst === undefined) throw new Error("no film was measured");
+  const collect = collector();
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const film = simulate(worst.scenario, FRAMES_MAX);
+  collect();
+  return { ms: worst.ms, work: film.work, megabytes: (process.memoryUsage().heapUsed - before) / 1e6 };
 }
 
 /** A film in which the client sends so many segments of text, one a millisecond, and each is acknowledged. */

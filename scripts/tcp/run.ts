@@ -14,6 +14,10 @@ export function run(file: string, options: { profile?: string; json: boolean; pc
   const raw = readJson(file);
   const given = typeof raw === "object" && raw !== null && options.profile ? { ...raw, profile: options.profile } : raw;
   const film = simulate(parsed(scenario, given, file));
+  if (film.ended === "work") {
+    const reached = film.frames.at(-1)?.atUs ?? 0;
+    fail(`${file}: (top): the film is more work than ${film.work} pieces; it was stopped at ${reached / 1000} ms`);
+  }
   if (film.ended === "events") fail(`${file}: (top): the film has more than ${EVENTS_MAX} events`);
   for (const rule of film.idleRules) console.error(`${file}: wire.rules.${rule}: warning: this rule never matches`);
   if (options.pcapng !== undefined) return capture(film, options.pcapng);

@@ -7,6 +7,7 @@ import { linkTextOf } from "#app/_lab/link.ts";
 import { readLink } from "#lib/content/link.ts";
 import { listExhibits, readExhibit } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 
 type Props = PageProps<"/[locale]/lab">;
 
@@ -23,15 +24,19 @@ export default async function LabPage({ params, searchParams }: Props) {
     const read = readLink(s);
     if (read.ok)
       return (
-        <Bench scenario={read.scenario} name="scenario" language={language} caption={m.lab.own} recording={null} />
+        <>
+          <Above language={language} back={m.lab.back} title={m.lab.heading} />
+          <Bench scenario={read.scenario} name="scenario" language={language} caption={m.lab.own} recording={null} />
+        </>
       );
+    const issues = read.excess === null ? read.issues : [m.lab.excess(read.excess)];
     return (
       <div className="mx-auto max-w-2xl">
         <h1 className="text-2xl font-semibold tracking-tight">{m.lab.brokenHeading}</h1>
         <p className="mt-3">{m.lab.trouble[read.trouble]}</p>
-        {read.issues.length > 0 && (
+        {issues.length > 0 && (
           <ul className="mt-3 list-disc ps-5 font-mono text-sm">
-            {read.issues.slice(0, 20).map((issue) => (
+            {issues.slice(0, 20).map((issue) => (
               <li key={issue}>{issue}</li>
             ))}
           </ul>
@@ -49,14 +54,7 @@ export default async function LabPage({ params, searchParams }: Props) {
     if (exhibit === null) notFound();
     return (
       <>
-        <div className="mx-auto mb-6 max-w-4xl">
-          <p className="text-sm text-quiet">
-            <Link href={`/${language}/lab` as Route} className="underline underline-offset-4 hover:text-ink">
-              {m.lab.back}
-            </Link>
-          </p>
-          <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{exhibit.title}</h1>
-        </div>
+        <Above language={language} back={m.lab.back} title={exhibit.title} />
         <Bench
           scenario={exhibit.scenario}
           name={exhibit.id}
@@ -68,6 +66,20 @@ export default async function LabPage({ params, searchParams }: Props) {
     );
   }
   return <Gallery language={language} />;
+}
+
+/** What stands above a scenario: the way back to all of them, and what the page is called. */
+function Above({ language, back, title }: { language: Language; back: string; title: string }) {
+  return (
+    <div className="mx-auto mb-6 max-w-4xl">
+      <p className="text-sm text-quiet">
+        <Link href={`/${language}/lab` as Route} className="underline underline-offset-4 hover:text-ink">
+          {back}
+        </Link>
+      </p>
+      <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{title}</h1>
+    </div>
+  );
 }
 
 /** Two hosts, a wire, and nothing that happens. */

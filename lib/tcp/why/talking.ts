@@ -140,6 +140,11 @@ export const TALKING = {
     en: "Long silence: probe {n}, just below the window, must be answered by a living peer.",
     zh: "沉默太久：第 {n} 个保活探测，序列号刚好低于窗口，活着的对端必须应答。",
   },
+  "keepalive.busy": {
+    source: "RFC 9293 §3.8.4",
+    en: "Text is in flight: no probe.",
+    zh: "有数据未确认：不探测。",
+  },
   "keepalive.over": {
     source: "RFC 9293 §3.8.4",
     en: "{n} keepalive probes went unanswered: the peer is taken for dead.",
