@@ -1,7 +1,8 @@
-// npm run -s bench -- [tcp|player|memory] [--json]    how fast it is: medians over several runs, and what they were measured on
+// npm run -s bench -- [tcp|player|memory|pages] [--json]    how fast it is: medians over several runs, and what they were measured on
 import os from "node:os";
 import { parseArgs } from "node:util";
 import { memory } from "./bench/memory.ts";
+import { pages } from "./bench/pages.ts";
 import { player } from "./bench/player.ts";
 import { tcp } from "./bench/tcp.ts";
 import "./pipe.ts";
@@ -15,7 +16,13 @@ export interface Figure {
   readonly goal?: string;
 }
 
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { tcp, player, memory };
+/** What a bench measured, when it is more than single figures: as data, and as people read it. */
+export interface Table {
+  readonly rows: readonly object[];
+  readonly lines: readonly string[];
+}
+
+const BENCHES: Readonly<Record<string, () => Promise<Figure[] | Table>>> = { tcp, player, memory, pages };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,9 +41,10 @@ const [cpu] = os.cpus();
 const machine = `${cpu?.model.trim() ?? "unknown processor"}, ${os.cpus().length} cores, Node ${process.versions.node}, ${os.platform()}`;
 if (!values.json) console.log(machine);
 for (const name of names) {
-  const figures = (await BENCHES[name]?.()) ?? [];
-  if (values.json) console.log(JSON.stringify({ bench: name, machine, figures }));
-  else for (const figure of figures) console.log(told(figure));
+  const measured = (await BENCHES[name]?.()) ?? [];
+  const { rows, lines } = "rows" in measured ? measured : { rows: measured, lines: measured.map(told) };
+  if (values.json) console.log(JSON.stringify({ bench: name, machine, figures: rows }));
+  else for (const line of lines) console.log(line);
 }
 
 function told({ name, value, unit, goal }: Figure): string {
