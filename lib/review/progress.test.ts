@@ -12,10 +12,11 @@ import { clockIn } from "#lib/scheduling/settings.ts";
 import { dealDeck } from "./deck.ts";
 import { changeSettings, readLearner } from "./learner.ts";
 import { recordAction, recordReview } from "./mutations.ts";
-import { FORECAST_DAYS, readProgress } from "./progress.ts";
+import { readProgress } from "./progress.ts";
 import { recordOf } from "./rows.ts";
 import type { ActionInput, AnswerInput } from "./schema.ts";
 import { learnerSettings } from "./settings.ts";
+import { FORECAST_DAYS } from "./standing.ts";
 import { takeBack } from "./taking-back.ts";
 
 const ZONE = "Asia/Shanghai";
