@@ -1,4 +1,5 @@
-import type { Db } from "#lib/db/client.ts";
+import { z } from "zod";
+import { type Db, readRaw } from "#lib/db/client.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type AlikeCards, DAY_EDGES, RECALL_BINS, STANDINGS, type Standing } from "#lib/progress/spread.ts";
 import { endOfStudyDay, toStudyClock } from "#lib/scheduling/day.ts";
@@ -24,35 +25,131 @@ export interface StandingCards {
   readonly load: readonly number[];
 }
 
+/** What a card is counted under. */
+interface Stand {
+  readonly likeness: number;
+  /** The day on which it comes due, 0: today, `FORECAST_DAYS`: later; null: not at all. */
+  readonly dueOn: number | null;
+}
+
+/** How each card stands, and what that adds up to, as of one entry of the log. */
+interface Kept {
+  /** What the counts depend on besides the log. */
+  readonly key: string;
+  seq: number;
+  readonly stands: Map<string, Stand>;
+  readonly likenesses: Map<number, number>;
+  readonly dueOn: Map<number, number>;
+}
+
+/** More cards than that are looked at together with all the others. */
+const CHANGED_MAX = 2_000;
+
+/** On globalThis, so that every page of the server sees the same one. */
+const holder = globalThis as unknown as { retransmitStanding?: WeakMap<Db, Kept> };
+holder.retransmitStanding ??= new WeakMap();
+const kept = holder.retransmitStanding;
+
 /**
- * One pass over the cards. What is counted together is written as one number, and the numbers are counted here: GROUP BY
- * would sort all of them, which takes twice as long. SQLite cannot raise to a power, so a chance of recall is sorted by
- * the age (days since the last answer over stability) at which it would be reached. Ages are counted in whole study days
- * by today's offset from UTC: a card that was answered within an hour of a rollover on the other side of a change of
- * clocks is sorted a day off.
+ * How the cards stand, and when they come due. All cards are looked at once a day; after that only those to which something
+ * was done since, as the log tells. What changes memories past the log (a card is added or retired) must change how many
+ * are asked, or their last row; a rebuild by hand shows when the server starts again.
  */
 export async function standingCards(
   db: Db,
   now: Date,
-  { clock, scheduler }: Learner,
+  learner: Learner,
   topicIds: readonly string[],
 ): Promise<StandingCards> {
   // The id of a card begins with that of its topic.
   const prefixes = topicIds.map((id) => `${id}/`).sort();
+  const { key, seq } = await versionOf(db, now, learner, prefixes);
+  const before = kept.get(db);
+  const changed = before?.key === key ? await changedSince(db, before.seq) : null;
+  const standing: Kept =
+    before === undefined || changed === null
+      ? { key, seq, stands: new Map(), likenesses: new Map(), dueOn: new Map() }
+      : before;
+  if (changed === null || changed.length > 0) {
+    for (const [cardId, stand] of await readStands(db, now, learner, prefixes, changed)) put(standing, cardId, stand);
+  }
+  standing.seq = seq;
+  kept.set(db, standing);
+  return {
+    cards: [...standing.likenesses]
+      .sort(([one], [other]) => one - other)
+      .map(([likeness, cards]) => ({ ...alikeOf(likeness, prefixes), cards })),
+    load: Array.from({ length: FORECAST_DAYS }, (_, day) => standing.dueOn.get(day) ?? 0),
+  };
+}
+
+/** What the counts depend on, and the last entry of the log; cards of which something was done since may be counted. */
+async function versionOf(db: Db, now: Date, { clock, scheduler }: Learner, prefixes: readonly string[]) {
+  const [row] = await readRaw(db, {
+    sql: `SELECT (SELECT max("seq") FROM "Review" WHERE "learnerId" = ?) AS "seq", (SELECT max(rowid) FROM "Memory") AS "last",
+      (SELECT count(*) FROM "Memory" INDEXED BY "Memory_shelf" WHERE "learnerId" = ? AND "retired" = 0) AS "asked"`,
+    values: [LEARNER, LEARNER],
+  });
+  const ends = nextRollovers(now, clock);
+  const rest = [String(row?.last), String(row?.asked), scheduler, julianDays(now, clock), ends, prefixes];
+  return { key: JSON.stringify(rest), seq: Number(row?.seq ?? 0) };
+}
+
+/** The cards to which something was done after this entry; null: too many. */
+async function changedSince(db: Db, seq: number): Promise<readonly string[] | null> {
+  const [row] = await readRaw(db, {
+    sql: `SELECT json_group_array("cardId") AS "ids" FROM
+        (SELECT "cardId" FROM "Review" WHERE "learnerId" = ? AND "seq" > ? LIMIT ?)`,
+    values: [LEARNER, seq, CHANGED_MAX + 1],
+  });
+  const ids = z.array(z.string()).parse(JSON.parse(String(row?.ids ?? "[]")));
+  return ids.length > CHANGED_MAX ? null : [...new Set(ids)];
+}
+
+function put({ stands, likenesses, dueOn }: Kept, cardId: string, stand: Stand): void {
+  const before = stands.get(cardId);
+  if (before !== undefined) {
+    add(likenesses, before.likeness, -1);
+    if (before.dueOn !== null) add(dueOn, before.dueOn, -1);
+  }
+  stands.set(cardId, stand);
+  add(likenesses, stand.likeness, 1);
+  if (stand.dueOn !== null) add(dueOn, stand.dueOn, 1);
+}
+
+function add(counts: Map<number, number>, key: number, n: number): void {
+  const count = (counts.get(key) ?? 0) + n;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+}
+
+/**
+ * One pass over the cards, or over these. What is counted together is written as one number. SQLite cannot raise to a
+ * power, so a chance of recall is sorted by the age (days since the last answer over stability) at which it would be
+ * reached. Ages are counted in whole study days by today's offset from UTC: a card that was answered within an hour of a
+ * rollover on the other side of a change of clocks is sorted a day off.
+ */
+async function readStands(
+  db: Db,
+  now: Date,
+  { clock, scheduler }: Learner,
+  prefixes: readonly string[],
+  cardIds: readonly string[] | null,
+): Promise<[string, Stand][]> {
   const ages = Array.from({ length: RECALL_BINS - 1 }, (_, i) => ageAt(1 - (i + 1) / RECALL_BINS, scheduler));
   const ends = nextRollovers(now, clock);
   const { today, shift } = julianDays(now, clock);
   const standing = (name: Standing) => plain(STANDINGS.indexOf(name));
-  const [row] = await db.$queryRaw<{ likenesses: string; dueDays: string }[]>(Prisma.sql`
-    SELECT json_group_array(((((
+  const among = Prisma.sql`AND "cardId" IN (SELECT "value" FROM json_each(${JSON.stringify(cardIds)}))`;
+  const [row] = await db.$queryRaw<{ stands: string }[]>(Prisma.sql`
+    SELECT json_group_array(json_array("cardId", ((((
         ${binOf("cardId", prefixes.slice(1))}
         ) * ${plain(STANDINGS.length)} + "standing"
         ) * ${plain(DAY_BINS)} + ${binOf("scheduledDays", DAY_EDGES)}
         ) * ${plain(DAY_BINS)} + ${binOf("stability", DAY_EDGES)}
-        ) * ${plain(RECALL_BINS)} + ${plain(RECALL_BINS - 1)} - ${binOf("age", ages)}
-      ) AS "likenesses",
-      json_group_array(${binOf("dueAt", ends)})
-        FILTER (WHERE "standing" NOT IN (${standing("new")}, ${standing("suspended")})) AS "dueDays"
+        ) * ${plain(RECALL_BINS)} + ${plain(RECALL_BINS - 1)} - ${binOf("age", ages)},
+      CASE WHEN "standing" NOT IN (${standing("new")}, ${standing("suspended")}) THEN ${binOf("dueAt", ends)} END
+      )) AS "stands"
     FROM (
       SELECT "cardId", "scheduledDays", "stability",
         CASE WHEN "suspendedAt" IS NOT NULL THEN ${standing("suspended")}
@@ -61,22 +158,13 @@ export async function standingCards(
           WHEN "scheduledDays" < ${plain(MATURE_DAYS)} THEN ${standing("young")}
           ELSE ${standing("mature")} END AS "standing",
         max(0, ${plain(today)} - CAST(julianday("lastReviewAt") + ${plain(shift)} AS INTEGER)) / "stability" AS "age",
-        CASE WHEN "buriedUntil" > ${now} AND "buriedUntil" > "dueAt" THEN "buriedUntil" ELSE "dueAt" END AS "dueAt"
-      FROM "Memory" WHERE "learnerId" = ${LEARNER} AND "retired" = 0
+        -- What was put off until a moment that is over is due today either way.
+        CASE WHEN "buriedUntil" > "dueAt" THEN "buriedUntil" ELSE "dueAt" END AS "dueAt"
+      FROM "Memory" WHERE "learnerId" = ${LEARNER} AND "retired" = 0 ${cardIds === null ? Prisma.empty : among}
       LIMIT -1 -- keeps SQLite from working these out anew wherever they are named
     )`);
-  const dueOn = countsOf(row?.dueDays);
-  return {
-    cards: [...countsOf(row?.likenesses)].map(([likeness, cards]) => ({ ...alikeOf(likeness, prefixes), cards })),
-    load: Array.from({ length: FORECAST_DAYS }, (_, day) => dueOn.get(day) ?? 0),
-  };
-}
-
-/** How often each number is in the JSON. */
-function countsOf(json = "[]"): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const number of JSON.parse(json) as number[]) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return counts;
+  const rows = JSON.parse(row?.stands ?? "[]") as [string, number, number | null][];
+  return rows.map(([cardId, likeness, dueOn]) => [cardId, { likeness, dueOn }]);
 }
 
 function alikeOf(likeness: number, prefixes: readonly string[]): Omit<AlikeCards, "cards"> {
