@@ -100,6 +100,7 @@ class Asked {
         return id;
       },
       n,
+      times: WARM_UP + TIMES,
     });
     const begun = performance.now();
     const response = await fetch(`${this.#server.address}${address}`, {

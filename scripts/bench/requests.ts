@@ -1,6 +1,8 @@
 /** What a request is made of: the nth of its kind, to a learner's database. */
 export interface Given {
   readonly n: number;
+  /** How many there will be. */
+  readonly times: number;
   /** The card at this place. */
   card(place: number): string;
   /** The version of every memory to begin with. */
@@ -49,7 +51,11 @@ export const DOORS: Requests = {
   "PUT event: ended": (given) => put(event(given, "ended"), { turn: 1, kind: "ended" }),
   "PUT ticks": (given) => put(`${interview(given)}/ticks`, { question: 0, ticked: ["one"] }),
   "PUT judgement": (given) => put(`${interview(given)}/judgement`, { call: true }),
-  "DELETE judgement": (given) => ({ method: "DELETE", path: `${interview(given)}/judgement` }),
+  // The last one first: what was followed by others is not taken back.
+  "DELETE judgement": (given) => {
+    const n = given.times - 1 - given.n;
+    return { method: "DELETE", path: `${interview({ ...given, n })}/judgement` };
+  },
   "PUT judgement, again": (given) => put(`${interview(given)}/judgement`, { call: false }),
   "GET interview, as Markdown": (given) => ({ path: interview(given) }),
   "GET interviews, as Markdown": () => ({ path: "/api/interviews?language=en" }),
