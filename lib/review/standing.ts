@@ -52,8 +52,8 @@ const kept = holder.retransmitStanding;
 
 /**
  * How the cards stand, and when they come due. All cards are looked at once a day; after that only those to which something
- * was done since, as the log tells. What changes memories past the log (a card is added or retired) must change how many
- * are asked, or their last row; a rebuild by hand shows when the server starts again.
+ * was done since, as the log tells. If the counts then say that something happened past its end (a card was added or
+ * retired, a log was imported), all are looked at again. What a rebuild by hand corrects shows on the next day.
  */
 export async function standingCards(
   db: Db,
@@ -63,36 +63,60 @@ export async function standingCards(
 ): Promise<StandingCards> {
   // The id of a card begins with that of its topic.
   const prefixes = topicIds.map((id) => `${id}/`).sort();
-  const { key, seq } = await versionOf(db, now, learner, prefixes);
+  const version = await versionOf(db, now, learner, prefixes);
   const before = kept.get(db);
-  const changed = before?.key === key ? await changedSince(db, before.seq) : null;
-  const standing: Kept =
-    before === undefined || changed === null
-      ? { key, seq, stands: new Map(), likenesses: new Map(), dueOn: new Map() }
-      : before;
-  if (changed === null || changed.length > 0) {
-    for (const [cardId, stand] of await readStands(db, now, learner, prefixes, changed)) put(standing, cardId, stand);
+  const changed = before?.key === version.key ? await changedSince(db, before.seq) : null;
+  const read = (cardIds: readonly string[] | null) => readStands(db, now, learner, prefixes, cardIds);
+  let standing = before;
+  if (before !== undefined && changed !== null && changed.length > 0) putAll(before, await read(changed));
+  if (before === undefined || changed === null || !agrees(before, version, prefixes)) {
+    standing = { key: version.key, seq: 0, stands: new Map(), likenesses: new Map(), dueOn: new Map() };
+    putAll(standing, await read(null));
   }
-  standing.seq = seq;
+  if (standing === undefined) throw new Error("the cards were looked at");
+  standing.seq = version.seq;
   kept.set(db, standing);
+  const { likenesses, dueOn } = standing;
   return {
-    cards: [...standing.likenesses]
+    cards: [...likenesses]
       .sort(([one], [other]) => one - other)
       .map(([likeness, cards]) => ({ ...alikeOf(likeness, prefixes), cards })),
-    load: Array.from({ length: FORECAST_DAYS }, (_, day) => standing.dueOn.get(day) ?? 0),
+    load: Array.from({ length: FORECAST_DAYS }, (_, day) => dueOn.get(day) ?? 0),
   };
 }
 
-/** What the counts depend on, and the last entry of the log; cards of which something was done since may be counted. */
-async function versionOf(db: Db, now: Date, { clock, scheduler }: Learner, prefixes: readonly string[]) {
+interface Version {
+  /** What the counts depend on besides the memories. */
+  readonly key: string;
+  /** The last entry of the log; what was done after it may be counted already. */
+  readonly seq: number;
+  /** How many cards are asked, and how many of them are new and not suspended. */
+  readonly asked: number;
+  readonly fresh: number;
+}
+
+async function versionOf(
+  db: Db,
+  now: Date,
+  { clock, scheduler }: Learner,
+  prefixes: readonly string[],
+): Promise<Version> {
   const [row] = await readRaw(db, {
     sql: `SELECT (SELECT max("seq") FROM "Review" WHERE "learnerId" = ?) AS "seq", (SELECT max(rowid) FROM "Memory") AS "last",
-      (SELECT count(*) FROM "Memory" INDEXED BY "Memory_shelf" WHERE "learnerId" = ? AND "retired" = 0) AS "asked"`,
-    values: [LEARNER, LEARNER],
+      (SELECT count(*) FROM "Memory" INDEXED BY "Memory_shelf" WHERE "learnerId" = ? AND "retired" = 0) AS "asked",
+      (SELECT count(*) FROM "Memory" INDEXED BY "Memory_fresh"
+        WHERE "learnerId" = ? AND "state" = 'new' AND "retired" = 0 AND "suspendedAt" IS NULL) AS "fresh"`,
+    values: [LEARNER, LEARNER, LEARNER],
   });
-  const ends = nextRollovers(now, clock);
-  const rest = [String(row?.last), String(row?.asked), scheduler, julianDays(now, clock), ends, prefixes];
-  return { key: JSON.stringify(rest), seq: Number(row?.seq ?? 0) };
+  const rest = [String(row?.last), scheduler, julianDays(now, clock), nextRollovers(now, clock), prefixes];
+  const [seq = 0, asked = 0, fresh = 0] = [row?.seq, row?.asked, row?.fresh].map((value) => Number(value ?? 0));
+  return { key: JSON.stringify(rest), seq, asked, fresh };
+}
+
+function agrees({ stands, likenesses }: Kept, { asked, fresh }: Version, prefixes: readonly string[]): boolean {
+  let counted = 0;
+  for (const [likeness, cards] of likenesses) if (alikeOf(likeness, prefixes).standing === "new") counted += cards;
+  return stands.size === asked && counted === fresh;
 }
 
 /** The cards to which something was done after this entry; null: too many. */
@@ -106,15 +130,17 @@ async function changedSince(db: Db, seq: number): Promise<readonly string[] | nu
   return ids.length > CHANGED_MAX ? null : [...new Set(ids)];
 }
 
-function put({ stands, likenesses, dueOn }: Kept, cardId: string, stand: Stand): void {
-  const before = stands.get(cardId);
-  if (before !== undefined) {
-    add(likenesses, before.likeness, -1);
-    if (before.dueOn !== null) add(dueOn, before.dueOn, -1);
+function putAll({ stands, likenesses, dueOn }: Kept, changed: readonly (readonly [string, Stand])[]): void {
+  const count = (stand: Stand, n: number) => {
+    add(likenesses, stand.likeness, n);
+    if (stand.dueOn !== null) add(dueOn, stand.dueOn, n);
+  };
+  for (const [cardId, stand] of changed) {
+    const before = stands.get(cardId);
+    if (before !== undefined) count(before, -1);
+    stands.set(cardId, stand);
+    count(stand, 1);
   }
-  stands.set(cardId, stand);
-  add(likenesses, stand.likeness, 1);
-  if (stand.dueOn !== null) add(dueOn, stand.dueOn, 1);
 }
 
 function add(counts: Map<number, number>, key: number, n: number): void {
