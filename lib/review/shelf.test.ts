@@ -65,6 +65,8 @@ test("the pages hold every card once, in the order of learning, however often th
     expect(pages.flat()).toEqual(all);
   }
   expect(await read({ page: 2 })).toMatchObject({ page: 2, pages: 3, total: 2 * PAGE_SIZE + 7, more: false });
+  expect(await read({ page: Number.MAX_SAFE_INTEGER })).toMatchObject({ page: 3, total: 2 * PAGE_SIZE + 7 });
+  expect(await idsOf({ search: "why", page: 99 })).toEqual(all.slice(2 * PAGE_SIZE));
   expect(await read({ page: 99 })).toMatchObject({ page: 3, cards: [{}, {}, {}, {}, {}, {}, {}] });
 }, 60_000);
 

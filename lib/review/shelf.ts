@@ -10,6 +10,8 @@ import { oneOf } from "./rows.ts";
 
 /** The deck that comes with the program fits on one page. */
 export const PAGE_SIZE = 100;
+/** No deck has more. */
+const PAGES_MAX = 1_000_000;
 
 /** Where a card can stand; one that was missed stands elsewhere as well. */
 export const SHELVES = [...STANDINGS, "missed"] as const;
@@ -49,17 +51,31 @@ export async function readShelf(db: Db, wishes: ShelfWishes, language: Language)
   const words = wordsIn(wishes.search);
   const found = words.length === 0 ? null : await findCards(db, words, language);
   const among = fitting(wishes, found);
-  const [counted] = await readRaw(db, { sql: `SELECT count(*) AS "total" ${among.sql}`, values: among.values });
-  const total = Number(counted?.total ?? 0);
+  const wished = Math.min(wishes.page, PAGES_MAX);
+  const there = await idsOf(db, among, wished);
+  const isLast = there.length <= PAGE_SIZE && (wished === 1 || there.length > 0);
+  // What ends on this page is counted already: few cards that fit are looked for only once.
+  const total = isLast ? (wished - 1) * PAGE_SIZE + there.length : await countOf(db, among);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(wishes.page, pages);
+  const page = Math.min(wished, pages);
+  const cardIds = page === wished ? there : await idsOf(db, among, page);
+  const cards = await shelfCards(db, cardIds.slice(0, PAGE_SIZE), language);
+  return { cards, page, pages, total, more: found?.more ?? false };
+}
+
+/** The cards of a page, and the first one of the next. */
+async function idsOf(db: Db, among: Statement, page: number): Promise<string[]> {
   const [row] = await readRaw(db, {
     sql: `SELECT json_group_array("cardId") AS "ids" FROM
         (SELECT "cardId" ${among.sql} ORDER BY "order", "cardId" LIMIT ? OFFSET ?)`,
-    values: [...among.values, PAGE_SIZE, (page - 1) * PAGE_SIZE],
+    values: [...among.values, PAGE_SIZE + 1, (page - 1) * PAGE_SIZE],
   });
-  const cards = await shelfCards(db, ids.parse(JSON.parse(String(row?.ids ?? "[]"))), language);
-  return { cards, page, pages, total, more: found?.more ?? false };
+  return ids.parse(JSON.parse(String(row?.ids ?? "[]")));
+}
+
+async function countOf(db: Db, among: Statement): Promise<number> {
+  const [row] = await readRaw(db, { sql: `SELECT count(*) AS "total" ${among.sql}`, values: among.values });
+  return Number(row?.total ?? 0);
 }
 
 const ids = z.array(z.string());

@@ -45,6 +45,7 @@ export async function fill(client: Client, size: Size, now: Date): Promise<void>
   const order = "1000 + i";
   await client.executeMultiple(`
     PRAGMA synchronous = OFF;
+    PRAGMA cache_size = -256000;
     BEGIN;
     ${count(TOPICS)}
     INSERT INTO Topic SELECT 'bench-' || i, 1000 + i, json_object('en', 'Bench ' || i, 'zh', '基准 ' || i) FROM n;
@@ -73,17 +74,17 @@ export async function fill(client: Client, size: Size, now: Date): Promise<void>
         iif(fate = 12, ${day("'1 day'")}, NULL), iif(i % ${size.cards / 10} = 50, '${at}', NULL)
       FROM (SELECT i, (i * 7 + 50) % 100 AS fate, ${share} AS waited, 2 + abs(random()) % 200 AS stability FROM n);
     ${count(size.reviews)}
-    INSERT INTO Review (id, learnerId, cardId, kind, at, zone, rolloverHour, schedulerId, rating, durationMs, notes,
+    INSERT INTO Review (seq, id, learnerId, cardId, kind, at, zone, rolloverHour, schedulerId, rating, durationMs, notes,
         retrievability, language, algorithm)
-      SELECT ${uuid}, 'local', card, coalesce(other, iif(i % 30 = 7, 'cram', 'answer')),
+      SELECT 2 * i + 1, ${uuid}, 'local', card, coalesce(other, iif(i % 30 = 7, 'cram', 'answer')),
         ${day(`(-1100.0 * (1 - i * 1.0 / ${size.reviews})) || ' days'`)}, 'Asia/Shanghai', 4, 'bench',
         iif(other IS NULL, 1 + abs(random()) % 4, NULL), iif(other IS NULL, 20000, NULL), '', 0.9, 'en', 'bench'
       FROM (
         SELECT i, ${idOf(`(i % ${size.cards})`)} AS card,
           CASE i % 201 WHEN 3 THEN 'bury' WHEN 4 THEN 'suspend' WHEN 5 THEN 'resume' WHEN 6 THEN 'reset' END AS other FROM n);
-    INSERT INTO Review (id, learnerId, cardId, kind, at, zone, rolloverHour, schedulerId, undoesId, algorithm)
-      SELECT ${uuid}, 'local', cardId, 'undo', '${at}', 'Asia/Shanghai', 4, 'bench', id, 'bench'
-      FROM Review WHERE seq % 1001 = 0 AND kind = 'answer';
+    INSERT INTO Review (seq, id, learnerId, cardId, kind, at, zone, rolloverHour, schedulerId, undoesId, algorithm)
+      SELECT seq + 1, ${uuid}, 'local', cardId, 'undo', at, 'Asia/Shanghai', 4, 'bench', id, 'bench'
+      FROM Review WHERE seq % 2001 = 5 AND kind = 'answer';
     ${count(1100)}
     INSERT INTO DayTally (learnerId, day, answers, good, again, youngPassed, maturePassed, predictions, recalled, logLoss)
       SELECT 'local', substr(${day("(-i) || ' days'")}, 1, 10), 900, 800, 100, 300, 400, 800, 700, 240.0 FROM n;
