@@ -1,18 +1,33 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { cache } from "react";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { PageLinks } from "#app/_ui/page-links.tsx";
 import { db } from "#lib/db/client.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import { readLearner } from "#lib/review/learner.ts";
-import { countMissed, MISSED_PAGE_SIZE, MISSED_WINDOWS, readMissed } from "#lib/review/missed.ts";
+import { countMissed, MISSED_PAGE_SIZE, MISSED_WINDOWS, type MissedWindow, readMissed } from "#lib/review/missed.ts";
 import { MissedList } from "./lists.tsx";
 import { pageOf, VIEWS, viewOf, windowOf } from "./window.ts";
 
 type Props = PageProps<"/[locale]/missed">;
 
+/** Read once for the title and the page. */
+const readOnce = cache((language: Language, days: MissedWindow, wished: number) =>
+  reading(async () => {
+    const now = new Date();
+    const learner = await readLearner(db(), localZone());
+    const counts = await countMissed(db(), days, now, learner);
+    const pages = Math.max(1, Math.ceil(counts.total / MISSED_PAGE_SIZE));
+    const page = Math.min(wished, pages);
+    return { now, counts, page, pages, cards: await readMissed(db(), language, days, now, learner, page) };
+  }),
+);
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { m } = await languageOf(params);
-  const page = pageOf(await searchParams);
+  const { language, m } = await languageOf(params);
+  const query = await searchParams;
+  const { page } = await readOnce(language, windowOf(query), pageOf(query));
   return { title: page > 1 ? m.missed.title(page) : m.missed.heading };
 }
 
@@ -21,14 +36,7 @@ export default async function MissedPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const days = windowOf(query);
   const by = viewOf(query);
-  const now = new Date();
-  const { counts, page, pages, cards } = await reading(async () => {
-    const learner = await readLearner(db(), localZone());
-    const counts = await countMissed(db(), days, now, learner);
-    const pages = Math.max(1, Math.ceil(counts.total / MISSED_PAGE_SIZE));
-    const page = Math.min(pageOf(query), pages);
-    return { counts, page, pages, cards: await readMissed(db(), language, days, now, learner, page) };
-  });
+  const { now, counts, page, pages, cards } = await readOnce(language, days, pageOf(query));
   return (
     <div className="mx-auto max-w-2xl">
       <h1 className="text-3xl font-semibold tracking-tight">{m.missed.heading}</h1>
