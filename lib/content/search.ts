@@ -12,6 +12,9 @@ const RUN = 3;
 /** A word shorter than a run is looked for among so many of the runs that begin with it. */
 const RUNS_MAX = 4 * FOUND_MAX;
 
+/** The index of each language's texts; a migration makes them, and triggers keep them. */
+const INDEX = { en: "CardSearchEn", zh: "CardSearchZh" } as const satisfies Record<Language, string>;
+
 export interface Found {
   readonly cardIds: readonly string[];
   /** There are others. */
@@ -49,8 +52,8 @@ async function holding(db: Db, words: readonly string[], language: Language) {
   const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"`);
   const [row] = await readRaw(db, {
     sql: `SELECT json_group_array("seq") AS "numbers" FROM
-        (SELECT rowid AS "seq" FROM "CardSearch" WHERE "CardSearch" MATCH ? ORDER BY rowid LIMIT ?)`,
-    values: [`{${language}} : (${quoted.join(" AND ")})`, FOUND_MAX + 1],
+        (SELECT rowid AS "seq" FROM "${INDEX[language]}" WHERE "text" MATCH ? ORDER BY rowid LIMIT ?)`,
+    values: [quoted.join(" AND "), FOUND_MAX + 1],
   });
   return upToMax(numbersIn(row), FOUND_MAX);
 }
@@ -60,8 +63,8 @@ async function beginning(db: Db, word: string, language: Language) {
   const from = word.toLowerCase();
   const [row] = await readRaw(db, {
     sql: `SELECT json_group_array("doc") AS "numbers" FROM
-        (SELECT "doc" FROM "CardSearchRun" WHERE "term" >= ? AND "term" < ? AND "col" = ? LIMIT ?)`,
-    values: [from, `${from}\u{10ffff}`, language, RUNS_MAX + 1],
+        (SELECT "doc" FROM "${INDEX[language]}Run" WHERE "term" >= ? AND "term" < ? LIMIT ?)`,
+    values: [from, `${from}\u{10ffff}`, RUNS_MAX + 1],
   });
   const runs = upToMax(numbersIn(row), RUNS_MAX);
   const texts = upToMax(

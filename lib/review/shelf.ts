@@ -99,14 +99,23 @@ function fitting({ topic, level: wished, memory }: ShelfWishes, found: Found | n
           values: [JSON.stringify(found.cardIds), LEARNER],
         };
   const conditions: Statement[] = [{ sql: '"retired" = 0', values: [] }];
-  // The id of a card begins with that of its topic; "0" comes behind "/".
-  if (topic !== null) conditions.push({ sql: '"cardId" >= ? AND "cardId" < ?', values: [`${topic}/`, `${topic}0`] });
+  if (topic !== null) conditions.push(...ofTopic(topic));
   if (wished !== null) conditions.push({ sql: '"level" = ?', values: [wished] });
   if (memory !== null) conditions.push({ sql: FITS[memory], values: [] });
   return {
     sql: [from, ...conditions].map(({ sql }) => sql).join(" AND "),
     values: [from, ...conditions].flatMap(({ values }) => values),
   };
+}
+
+/** The id of a card begins with that of its topic; "0" comes behind "/". Where its cards begin and end spares the others. */
+function ofTopic(topic: string): Statement[] {
+  const edge = (which: "min" | "max") =>
+    `(SELECT ${which}("order") FROM "Card" WHERE "topicId" = ? AND "retiredAt" IS NULL)`;
+  return [
+    { sql: '"cardId" >= ? AND "cardId" < ?', values: [`${topic}/`, `${topic}0`] },
+    { sql: `"order" BETWEEN ${edge("min")} AND ${edge("max")}`, values: [topic, topic] },
+  ];
 }
 
 /** These cards, in this order. */

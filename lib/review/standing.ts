@@ -7,6 +7,7 @@ import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { MATURE_DAYS } from "#lib/scheduling/mark.ts";
 import type { StudyClock } from "#lib/scheduling/settings.ts";
 import { LEARNER, type Learner } from "./learner.ts";
+import { MEMORY_STATES } from "./rows.ts";
 
 /** So far ahead the load is foretold. */
 export const FORECAST_DAYS = 30;
@@ -40,6 +41,8 @@ interface Kept {
   readonly stands: Map<string, Stand>;
   readonly likenesses: Map<number, number>;
   readonly dueOn: Map<number, number>;
+  /** What cards of a likeness have in common. */
+  readonly alike: Map<number, Omit<AlikeCards, "cards">>;
 }
 
 /** More cards than that are looked at together with all the others. */
@@ -70,17 +73,25 @@ export async function standingCards(
   let standing = before;
   if (before !== undefined && changed !== null && changed.length > 0) putAll(before, await read(changed));
   if (before === undefined || changed === null || !agrees(before, version, prefixes)) {
-    standing = { key: version.key, seq: 0, stands: new Map(), likenesses: new Map(), dueOn: new Map() };
+    standing = {
+      key: version.key,
+      seq: 0,
+      stands: new Map(),
+      likenesses: new Map(),
+      dueOn: new Map(),
+      alike: new Map(),
+    };
     putAll(standing, await read(null));
   }
   if (standing === undefined) throw new Error("the cards were looked at");
   standing.seq = version.seq;
   kept.set(db, standing);
   const { likenesses, dueOn } = standing;
+  const alike = knownAlike(standing, prefixes);
   return {
     cards: [...likenesses]
       .sort(([one], [other]) => one - other)
-      .map(([likeness, cards]) => ({ ...alikeOf(likeness, prefixes), cards })),
+      .map(([likeness, cards]) => ({ ...alike(likeness), cards })),
     load: Array.from({ length: FORECAST_DAYS }, (_, day) => dueOn.get(day) ?? 0),
   };
 }
@@ -103,20 +114,33 @@ async function versionOf(
 ): Promise<Version> {
   const [row] = await readRaw(db, {
     sql: `SELECT (SELECT max("seq") FROM "Review" WHERE "learnerId" = ?) AS "seq", (SELECT max(rowid) FROM "Memory") AS "last",
-      (SELECT count(*) FROM "Memory" INDEXED BY "Memory_shelf" WHERE "learnerId" = ? AND "retired" = 0) AS "asked",
+      (SELECT count(*) FROM "Memory" INDEXED BY "Memory_fresh"
+        WHERE "learnerId" = ? AND "state" IN (${MEMORY_STATES.map((state) => `'${state}'`).join()}) AND "retired" = 0) AS "asked",
       (SELECT count(*) FROM "Memory" INDEXED BY "Memory_fresh"
         WHERE "learnerId" = ? AND "state" = 'new' AND "retired" = 0 AND "suspendedAt" IS NULL) AS "fresh"`,
     values: [LEARNER, LEARNER, LEARNER],
   });
-  const rest = [String(row?.last), scheduler, julianDays(now, clock), nextRollovers(now, clock), prefixes];
+  // To the minute: the clock of a study day knows no milliseconds.
+  const { today, shift } = julianDays(now, clock);
+  const offset = Math.round(shift * 24 * 60);
+  const rest = [String(row?.last), scheduler, today, offset, nextRollovers(now, clock), prefixes];
   const [seq = 0, asked = 0, fresh = 0] = [row?.seq, row?.asked, row?.fresh].map((value) => Number(value ?? 0));
   return { key: JSON.stringify(rest), seq, asked, fresh };
 }
 
-function agrees({ stands, likenesses }: Kept, { asked, fresh }: Version, prefixes: readonly string[]): boolean {
+function agrees(standing: Kept, { asked, fresh }: Version, prefixes: readonly string[]): boolean {
+  const alike = knownAlike(standing, prefixes);
   let counted = 0;
-  for (const [likeness, cards] of likenesses) if (alikeOf(likeness, prefixes).standing === "new") counted += cards;
-  return stands.size === asked && counted === fresh;
+  for (const [likeness, cards] of standing.likenesses) if (alike(likeness).standing === "new") counted += cards;
+  return standing.stands.size === asked && counted === fresh;
+}
+
+function knownAlike({ alike }: Kept, prefixes: readonly string[]) {
+  return (likeness: number) => {
+    const known = alike.get(likeness) ?? alikeOf(likeness, prefixes);
+    alike.set(likeness, known);
+    return known;
+  };
 }
 
 /** The cards to which something was done after this entry; null: too many. */
@@ -166,16 +190,19 @@ async function readStands(
   const ends = nextRollovers(now, clock);
   const { today, shift } = julianDays(now, clock);
   const standing = (name: Standing) => plain(STANDINGS.indexOf(name));
+  // Row by row as they lie; looking each one up by an index takes three times as long.
+  const whole = Prisma.raw("NOT INDEXED");
   const among = Prisma.sql`AND "cardId" IN (SELECT "value" FROM json_each(${JSON.stringify(cardIds)}))`;
-  const [row] = await db.$queryRaw<{ stands: string }[]>(Prisma.sql`
-    SELECT json_group_array(json_array("cardId", ((((
+  const query = Prisma.sql`
+    SELECT json_group_array("cardId") AS "cardIds",
+      json_group_array(((((
         ${binOf("cardId", prefixes.slice(1))}
         ) * ${plain(STANDINGS.length)} + "standing"
         ) * ${plain(DAY_BINS)} + ${binOf("scheduledDays", DAY_EDGES)}
         ) * ${plain(DAY_BINS)} + ${binOf("stability", DAY_EDGES)}
-        ) * ${plain(RECALL_BINS)} + ${plain(RECALL_BINS - 1)} - ${binOf("age", ages)},
-      CASE WHEN "standing" NOT IN (${standing("new")}, ${standing("suspended")}) THEN ${binOf("dueAt", ends)} END
-      )) AS "stands"
+        ) * ${plain(RECALL_BINS)} + ${plain(RECALL_BINS - 1)} - ${binOf("age", ages)}) AS "likenesses",
+      json_group_array(CASE WHEN "standing" NOT IN (${standing("new")}, ${standing("suspended")})
+        THEN ${binOf("dueAt", ends)} END) AS "dueDays"
     FROM (
       SELECT "cardId", "scheduledDays", "stability",
         CASE WHEN "suspendedAt" IS NOT NULL THEN ${standing("suspended")}
@@ -186,11 +213,17 @@ async function readStands(
         max(0, ${plain(today)} - CAST(julianday("lastReviewAt") + ${plain(shift)} AS INTEGER)) / "stability" AS "age",
         -- What was put off until a moment that is over is due today either way.
         CASE WHEN "buriedUntil" > "dueAt" THEN "buriedUntil" ELSE "dueAt" END AS "dueAt"
-      FROM "Memory" WHERE "learnerId" = ${LEARNER} AND "retired" = 0 ${cardIds === null ? Prisma.empty : among}
+      FROM "Memory" ${cardIds === null ? whole : Prisma.empty}
+      WHERE "learnerId" = ${LEARNER} AND "retired" = 0 ${cardIds === null ? Prisma.empty : among}
       LIMIT -1 -- keeps SQLite from working these out anew wherever they are named
-    )`);
-  const rows = JSON.parse(row?.stands ?? "[]") as [string, number, number | null][];
-  return rows.map(([cardId, likeness, dueOn]) => [cardId, { likeness, dueOn }]);
+    )`;
+  const [row] = await readRaw(db, query);
+  const list = (column: unknown) => JSON.parse(String(column ?? "[]")) as unknown;
+  // What the statement above makes; to look at each of 100,000 numbers again would take longer than to count them.
+  const ids = list(row?.cardIds) as readonly string[];
+  const likenesses = list(row?.likenesses) as readonly number[];
+  const dueDays = list(row?.dueDays) as readonly (number | null)[];
+  return ids.map((cardId, i) => [cardId, { likeness: likenesses[i] ?? Number.NaN, dueOn: dueDays[i] ?? null }]);
 }
 
 function alikeOf(likeness: number, prefixes: readonly string[]): Omit<AlikeCards, "cards"> {

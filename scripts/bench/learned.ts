@@ -5,7 +5,7 @@ export interface Size {
   readonly reviews: number;
 }
 
-const TOPICS = 20;
+const TOPICS = 10;
 
 /** The nth card, in the order of learning; topics stand one behind the other. */
 export function cardId(n: number, { cards }: Size): string {

@@ -15,7 +15,7 @@ interface Props {
   m: Messages;
 }
 
-const CONTROL = "w-full rounded border border-line bg-paper px-2 py-1.5";
+const CONTROL = "h-9 w-full rounded border border-line bg-paper px-2";
 
 /** What is looked for: a form whose answer is an address, so that it works without scripts and can be passed on. */
 export function Filters({ wishes, topics, isNarrowed, language, m }: Props) {
@@ -25,7 +25,7 @@ export function Filters({ wishes, topics, isNarrowed, language, m }: Props) {
     <search className="mt-6 block">
       {/* Its fields hold what the address says, also when a link leads to another one. */}
       <form key={JSON.stringify(wishes)} action={home} className="flex flex-wrap items-end gap-3 text-sm">
-        <label className="block grow basis-full sm:basis-56">
+        <label className="block basis-full">
           <span className="mb-1 block text-quiet">{m.cards.search}</span>
           <input type="search" name="q" defaultValue={wishes.search} maxLength={QUERY_MAX} className={CONTROL} />
         </label>
@@ -44,8 +44,8 @@ export function Filters({ wishes, topics, isNarrowed, language, m }: Props) {
           options={SHELVES.map((id) => ({ id, title: standings[id] }))}
           any={m.cards.any}
         />
-        <span className="flex items-baseline gap-3">
-          <button type="submit" className="rounded border border-line px-4 py-1.5 hover:bg-sunk">
+        <span className="flex items-center gap-3">
+          <button type="submit" className="h-9 rounded border border-line px-4 hover:bg-sunk">
             {m.cards.show}
           </button>
           {isNarrowed && (
