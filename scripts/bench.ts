@@ -1,8 +1,9 @@
-// npm run -s bench -- [tcp|player|memory|hostile] [--json]    how fast it is: medians over several runs, and what they were measured on
+// npm run -s bench -- [tcp|player|memory|pages|hostile] [--json]    how fast it is: medians over several runs, and what they were measured on
 import os from "node:os";
 import { parseArgs } from "node:util";
 import { hostile } from "./bench/hostile.ts";
 import { memory } from "./bench/memory.ts";
+import { pages } from "./bench/pages.ts";
 import { player } from "./bench/player.ts";
 import { tcp } from "./bench/tcp.ts";
 import "./pipe.ts";
@@ -16,7 +17,13 @@ export interface Figure {
   readonly goal?: string;
 }
 
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { tcp, player, memory, hostile };
+/** What a bench measured, when it is more than single figures: as data, and as people read it. */
+export interface Table {
+  readonly rows: readonly object[];
+  readonly lines: readonly string[];
+}
+
+const BENCHES: Readonly<Record<string, () => Promise<Figure[] | Table>>> = { tcp, player, memory, pages, hostile };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,9 +42,10 @@ const [cpu] = os.cpus();
 const machine = `${cpu?.model.trim() ?? "unknown processor"}, ${os.cpus().length} cores, Node ${process.versions.node}, ${os.platform()}`;
 if (!values.json) console.log(machine);
 for (const name of names) {
-  const figures = (await BENCHES[name]?.()) ?? [];
-  if (values.json) console.log(JSON.stringify({ bench: name, machine, figures }));
-  else for (const figure of figures) console.log(told(figure));
+  const measured = (await BENCHES[name]?.()) ?? [];
+  const { rows, lines } = "rows" in measured ? measured : { rows: measured, lines: measured.map(told) };
+  if (values.json) console.log(JSON.stringify({ bench: name, machine, figures: rows }));
+  else for (const line of lines) console.log(line);
 }
 
 function told({ name, value, unit, goal }: Figure): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Db } from "#lib/db/client.ts";
+import { type Db, readRaw } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
@@ -109,41 +109,23 @@ export async function readRefs(
   return new Map(rows.map(({ cardId: id, question }) => [id, { id, question }]));
 }
 
-export interface TopicView {
-  readonly id: string;
-  readonly title: string;
-  readonly cards: readonly { id: string; question: string; level: Level }[];
-}
-
-/** All cards that are not retired, by topic, in the order of learning. */
-export async function listCards(db: Db, language: Language): Promise<TopicView[]> {
-  const topics = await db.topic.findMany({
-    orderBy: { order: "asc" },
-    include: {
-      cards: {
-        where: { retiredAt: null },
-        orderBy: { order: "asc" },
-        select: { id: true, level: true, texts: { where: { language }, select: { question: true } } },
-      },
-    },
-  });
-  return topics
-    .filter((topic) => topic.cards.length > 0)
-    .map((topic) => ({
-      id: topic.id,
-      title: titleSchema.parse(topic.title)[language],
-      cards: topic.cards.map((card) => ({
-        id: card.id,
-        question: card.texts[0]?.question ?? card.id,
-        level: level.parse(card.level),
-      })),
-    }));
-}
-
 /** The topics in their order, by their title in the reader's language; also those whose cards were all retired. */
 export async function listTopics(db: Db, language: Language): Promise<{ id: string; title: string }[]> {
   const topics = await db.topic.findMany({ orderBy: { order: "asc" } });
   return topics.map(({ id, title }) => ({ id, title: titleSchema.parse(title)[language] }));
+}
+
+/** Those with a card that is asked. */
+export async function listAskedTopics(db: Db, language: Language): Promise<{ id: string; title: string }[]> {
+  const topics = await listTopics(db, language);
+  // One look into the index for each: the cards themselves are not read.
+  const [row] = await readRaw(db, {
+    sql: `SELECT json_group_array("id") AS "ids" FROM "Topic" WHERE EXISTS
+        (SELECT 1 FROM "Card" WHERE "topicId" = "Topic"."id" AND "retiredAt" IS NULL)`,
+    values: [],
+  });
+  const asked = new Set(z.array(z.string()).parse(JSON.parse(String(row?.ids ?? "[]"))));
+  return topics.filter(({ id }) => asked.has(id));
 }
 
 export interface ExhibitView {

@@ -125,9 +125,32 @@ export const en = {
     nothing: "Nothing to review right now.",
     left: (due: number, fresh: number) => `${due} due, ${fresh} new`,
   },
+  pages: {
+    label: "Pages",
+    at: (n: number, of: number) => `Page ${n.toLocaleString("en")} of ${of.toLocaleString("en")}`,
+    previous: "Previous page",
+    next: "Next page",
+  },
   cards: {
     heading: "Cards",
-    intro: (n: number) => `${n} cards, in the order in which they are best learned.`,
+    intro: (n: number) =>
+      `${n === 1 ? "One card" : `${n.toLocaleString("en")} cards`}, in the order in which they are best learned.`,
+    title: (search: string, page: number, pages: number) =>
+      ["Cards", ...(search === "" ? [] : [`“${search}”`]), ...(pages > 1 ? [`page ${page} of ${pages}`] : [])].join(
+        " · ",
+      ),
+    search: "Search",
+    topic: "Topic",
+    level: "Level",
+    memory: "Memory",
+    missed: "Missed",
+    any: "all",
+    show: "Show",
+    clear: "Clear",
+    found: (n: number) => (n === 1 ? "One card matches." : `${n.toLocaleString("en")} cards match.`),
+    foundMore: (max: number) =>
+      `The search finds more than ${max.toLocaleString("en")} cards, and only so many are looked at. Another word narrows it down.`,
+    none: "No card matches all of this. Try fewer words, or clear a filter.",
     back: "All cards",
     keyPoints: "Key points",
     requires: "Better learned first:",

@@ -10,7 +10,7 @@ import { recordOf } from "./rows.ts";
 /** So many of the cards that are due the longest are weighed against each other; the rest of a backlog waits for them. */
 const WEIGHED_MAX = 100;
 /** So many due cards are looked at to say how many of them may wait. */
-const COUNTED_MAX = 5_000;
+const COUNTED_MAX = 1_000;
 /** So many new cards are looked at for one whose requirements are met. */
 const NEW_MAX = 50;
 /** So many of the cards that are due soonest after the interview are looked at. */

@@ -10,8 +10,12 @@ import { type NextCard, shownCard } from "./queries.ts";
 export const MISSED_WINDOWS = [1, 7, 30] as const;
 export type MissedWindow = (typeof MISSED_WINDOWS)[number];
 
-/** More is no daily habit any more. */
-const CARDS_MAX = 200;
+/** So many are shown at once. */
+export const MISSED_PAGE_SIZE = 50;
+/** A drill takes so many, the latest; more is no daily habit any more. */
+export const DRILL_MAX = 200;
+/** So many are counted. */
+export const MISSED_COUNTED_MAX = 1_000;
 const DAY_MS = 86_400_000;
 
 export interface MissedCard {
@@ -26,9 +30,32 @@ export interface MissedCard {
   readonly exercise: { readonly kind: string; readonly wrong: readonly string[] } | null;
 }
 
+export interface MissedCounts {
+  /** At most `MISSED_COUNTED_MAX`. */
+  readonly total: number;
+  /** There are more than that. */
+  readonly more: boolean;
+  /** How many a drill takes, and how many of those come up in the review by themselves. */
+  readonly drill: number;
+  readonly due: number;
+}
+
+/** How much was missed within so many days. */
+export async function countMissed(db: Db, days: MissedWindow, now: Date, learner: Learner): Promise<MissedCounts> {
+  const cardIds = await missedIds(db, days, now, MISSED_COUNTED_MAX + 1);
+  const drilled = cardIds.slice(0, DRILL_MAX);
+  const due = await dueAmong(db, drilled, now, learner);
+  return {
+    total: Math.min(cardIds.length, MISSED_COUNTED_MAX),
+    more: cardIds.length > MISSED_COUNTED_MAX,
+    drill: drilled.length,
+    due: drilled.filter((id) => due.has(id)).length,
+  };
+}
+
 /**
  * Cards that were answered Again, or failed in an interview, within so many days and not recalled on a later day since,
- * the latest first, with what was missing from that answer.
+ * the latest first, with what was missing from that answer; one page of them, from 1.
  */
 export async function readMissed(
   db: Db,
@@ -36,16 +63,12 @@ export async function readMissed(
   days: MissedWindow,
   now: Date,
   learner: Learner,
+  page = 1,
 ): Promise<MissedCard[]> {
   const rows = await db.memory.findMany({
-    where: {
-      learnerId: LEARNER,
-      retired: false,
-      suspendedAt: null,
-      missedAt: { gte: new Date(now.getTime() - days * DAY_MS) },
-    },
-    orderBy: [{ missedAt: "desc" }, { cardId: "asc" }],
-    take: CARDS_MAX,
+    ...latestMissed(days, now),
+    skip: (page - 1) * MISSED_PAGE_SIZE,
+    take: MISSED_PAGE_SIZE,
     select: {
       cardId: true,
       missedAt: true,
@@ -80,6 +103,19 @@ export async function readMissed(
   });
 }
 
+function latestMissed(days: MissedWindow, now: Date) {
+  const missedAt = { gte: new Date(now.getTime() - days * DAY_MS) };
+  return {
+    where: { learnerId: LEARNER, retired: false, suspendedAt: null, missedAt },
+    orderBy: [{ missedAt: "desc" as const }, { cardId: "asc" as const }],
+  };
+}
+
+async function missedIds(db: Db, days: MissedWindow, now: Date, take: number): Promise<string[]> {
+  const rows = await db.memory.findMany({ ...latestMissed(days, now), take, select: { cardId: true } });
+  return rows.map(({ cardId }) => cardId);
+}
+
 /** Those of these cards that the queue has by now, and others that an interview needs. */
 async function dueAmong(db: Db, cardIds: readonly string[], now: Date, learner: Learner) {
   const isDue = { OR: [learningBy(now, now), reviewBy(now, learner), calledBy(now)] };
@@ -107,19 +143,22 @@ export async function readDrill(
   now: Date,
   learner: Learner,
 ): Promise<Drill> {
-  const cards = (await readMissed(db, language, days, now, learner)).map(({ id }) => id);
+  const cards = await missedIds(db, days, now, DRILL_MAX);
   const log = await db.review.findMany({
     where: { learnerId: LEARNER, cardId: { in: cards }, at: { gte: since } },
-    orderBy: { seq: "asc" },
-    select: { id: true, kind: true, cardId: true, rating: true, undoesId: true },
+    orderBy: CARD_BY_CARD,
+    select: { seq: true, id: true, kind: true, cardId: true, rating: true, undoesId: true },
   });
-  const crams = standing(log).filter(({ kind }) => kind === "cram");
+  const crams = standing(log.sort((one, other) => one.seq - other.seq)).filter(({ kind }) => kind === "cram");
   const last = new Map(crams.map(({ cardId, rating }, i) => [cardId, { rating, i }]));
   const open = cards.filter((id) => (last.get(id)?.rating ?? 1) === 1);
   const [first] = open.toSorted((a, b) => (last.get(a)?.i ?? -1) - (last.get(b)?.i ?? -1));
   const next = first === undefined ? null : await shownCard(db, first, language, now, learner);
   return { next, left: open.length, of: cards.length };
 }
+
+/** As an index has them; in the order of the log SQLite would rather go through all of it. */
+const CARD_BY_CARD = [{ cardId: "asc" as const }, { seq: "asc" as const }];
 
 /** The answer by which each card was missed: the last Again that stands. */
 async function missedAnswers(db: Db, cardIds: readonly string[]) {
@@ -129,7 +168,7 @@ async function missedAnswers(db: Db, cardIds: readonly string[]) {
       cardId: { in: [...cardIds] },
       OR: [{ kind: { in: ["answer", "interview"] }, rating: 1 }, { undoesId: { not: null } }],
     },
-    orderBy: { seq: "asc" },
+    orderBy: CARD_BY_CARD,
     select: { id: true, undoesId: true, cardId: true, tickedKeyPoints: true, exercise: true },
   });
   return new Map(standing(answers).map((answer) => [answer.cardId, answer]));

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
+import { openDatabase } from "#lib/db/client.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { accuracy, calibration } from "#lib/progress/predictions.ts";
 import { trueRetention } from "#lib/progress/retention.ts";
@@ -12,10 +13,11 @@ import { clockIn } from "#lib/scheduling/settings.ts";
 import { dealDeck } from "./deck.ts";
 import { changeSettings, readLearner } from "./learner.ts";
 import { recordAction, recordReview } from "./mutations.ts";
-import { FORECAST_DAYS, readProgress } from "./progress.ts";
+import { readProgress } from "./progress.ts";
 import { recordOf } from "./rows.ts";
 import type { ActionInput, AnswerInput } from "./schema.ts";
 import { learnerSettings } from "./settings.ts";
+import { FORECAST_DAYS } from "./standing.ts";
 import { takeBack } from "./taking-back.ts";
 
 const ZONE = "Asia/Shanghai";
@@ -137,6 +139,45 @@ test("the load holds what is overdue today, what was put off tomorrow, and no ne
   expect(after.slice(0, 2)).toEqual([2, 1]);
   expect(masteryOf(cards).cards).toEqual({ new: 1, learning: 0, young: 3, mature: 0, suspended: 1 });
 });
+
+test("what is kept from look to look is what a look at all cards finds, whatever was done between them", async () => {
+  const afresh = async (now: Date) => {
+    const db = openDatabase(made.file);
+    const { cards, load } = await readProgress(db, "en", now, ZONE);
+    await db.$disconnect();
+    return { cards, load };
+  };
+  const kept = async (now: Date) => {
+    const { cards, load } = await progressAt(now);
+    return { cards, load };
+  };
+  let last = "";
+  const deeds: (() => Promise<unknown>)[] = [
+    () => answer("time/a", 4, days(1)),
+    () => answer("time-wait/c", 1, days(1)),
+    () => act("bury", "time/a", days(1)),
+    () => act("suspend", "opening/e", days(1)),
+    async () => {
+      last = await answer("time/b", 3, days(1));
+    },
+    () => takeBack(made.db, last, randomUUID(), days(1), ZONE),
+    () => act("reset", "time-wait/c", days(1)),
+    // As what was done elsewhere is entered into the log before answers that were given here.
+    () =>
+      made.db.memory.updateMany({
+        where: { cardId: "opening/f" },
+        data: { state: "review", stability: 5, scheduledDays: 5, lastReviewAt: MORNING, dueAt: days(5) },
+      }),
+    () => load(CARDS.filter((id) => id !== "time/a")),
+    () => load([...CARDS, "opening/g"]),
+    () => changeSettings(made.db, (stored) => ({ ...stored, rolloverHour: 12, weights: STEEPER })),
+  ];
+  for (const [i, deed] of deeds.entries()) {
+    await deed();
+    expect([i, await kept(days(1))]).toEqual([i, await afresh(days(1))]);
+  }
+  expect(await kept(days(9))).toEqual(await afresh(days(9)));
+}, 30_000);
 
 test("a change of clocks moves no card to another day of the load", async () => {
   // New York sets its clocks back on November 1 at two; the study day of October 31 lasts 25 hours.

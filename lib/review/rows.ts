@@ -9,7 +9,7 @@ export const MEMORY_STATES = ["new", "learning", "review", "relearning"] as cons
 
 /** A row of the table as the scheduler knows it. SQLite keeps words as text; a foreign word is a bug. */
 export function recordOf(row: MemoryRow): CardRecord {
-  const { learnerId, cardId, order, retired, version, suspendedAt, buriedUntil, calledAt, ...memory } = row;
+  const { learnerId, cardId, order, retired, level, version, suspendedAt, buriedUntil, calledAt, ...memory } = row;
   const state = oneOf(MEMORY_STATES, row.state, "Memory.state");
   return { memory: { ...memory, state }, suspendedAt, buriedUntil, calledAt };
 }

@@ -63,10 +63,12 @@ async function idsOf(
   const age = Prisma.sql`(julianday(${now.toISOString()}) - julianday("lastReviewAt")) / "stability"`;
   const weakest = Prisma.sql`"missedAt" IS NULL,
     CASE WHEN "stability" > 0 THEN ${age} ELSE ${unknownAge} END DESC,`;
-  const ofTopics = Prisma.sql`AND "topicId" IN (SELECT "value" FROM json_each(${JSON.stringify(topics)}))`;
+  // The id of a card begins with that of its topic.
+  const ofTopics = Prisma.sql`AND substr("cardId", 1, instr("cardId", '/') - 1) IN
+    (SELECT "value" FROM json_each(${JSON.stringify(topics)}))`;
   const [row] = await tx.$queryRaw<{ ids: string }[]>`
     SELECT json_group_array("cardId") AS "ids" FROM (
-      SELECT "cardId" FROM "Memory" JOIN "Card" ON "Card"."id" = "cardId"
+      SELECT "cardId" FROM "Memory" INDEXED BY "Memory_shelf"
       WHERE "learnerId" = ${LEARNER} AND "retired" = 0 AND "suspendedAt" IS NULL
         AND "level" IN (SELECT "value" FROM json_each(${JSON.stringify(levels)}))
         AND "cardId" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(without)}))

@@ -10,14 +10,14 @@ import { readProgress } from "#lib/review/progress.ts";
 import { nextCard } from "#lib/review/queries.ts";
 import type { Figure } from "../bench.ts";
 import { BareWriter } from "./bare-writer.ts";
-import { cardId, fill } from "./learned.ts";
+import { cardId, fill, type Size } from "./learned.ts";
 
 const ZONE = "Asia/Shanghai";
 const NOW = new Date("2026-11-21T02:00:00Z");
 const ANSWERS = 600;
 const LOOKS = 60;
-const SMALL = { cards: 1_000, reviews: 10_000 };
-const LARGE = { cards: 100_000, reviews: 1_000_000 };
+const SMALL: Size = { cards: 1_000, reviews: 10_000 };
+const LARGE: Size = { cards: 100_000, reviews: 1_000_000 };
 
 /** What a learner with many cards and a long log waits for, as ratios within one run. */
 export async function memory(): Promise<Figure[]> {
@@ -28,8 +28,8 @@ export async function memory(): Promise<Figure[]> {
     await bare.db.$disconnect();
     const version = SMALL.reviews / SMALL.cards;
     const [recordMs, bareMs] = await inTurns(
-      (n) => answer(small.db, cardId(n), version),
-      await BareWriter.open(bare.file, NOW).then((writer) => (n) => writer.write(cardId(n))),
+      (n) => answer(small.db, cardId(n, SMALL), version),
+      await BareWriter.open(bare.file, NOW).then((writer) => (n) => writer.write(cardId(n, SMALL))),
     );
     const large = await learned(folder, "large", LARGE);
     const [smallMs, largeMs] = await inTurns(
@@ -58,7 +58,7 @@ export async function memory(): Promise<Figure[]> {
   }
 }
 
-async function learned(folder: string, name: string, size: typeof SMALL): Promise<{ db: Db; file: string }> {
+async function learned(folder: string, name: string, size: Size): Promise<{ db: Db; file: string }> {
   const file = path.join(folder, `${name}.db`);
   const prepared = await prepareDatabase(file);
   if (!prepared.ok) throw new Error(`${prepared.trouble}: ${prepared.detail}`);

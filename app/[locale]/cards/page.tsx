@@ -1,42 +1,86 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { cache } from "react";
 import { languageOf, reading } from "#app/_door.ts";
-import { listCards } from "#lib/content/queries.ts";
+import { PageLinks } from "#app/_ui/page-links.tsx";
+import { listAskedTopics } from "#lib/content/queries.ts";
+import { FOUND_MAX } from "#lib/content/search.ts";
 import { db } from "#lib/db/client.ts";
+import type { Language } from "#lib/i18n/languages.ts";
+import { readShelf, type ShelfCard } from "#lib/review/shelf.ts";
+import { Filters } from "./filters.tsx";
+import { addressOf, wishesOf } from "./wishes.ts";
 
-export async function generateMetadata({ params }: PageProps<"/[locale]/cards">): Promise<Metadata> {
-  const { m } = await languageOf(params);
-  return { title: m.cards.heading };
+type Props = PageProps<"/[locale]/cards">;
+
+/** Read once for the title and the page. */
+const readOnce = cache((language: Language, query: string) =>
+  reading(async () => {
+    const topics = await listAskedTopics(db(), language);
+    const wished = wishesOf(JSON.parse(query), topics);
+    const shelf = await readShelf(db(), wished, language);
+    return { topics, shelf, wishes: { ...wished, page: shelf.page } };
+  }),
+);
+
+async function shelfOf({ params, searchParams }: Props) {
+  const { language, m } = await languageOf(params);
+  return { language, m, ...(await readOnce(language, JSON.stringify(await searchParams))) };
 }
 
-export default async function CardsPage({ params }: PageProps<"/[locale]/cards">) {
-  const { language, m } = await languageOf(params);
-  const topics = await reading(() => listCards(db(), language));
-  const count = topics.reduce((sum, topic) => sum + topic.cards.length, 0);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { m, shelf, wishes } = await shelfOf(props);
+  return { title: m.cards.title(wishes.search, shelf.page, shelf.pages) };
+}
+
+export default async function CardsPage(props: Props) {
+  const { language, m, topics, shelf, wishes } = await shelfOf(props);
+  const { cards, page, pages, total, more } = shelf;
+  const { search, topic, level, memory } = wishes;
+  const isNarrowed = search !== "" || topic !== null || level !== null || memory !== null;
   return (
     <div className="mx-auto max-w-2xl">
       <h1 className="text-3xl font-semibold tracking-tight">{m.cards.heading}</h1>
-      <p className="mt-3 text-quiet">{m.cards.intro(count)}</p>
-      {topics.map((topic) => (
-        <section key={topic.id} aria-labelledby={topic.id} className="mt-10">
-          <h2 id={topic.id} className="text-xl font-semibold">
-            {topic.title}
-          </h2>
-          <ol className="mt-3 divide-y divide-line border-y border-line">
-            {topic.cards.map((card) => (
-              <li key={card.id}>
-                <Link
-                  href={`/${language}/cards/${card.id}` as Route}
-                  className="group flex items-baseline justify-between gap-4 py-3"
-                >
-                  <span className="group-hover:underline group-hover:underline-offset-4">{card.question}</span>
-                  <span className="shrink-0 text-sm text-quiet">{m.levels[card.level]}</span>
-                </Link>
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
+      {!isNarrowed && <p className="mt-3 text-quiet">{m.cards.intro(total)}</p>}
+      <Filters wishes={wishes} topics={topics} isNarrowed={isNarrowed} language={language} m={m} />
+      {isNarrowed && (
+        <p role="status" className="mt-4 text-sm text-quiet">
+          {total === 0 ? m.cards.none : m.cards.found(total)}
+          {more && ` ${m.cards.foundMore(FOUND_MAX)}`}
+        </p>
+      )}
+      {topics.map(({ id, title }) => {
+        const ofTopic = cards.filter(({ topicId }) => topicId === id);
+        return (
+          ofTopic.length > 0 && (
+            <section key={id} aria-labelledby={id} className="mt-10">
+              <h2 id={id} className="text-xl font-semibold">
+                {title}
+              </h2>
+              <ol className="mt-3 divide-y divide-line border-y border-line">
+                {ofTopic.map((card) => (
+                  <CardRow key={card.id} card={card} level={m.levels[card.level]} language={language} />
+                ))}
+              </ol>
+            </section>
+          )
+        );
+      })}
+      <PageLinks page={page} pages={pages} addressOf={(n) => addressOf(language, { ...wishes, page: n })} m={m} />
     </div>
+  );
+}
+
+function CardRow({ card, level, language }: { card: ShelfCard; level: string; language: string }) {
+  return (
+    <li>
+      <Link
+        href={`/${language}/cards/${card.id}` as Route}
+        className="group flex items-baseline justify-between gap-4 py-3"
+      >
+        <span className="group-hover:underline group-hover:underline-offset-4">{card.question}</span>
+        <span className="shrink-0 text-sm text-quiet">{level}</span>
+      </Link>
+    </li>
   );
 }

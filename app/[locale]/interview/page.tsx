@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { languageOf, localZone, reading } from "#app/_door.ts";
-import { listCards } from "#lib/content/queries.ts";
+import { listAskedTopics } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 import { readInterviews } from "#lib/interview/history.ts";
 import { readLearner } from "#lib/review/learner.ts";
@@ -28,7 +28,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
     const learner = await readLearner(db(), zone);
     return {
       learner,
-      topics: await listCards(db(), language),
+      topics: await listAskedTopics(db(), language),
       history: await readInterviews(db(), language, now),
       today: await overview(db(), now, zone),
       load: learner.settings.interview === null ? [] : await readLoad(db(), now, learner),
@@ -42,7 +42,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
         <SetupForm
           chosen={chosenIn(query, language)}
           isReady={Object.keys(query).length > 0}
-          topics={topics.map(({ id, title }) => ({ id, title }))}
+          topics={topics}
           words={setupWords(m)}
         />
         <Days learner={learner} today={today} load={load} now={now} language={language} m={m} />

@@ -1,17 +1,34 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { cache } from "react";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { PageLinks } from "#app/_ui/page-links.tsx";
 import { db } from "#lib/db/client.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import { readLearner } from "#lib/review/learner.ts";
-import { MISSED_WINDOWS, readMissed } from "#lib/review/missed.ts";
+import { countMissed, MISSED_PAGE_SIZE, MISSED_WINDOWS, type MissedWindow, readMissed } from "#lib/review/missed.ts";
 import { MissedList } from "./lists.tsx";
-import { VIEWS, viewOf, windowOf } from "./window.ts";
+import { pageOf, VIEWS, viewOf, windowOf } from "./window.ts";
 
 type Props = PageProps<"/[locale]/missed">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { m } = await languageOf(params);
-  return { title: m.missed.heading };
+/** Read once for the title and the page. */
+const readOnce = cache((language: Language, days: MissedWindow, wished: number) =>
+  reading(async () => {
+    const now = new Date();
+    const learner = await readLearner(db(), localZone());
+    const counts = await countMissed(db(), days, now, learner);
+    const pages = Math.max(1, Math.ceil(counts.total / MISSED_PAGE_SIZE));
+    const page = Math.min(wished, pages);
+    return { now, counts, page, pages, cards: await readMissed(db(), language, days, now, learner, page) };
+  }),
+);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { language, m } = await languageOf(params);
+  const query = await searchParams;
+  const { page } = await readOnce(language, windowOf(query), pageOf(query));
+  return { title: page > 1 ? m.missed.title(page) : m.missed.heading };
 }
 
 export default async function MissedPage({ params, searchParams }: Props) {
@@ -19,9 +36,7 @@ export default async function MissedPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const days = windowOf(query);
   const by = viewOf(query);
-  const now = new Date();
-  const cards = await reading(async () => readMissed(db(), language, days, now, await readLearner(db(), localZone())));
-  const due = cards.filter(({ isDue }) => isDue).length;
+  const { now, counts, page, pages, cards } = await readOnce(language, days, pageOf(query));
   return (
     <div className="mx-auto max-w-2xl">
       <h1 className="text-3xl font-semibold tracking-tight">{m.missed.heading}</h1>
@@ -47,11 +62,11 @@ export default async function MissedPage({ params, searchParams }: Props) {
               href={`/${language}/missed/drill?days=${days}` as Route}
               className="rounded-lg bg-action px-5 py-2.5 font-medium text-on-action hover:opacity-90"
             >
-              {m.missed.drill(cards.length)}
+              {m.missed.drill(counts.drill, counts.total)}
             </Link>
-            {due > 0 && (
+            {counts.due > 0 && (
               <Link href={`/${language}/review`} className="underline underline-offset-4">
-                {m.missed.review(due)}
+                {m.missed.review(counts.due)}
               </Link>
             )}
           </p>
@@ -68,7 +83,18 @@ export default async function MissedPage({ params, searchParams }: Props) {
               </Link>
             ))}
           </nav>
+          {pages > 1 && (
+            <p className="mt-4 text-sm text-quiet">
+              {m.missed.shown((page - 1) * MISSED_PAGE_SIZE + 1, cards.length, counts.total, counts.more)}
+            </p>
+          )}
           <MissedList view={by} cards={cards} language={language} m={m} now={now} />
+          <PageLinks
+            page={page}
+            pages={pages}
+            addressOf={(n) => `/${language}/missed?days=${days}&by=${by}&page=${n}`}
+            m={m}
+          />
         </>
       )}
     </div>

@@ -20,3 +20,9 @@ export function beginOf({ since }: Query, now: Date): Date | null {
   const ms = Number(since);
   return Number.isInteger(ms) && ms > 0 && ms <= now.getTime() ? new Date(ms) : null;
 }
+
+/** The page that an address wants, from 1; the first if it does not say. */
+export function pageOf({ page }: Query): number {
+  const wished = Number(page);
+  return Number.isSafeInteger(wished) && wished > 0 ? wished : 1;
+}

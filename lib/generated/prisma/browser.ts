@@ -33,6 +33,11 @@ export type Card = Prisma.CardModel
  */
 export type CardText = Prisma.CardTextModel
 /**
+ * Model SearchEntry
+ * 
+ */
+export type SearchEntry = Prisma.SearchEntryModel
+/**
  * Model Claim
  * 
  */

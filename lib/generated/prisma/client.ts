@@ -57,6 +57,11 @@ export type Card = Prisma.CardModel
  */
 export type CardText = Prisma.CardTextModel
 /**
+ * Model SearchEntry
+ * 
+ */
+export type SearchEntry = Prisma.SearchEntryModel
+/**
  * Model Claim
  * 
  */

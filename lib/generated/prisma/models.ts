@@ -11,6 +11,7 @@
 export type * from './models/Topic.ts'
 export type * from './models/Card.ts'
 export type * from './models/CardText.ts'
+export type * from './models/SearchEntry.ts'
 export type * from './models/Claim.ts'
 export type * from './models/NoteQuestion.ts'
 export type * from './models/Exhibit.ts'

@@ -26,7 +26,11 @@ export const learner = {
     windowLabel: "How far back",
     windows: { 1: "24 hours", 7: "7 days", 30: "30 days" },
     none: "Nothing left to make up from this period.",
-    drill: (n: number) => (n === 1 ? "Drill it now" : `Drill all ${n} now`),
+    drill: (n: number, of: number) =>
+      n === 1 ? "Drill it now" : n < of ? `Drill the latest ${n} now` : `Drill all ${n} now`,
+    title: (page: number) => `Missed · page ${page}`,
+    shown: (from: number, cards: number, of: number, more: boolean) =>
+      `${from} to ${from + cards - 1} of ${more ? "more than " : ""}${of.toLocaleString("en")} cards, the latest first.`,
     drillNote: "A drill is extra practice: it is logged as such and leaves the schedule unchanged.",
     review: (n: number) => (n === 1 ? "One of them is due: review it" : `${n} of them are due: review them`),
     ago: (span: string) => `${span} ago`,

@@ -27,7 +27,10 @@ export const learner: typeof en = {
     windowLabel: "多久以内",
     windows: { 1: "24 小时", 7: "7 天", 30: "30 天" },
     none: "这段时间里没有待补的卡片。",
-    drill: (n) => (n === 1 ? "现在就练" : `现在练这 ${n} 张`),
+    drill: (n, of) => (n === 1 ? "现在就练" : n < of ? `现在练最近的 ${n} 张` : `现在练这 ${n} 张`),
+    title: (page) => `答错的 · 第 ${page} 页`,
+    shown: (from, cards, of, more) =>
+      `第 ${from} 到 ${from + cards - 1} 张，共${more ? "超过" : ""} ${of.toLocaleString("en")} 张，最近答错的在前。`,
     drillNote: "这是额外练习：记录时会注明，不影响复习安排。",
     review: (n) => `其中 ${n} 张已到期，去复习`,
     ago: (span) => `${span}前`,

@@ -400,6 +400,7 @@ export const ModelName = {
   Topic: 'Topic',
   Card: 'Card',
   CardText: 'CardText',
+  SearchEntry: 'SearchEntry',
   Claim: 'Claim',
   NoteQuestion: 'NoteQuestion',
   Exhibit: 'Exhibit',
@@ -429,7 +430,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "topic" | "card" | "cardText" | "claim" | "noteQuestion" | "exhibit" | "contentBuild" | "learner" | "schedulerSettings" | "review" | "memory" | "dayTally" | "recallTally" | "binTally" | "interview" | "interviewEvent" | "interviewTick"
+    modelProps: "topic" | "card" | "cardText" | "searchEntry" | "claim" | "noteQuestion" | "exhibit" | "contentBuild" | "learner" | "schedulerSettings" | "review" | "memory" | "dayTally" | "recallTally" | "binTally" | "interview" | "interviewEvent" | "interviewTick"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -652,6 +653,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.CardTextCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.CardTextCountAggregateOutputType> | number
+        }
+      }
+    }
+    SearchEntry: {
+      payload: Prisma.$SearchEntryPayload<ExtArgs>
+      fields: Prisma.SearchEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SearchEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SearchEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.SearchEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SearchEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload>
+        }
+        findMany: {
+          args: Prisma.SearchEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload>[]
+        }
+        create: {
+          args: Prisma.SearchEntryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload>
+        }
+        createMany: {
+          args: Prisma.SearchEntryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SearchEntryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.SearchEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload>
+        }
+        update: {
+          args: Prisma.SearchEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.SearchEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SearchEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SearchEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload>[]
+        }
+        upsert: {
+          args: Prisma.SearchEntryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchEntryPayload>
+        }
+        aggregate: {
+          args: Prisma.SearchEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSearchEntry>
+        }
+        groupBy: {
+          args: Prisma.SearchEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SearchEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SearchEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SearchEntryCountAggregateOutputType> | number
         }
       }
     }
@@ -1773,6 +1848,15 @@ export const CardTextScalarFieldEnum = {
 export type CardTextScalarFieldEnum = (typeof CardTextScalarFieldEnum)[keyof typeof CardTextScalarFieldEnum]
 
 
+export const SearchEntryScalarFieldEnum = {
+  seq: 'seq',
+  cardId: 'cardId',
+  language: 'language'
+} as const
+
+export type SearchEntryScalarFieldEnum = (typeof SearchEntryScalarFieldEnum)[keyof typeof SearchEntryScalarFieldEnum]
+
+
 export const ClaimScalarFieldEnum = {
   id: 'id',
   order: 'order',
@@ -1866,6 +1950,7 @@ export const MemoryScalarFieldEnum = {
   cardId: 'cardId',
   order: 'order',
   retired: 'retired',
+  level: 'level',
   version: 'version',
   state: 'state',
   dueAt: 'dueAt',
@@ -2230,6 +2315,7 @@ export type GlobalOmitConfig = {
   topic?: Prisma.TopicOmit
   card?: Prisma.CardOmit
   cardText?: Prisma.CardTextOmit
+  searchEntry?: Prisma.SearchEntryOmit
   claim?: Prisma.ClaimOmit
   noteQuestion?: Prisma.NoteQuestionOmit
   exhibit?: Prisma.ExhibitOmit

@@ -54,6 +54,7 @@ export const ModelName = {
   Topic: 'Topic',
   Card: 'Card',
   CardText: 'CardText',
+  SearchEntry: 'SearchEntry',
   Claim: 'Claim',
   NoteQuestion: 'NoteQuestion',
   Exhibit: 'Exhibit',
@@ -127,6 +128,15 @@ export const CardTextScalarFieldEnum = {
 } as const
 
 export type CardTextScalarFieldEnum = (typeof CardTextScalarFieldEnum)[keyof typeof CardTextScalarFieldEnum]
+
+
+export const SearchEntryScalarFieldEnum = {
+  seq: 'seq',
+  cardId: 'cardId',
+  language: 'language'
+} as const
+
+export type SearchEntryScalarFieldEnum = (typeof SearchEntryScalarFieldEnum)[keyof typeof SearchEntryScalarFieldEnum]
 
 
 export const ClaimScalarFieldEnum = {
@@ -222,6 +232,7 @@ export const MemoryScalarFieldEnum = {
   cardId: 'cardId',
   order: 'order',
   retired: 'retired',
+  level: 'level',
   version: 'version',
   state: 'state',
   dueAt: 'dueAt',

@@ -57,6 +57,7 @@ export type MemoryMinAggregateOutputType = {
   cardId: string | null
   order: number | null
   retired: boolean | null
+  level: string | null
   version: number | null
   state: string | null
   dueAt: Date | null
@@ -80,6 +81,7 @@ export type MemoryMaxAggregateOutputType = {
   cardId: string | null
   order: number | null
   retired: boolean | null
+  level: string | null
   version: number | null
   state: string | null
   dueAt: Date | null
@@ -103,6 +105,7 @@ export type MemoryCountAggregateOutputType = {
   cardId: number
   order: number
   retired: number
+  level: number
   version: number
   state: number
   dueAt: number
@@ -154,6 +157,7 @@ export type MemoryMinAggregateInputType = {
   cardId?: true
   order?: true
   retired?: true
+  level?: true
   version?: true
   state?: true
   dueAt?: true
@@ -177,6 +181,7 @@ export type MemoryMaxAggregateInputType = {
   cardId?: true
   order?: true
   retired?: true
+  level?: true
   version?: true
   state?: true
   dueAt?: true
@@ -200,6 +205,7 @@ export type MemoryCountAggregateInputType = {
   cardId?: true
   order?: true
   retired?: true
+  level?: true
   version?: true
   state?: true
   dueAt?: true
@@ -310,6 +316,7 @@ export type MemoryGroupByOutputType = {
   cardId: string
   order: number
   retired: boolean
+  level: string
   version: number
   state: string
   dueAt: Date
@@ -356,6 +363,7 @@ export type MemoryWhereInput = {
   cardId?: Prisma.StringFilter<"Memory"> | string
   order?: Prisma.IntFilter<"Memory"> | number
   retired?: Prisma.BoolFilter<"Memory"> | boolean
+  level?: Prisma.StringFilter<"Memory"> | string
   version?: Prisma.IntFilter<"Memory"> | number
   state?: Prisma.StringFilter<"Memory"> | string
   dueAt?: Prisma.DateTimeFilter<"Memory"> | Date | string
@@ -381,6 +389,7 @@ export type MemoryOrderByWithRelationInput = {
   cardId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   retired?: Prisma.SortOrder
+  level?: Prisma.SortOrder
   version?: Prisma.SortOrder
   state?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -410,6 +419,7 @@ export type MemoryWhereUniqueInput = Prisma.AtLeast<{
   cardId?: Prisma.StringFilter<"Memory"> | string
   order?: Prisma.IntFilter<"Memory"> | number
   retired?: Prisma.BoolFilter<"Memory"> | boolean
+  level?: Prisma.StringFilter<"Memory"> | string
   version?: Prisma.IntFilter<"Memory"> | number
   state?: Prisma.StringFilter<"Memory"> | string
   dueAt?: Prisma.DateTimeFilter<"Memory"> | Date | string
@@ -435,6 +445,7 @@ export type MemoryOrderByWithAggregationInput = {
   cardId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   retired?: Prisma.SortOrder
+  level?: Prisma.SortOrder
   version?: Prisma.SortOrder
   state?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -466,6 +477,7 @@ export type MemoryScalarWhereWithAggregatesInput = {
   cardId?: Prisma.StringWithAggregatesFilter<"Memory"> | string
   order?: Prisma.IntWithAggregatesFilter<"Memory"> | number
   retired?: Prisma.BoolWithAggregatesFilter<"Memory"> | boolean
+  level?: Prisma.StringWithAggregatesFilter<"Memory"> | string
   version?: Prisma.IntWithAggregatesFilter<"Memory"> | number
   state?: Prisma.StringWithAggregatesFilter<"Memory"> | string
   dueAt?: Prisma.DateTimeWithAggregatesFilter<"Memory"> | Date | string
@@ -487,6 +499,7 @@ export type MemoryScalarWhereWithAggregatesInput = {
 export type MemoryCreateInput = {
   order?: number
   retired?: boolean
+  level?: string
   version: number
   state: string
   dueAt: Date | string
@@ -512,6 +525,7 @@ export type MemoryUncheckedCreateInput = {
   cardId: string
   order?: number
   retired?: boolean
+  level?: string
   version: number
   state: string
   dueAt: Date | string
@@ -533,6 +547,7 @@ export type MemoryUncheckedCreateInput = {
 export type MemoryUpdateInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   retired?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  level?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -558,6 +573,7 @@ export type MemoryUncheckedUpdateInput = {
   cardId?: Prisma.StringFieldUpdateOperationsInput | string
   order?: Prisma.IntFieldUpdateOperationsInput | number
   retired?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  level?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -581,6 +597,7 @@ export type MemoryCreateManyInput = {
   cardId: string
   order?: number
   retired?: boolean
+  level?: string
   version: number
   state: string
   dueAt: Date | string
@@ -602,6 +619,7 @@ export type MemoryCreateManyInput = {
 export type MemoryUpdateManyMutationInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   retired?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  level?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -625,6 +643,7 @@ export type MemoryUncheckedUpdateManyInput = {
   cardId?: Prisma.StringFieldUpdateOperationsInput | string
   order?: Prisma.IntFieldUpdateOperationsInput | number
   retired?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  level?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -663,6 +682,7 @@ export type MemoryCountOrderByAggregateInput = {
   cardId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   retired?: Prisma.SortOrder
+  level?: Prisma.SortOrder
   version?: Prisma.SortOrder
   state?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -699,6 +719,7 @@ export type MemoryMaxOrderByAggregateInput = {
   cardId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   retired?: Prisma.SortOrder
+  level?: Prisma.SortOrder
   version?: Prisma.SortOrder
   state?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -722,6 +743,7 @@ export type MemoryMinOrderByAggregateInput = {
   cardId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   retired?: Prisma.SortOrder
+  level?: Prisma.SortOrder
   version?: Prisma.SortOrder
   state?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -852,6 +874,7 @@ export type FloatFieldUpdateOperationsInput = {
 export type MemoryCreateWithoutCardInput = {
   order?: number
   retired?: boolean
+  level?: string
   version: number
   state: string
   dueAt: Date | string
@@ -875,6 +898,7 @@ export type MemoryUncheckedCreateWithoutCardInput = {
   learnerId: string
   order?: number
   retired?: boolean
+  level?: string
   version: number
   state: string
   dueAt: Date | string
@@ -926,6 +950,7 @@ export type MemoryScalarWhereInput = {
   cardId?: Prisma.StringFilter<"Memory"> | string
   order?: Prisma.IntFilter<"Memory"> | number
   retired?: Prisma.BoolFilter<"Memory"> | boolean
+  level?: Prisma.StringFilter<"Memory"> | string
   version?: Prisma.IntFilter<"Memory"> | number
   state?: Prisma.StringFilter<"Memory"> | string
   dueAt?: Prisma.DateTimeFilter<"Memory"> | Date | string
@@ -947,6 +972,7 @@ export type MemoryScalarWhereInput = {
 export type MemoryCreateWithoutLearnerInput = {
   order?: number
   retired?: boolean
+  level?: string
   version: number
   state: string
   dueAt: Date | string
@@ -970,6 +996,7 @@ export type MemoryUncheckedCreateWithoutLearnerInput = {
   cardId: string
   order?: number
   retired?: boolean
+  level?: string
   version: number
   state: string
   dueAt: Date | string
@@ -1017,6 +1044,7 @@ export type MemoryCreateManyCardInput = {
   learnerId: string
   order?: number
   retired?: boolean
+  level?: string
   version: number
   state: string
   dueAt: Date | string
@@ -1038,6 +1066,7 @@ export type MemoryCreateManyCardInput = {
 export type MemoryUpdateWithoutCardInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   retired?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  level?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1061,6 +1090,7 @@ export type MemoryUncheckedUpdateWithoutCardInput = {
   learnerId?: Prisma.StringFieldUpdateOperationsInput | string
   order?: Prisma.IntFieldUpdateOperationsInput | number
   retired?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  level?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1083,6 +1113,7 @@ export type MemoryUncheckedUpdateManyWithoutCardInput = {
   learnerId?: Prisma.StringFieldUpdateOperationsInput | string
   order?: Prisma.IntFieldUpdateOperationsInput | number
   retired?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  level?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1105,6 +1136,7 @@ export type MemoryCreateManyLearnerInput = {
   cardId: string
   order?: number
   retired?: boolean
+  level?: string
   version: number
   state: string
   dueAt: Date | string
@@ -1126,6 +1158,7 @@ export type MemoryCreateManyLearnerInput = {
 export type MemoryUpdateWithoutLearnerInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   retired?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  level?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1149,6 +1182,7 @@ export type MemoryUncheckedUpdateWithoutLearnerInput = {
   cardId?: Prisma.StringFieldUpdateOperationsInput | string
   order?: Prisma.IntFieldUpdateOperationsInput | number
   retired?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  level?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1171,6 +1205,7 @@ export type MemoryUncheckedUpdateManyWithoutLearnerInput = {
   cardId?: Prisma.StringFieldUpdateOperationsInput | string
   order?: Prisma.IntFieldUpdateOperationsInput | number
   retired?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  level?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1196,6 +1231,7 @@ export type MemorySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   cardId?: boolean
   order?: boolean
   retired?: boolean
+  level?: boolean
   version?: boolean
   state?: boolean
   dueAt?: boolean
@@ -1221,6 +1257,7 @@ export type MemorySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   cardId?: boolean
   order?: boolean
   retired?: boolean
+  level?: boolean
   version?: boolean
   state?: boolean
   dueAt?: boolean
@@ -1246,6 +1283,7 @@ export type MemorySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   cardId?: boolean
   order?: boolean
   retired?: boolean
+  level?: boolean
   version?: boolean
   state?: boolean
   dueAt?: boolean
@@ -1271,6 +1309,7 @@ export type MemorySelectScalar = {
   cardId?: boolean
   order?: boolean
   retired?: boolean
+  level?: boolean
   version?: boolean
   state?: boolean
   dueAt?: boolean
@@ -1289,7 +1328,7 @@ export type MemorySelectScalar = {
   calledAt?: boolean
 }
 
-export type MemoryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"learnerId" | "cardId" | "order" | "retired" | "version" | "state" | "dueAt" | "lastReviewAt" | "stability" | "difficulty" | "learningStep" | "scheduledDays" | "reps" | "lapses" | "longTermReviews" | "longTermLapses" | "missedAt" | "suspendedAt" | "buriedUntil" | "calledAt", ExtArgs["result"]["memory"]>
+export type MemoryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"learnerId" | "cardId" | "order" | "retired" | "level" | "version" | "state" | "dueAt" | "lastReviewAt" | "stability" | "difficulty" | "learningStep" | "scheduledDays" | "reps" | "lapses" | "longTermReviews" | "longTermLapses" | "missedAt" | "suspendedAt" | "buriedUntil" | "calledAt", ExtArgs["result"]["memory"]>
 export type MemoryInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   learner?: boolean | Prisma.LearnerDefaultArgs<ExtArgs>
   card?: boolean | Prisma.CardDefaultArgs<ExtArgs>
@@ -1314,6 +1353,7 @@ export type $MemoryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     cardId: string
     order: number
     retired: boolean
+    level: string
     version: number
     state: string
     dueAt: Date
@@ -1759,6 +1799,7 @@ export interface MemoryFieldRefs {
   readonly cardId: Prisma.FieldRef<"Memory", 'String'>
   readonly order: Prisma.FieldRef<"Memory", 'Int'>
   readonly retired: Prisma.FieldRef<"Memory", 'Boolean'>
+  readonly level: Prisma.FieldRef<"Memory", 'String'>
   readonly version: Prisma.FieldRef<"Memory", 'Int'>
   readonly state: Prisma.FieldRef<"Memory", 'String'>
   readonly dueAt: Prisma.FieldRef<"Memory", 'DateTime'>
