@@ -18,6 +18,39 @@ export function inserting(table: string, row: Columns, guard: Statement = ALWAYS
   };
 }
 
+/** Many rows with the same columns, at least one; `common` is the same in all of them. */
+export function insertingAll(
+  table: string,
+  rows: readonly Columns[],
+  common: Columns,
+  guard: Statement = ALWAYS,
+): Statement {
+  const [first = {}] = rows;
+  const marks = (columns: Columns) => Object.keys(columns).map(() => "?");
+  const lists = rows.map((row) => `(${marks(row).join()})`).join();
+  const shared = marks(common).map((mark) => `, ${mark}`);
+  return {
+    sql: `INSERT INTO "${table}" (${[...namesOf(first), ...namesOf(common)].join()})
+      SELECT *${shared.join("")} FROM (VALUES ${lists}) WHERE ${guard.sql}`,
+    values: [...Object.values(common), ...rows.flatMap((row) => Object.values(row)), ...guard.values],
+  };
+}
+
+/** Adds to many rows at once, as `adding` to one; every row has the same columns, and the first of them are the key. */
+export function addingAll(
+  table: string,
+  key: readonly string[],
+  rows: readonly Readonly<Record<string, string | number>>[],
+  common: Columns,
+  guard: Statement = ALWAYS,
+): Statement {
+  const { sql, values } = insertingAll(table, rows, common, guard);
+  const named = Object.fromEntries([...key, ...Object.keys(common)].map((name) => [name, null]));
+  const sums = Object.keys(rows[0] ?? {}).filter((name) => !key.includes(name));
+  const then = sums.map((name) => `"${name}" = "${name}" + excluded."${name}"`).join();
+  return { sql: `${sql} ON CONFLICT (${namesOf(named).join()}) DO UPDATE SET ${then}`, values };
+}
+
 /** Adds `counts` to the row with this key, or makes it. */
 export function adding(
   table: string,
@@ -41,9 +74,9 @@ export function updating(table: string, key: Columns, row: Columns, guard: State
   };
 }
 
-/** Runs a statement among others of Prisma's. */
-export async function run(tx: Tx, { sql, values }: Statement): Promise<void> {
-  await tx.$executeRawUnsafe(sql, ...values);
+/** Runs a statement among others of Prisma's; how many rows it has written. */
+export async function run(tx: Tx, { sql, values }: Statement): Promise<number> {
+  return tx.$executeRawUnsafe(sql, ...values);
 }
 
 function namesOf(columns: Columns): string[] {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { toldImport } from "#app/api/log/_told.ts";
 import { db } from "#lib/db/client.ts";
+import { importState } from "#lib/review/importing.ts";
 import { readLearner } from "#lib/review/learner.ts";
 import { optimiserState } from "#lib/review/optimising.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
@@ -16,7 +18,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/settings
 }
 
 export default async function SettingsPage({ params }: PageProps<"/[locale]/settings">) {
-  const { m } = await languageOf(params);
+  const { language, m } = await languageOf(params);
   const machineZone = localZone();
   const { learner, optimiser } = await reading(async () => ({
     learner: await readLearner(db(), machineZone),
@@ -63,12 +65,13 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
           {words.log.heading}
         </h2>
         <p className="mt-2 text-quiet">{words.log.intro}</p>
+        <p className="mt-2 text-quiet">{words.log.notInIt}</p>
         <p className="mt-3">
           <a href="/api/log" download className="inline-block rounded-lg border border-line px-4 py-2 hover:bg-sunk">
             {words.log.export}
           </a>
         </p>
-        <LogImport words={importWords(m)} />
+        <LogImport initial={toldImport(importState(), m, language)} words={importWords(m)} />
       </section>
     </div>
   );
