@@ -31,6 +31,15 @@ export class Sums {
     return { days: this.#days.rows(), recalls: this.#recalls.rows(), bins: this.#bins.rows() };
   }
 
+  /** How much is missing in what is stored; where nothing is, there is no row. */
+  minus({ days, recalls, bins }: Tallies): Tallies {
+    return {
+      days: this.#days.minus(days, ({ day }) => ({ day })),
+      recalls: this.#recalls.minus(recalls, ({ bin }) => ({ bin })),
+      bins: this.#bins.minus(bins, ({ deltaT, length, lapses }) => ({ deltaT, length, lapses })),
+    };
+  }
+
   /** Where what is stored differs, a sentence each. A row of zeros is as good as none. */
   differences({ days, recalls, bins }: Tallies): string[] {
     return [
@@ -58,6 +67,22 @@ class Table<K extends object, C extends Record<string, number>> {
 
   rows(): (K & C)[] {
     return [...this.#sums.values()].map(({ key, counts }) => ({ ...key, ...counts }));
+  }
+
+  minus(stored: readonly (K & C)[], keyOf: (row: K & C) => K): (K & C)[] {
+    const rest = new Map(this.#sums);
+    for (const row of stored) {
+      const key = keyOf(row);
+      const name = nameOf(key);
+      const sum = rest.get(name)?.counts;
+      const { ...counts } = row as Record<string, number>;
+      for (const column of Object.keys(key)) delete counts[column];
+      const left = Object.entries(counts).map(([column, is]) => [column, (sum?.[column] ?? 0) - is] as const);
+      if (left.every(([, by]) => Math.abs(by) <= ROUNDING)) rest.delete(name);
+      // The columns of a row are those of its counts.
+      else rest.set(name, { key, counts: Object.fromEntries(left) as C });
+    }
+    return [...rest.values()].map(({ key, counts }) => ({ ...key, ...counts }));
   }
 
   differences(stored: readonly (K & C)[], keyOf: (row: K & C) => K): string[] {
