@@ -1,6 +1,7 @@
-// npm run -s bench -- [tcp|player|memory] [--json]    how fast it is: medians over several runs, and what they were measured on
+// npm run -s bench -- [tcp|player|memory|log] [--json]    how fast it is: medians over several runs, and what they were measured on
 import os from "node:os";
 import { parseArgs } from "node:util";
+import { log } from "./bench/log.ts";
 import { memory } from "./bench/memory.ts";
 import { player } from "./bench/player.ts";
 import { tcp } from "./bench/tcp.ts";
@@ -15,7 +16,7 @@ export interface Figure {
   readonly goal?: string;
 }
 
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { tcp, player, memory };
+const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { tcp, player, memory, log };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
