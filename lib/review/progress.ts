@@ -9,6 +9,7 @@ import { endOfStudyDay, studyDay, toStudyClock } from "#lib/scheduling/day.ts";
 import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { MATURE_DAYS } from "#lib/scheduling/mark.ts";
 import type { StudyClock } from "#lib/scheduling/settings.ts";
+import { latestBury, readAhead } from "./ahead.ts";
 import { LEARNER, type Learner, readLearner } from "./learner.ts";
 
 /** So far ahead the load is foretold. */
@@ -118,11 +119,17 @@ async function standingCards(
           WHEN "scheduledDays" < ${plain(MATURE_DAYS)} THEN ${standing("young")}
           ELSE ${standing("mature")} END AS "standing",
         max(0, ${plain(today)} - CAST(julianday("lastReviewAt") + ${plain(shift)} AS INTEGER)) / "stability" AS "age",
-        CASE WHEN "buriedUntil" > ${now} AND "buriedUntil" > "dueAt" THEN "buriedUntil" ELSE "dueAt" END AS "dueAt"
+        CASE WHEN "buriedUntil" > ${now} AND "buriedUntil" <= ${latestBury(now)} AND "buriedUntil" > "dueAt" THEN "buriedUntil" ELSE "dueAt" END AS "dueAt"
       FROM "Memory" WHERE "learnerId" = ${LEARNER} AND "retired" = 0
       LIMIT -1 -- keeps SQLite from working these out anew wherever they are named
     )`);
   const dueOn = countsOf(row?.dueDays);
+  // A time in the future puts a card off; it comes when it would have come without it.
+  const dayOf = (at: Date) => ends.filter((end) => at >= end).length;
+  for (const { dueAt, storedDueAt } of await readAhead(db, now)) {
+    dueOn.set(dayOf(storedDueAt), (dueOn.get(dayOf(storedDueAt)) ?? 0) - 1);
+    dueOn.set(dayOf(dueAt), (dueOn.get(dayOf(dueAt)) ?? 0) + 1);
+  }
   return {
     cards: [...countsOf(row?.likenesses)].map(([likeness, cards]) => ({ ...alikeOf(likeness, prefixes), cards })),
     load: Array.from({ length: FORECAST_DAYS }, (_, day) => dueOn.get(day) ?? 0),
@@ -130,7 +137,7 @@ async function standingCards(
 }
 
 /** How often each number is in the JSON. */
-function countsOf(json = "[]"): ReadonlyMap<number, number> {
+function countsOf(json = "[]"): Map<number, number> {
   const counts = new Map<number, number>();
   for (const number of JSON.parse(json) as number[]) counts.set(number, (counts.get(number) ?? 0) + 1);
   return counts;

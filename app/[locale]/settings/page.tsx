@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { ClockNote } from "#app/_ui/clock-note.tsx";
 import { toldImport } from "#app/api/log/_told.ts";
 import { db } from "#lib/db/client.ts";
+import { readClockTrouble } from "#lib/review/ahead.ts";
 import { importState } from "#lib/review/importing.ts";
 import { readLearner } from "#lib/review/learner.ts";
 import { optimiserState } from "#lib/review/optimising.ts";
@@ -20,13 +22,15 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/settings
 export default async function SettingsPage({ params }: PageProps<"/[locale]/settings">) {
   const { language, m } = await languageOf(params);
   const machineZone = localZone();
-  const { learner, optimiser } = await reading(async () => ({
+  const now = new Date();
+  const { learner, optimiser, trouble } = await reading(async () => ({
     learner: await readLearner(db(), machineZone),
     optimiser: await optimiserState(db()),
+    trouble: await readClockTrouble(db(), now),
   }));
   const { weights, ...chosen } = learner.settings;
   const { zone, rolloverHour } = learner.clock;
-  const today = studyDay(new Date(), zone, rolloverHour);
+  const today = studyDay(now, zone, rolloverHour);
   // An interview that is over is none any more.
   const interview = chosen.interview !== null && chosen.interview.day >= today ? chosen.interview : null;
   const { settings: words } = m;
@@ -34,6 +38,7 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
     <div className="mx-auto max-w-2xl">
       <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
       <p className="mt-3 text-quiet">{words.note}</p>
+      <ClockNote trouble={trouble} clock={learner.clock} m={m} />
       <SettingsForm
         chosen={{ ...chosen, interview }}
         interviewRetention={interview?.retention ?? INTERVIEW_RETENTION}
