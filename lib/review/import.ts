@@ -1,7 +1,6 @@
 import { type Db, type Statement, writeTogether } from "#lib/db/client.ts";
 import type { Memory as MemoryRow } from "#lib/generated/prisma/client.ts";
-import type { Mark } from "#lib/scheduling/mark.ts";
-import { markOf } from "#lib/scheduling/mark.ts";
+import { type Mark, markOf } from "#lib/scheduling/mark.ts";
 import { FIRST_PLACE, type Place, placeAfter } from "#lib/scheduling/place.ts";
 import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
@@ -21,7 +20,7 @@ const LOT_ENTRIES = 200;
 /** So many rows are one statement. */
 const ROWS_AT_ONCE = 100;
 /** More statements than this are written one by one, and others are heard in between. */
-const STATEMENTS_TOGETHER_MAX = 40;
+const STATEMENTS_TOGETHER_MAX = 8;
 /** So many lines are lived, or sorted by card, before others are heard. */
 const LINES_AT_ONCE = 200;
 const LINES_SORTED_AT_ONCE = 20_000;

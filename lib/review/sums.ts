@@ -60,9 +60,14 @@ class Table<K extends object, C extends Record<string, number>> {
 
   add(key: K, counts: C): void {
     const name = nameOf(key);
-    const before = this.#sums.get(name)?.counts;
-    const sum = Object.entries(counts).map(([column, by]) => [column, by + (before?.[column] ?? 0)]);
-    this.#sums.set(name, { key, counts: Object.fromEntries(sum) as C });
+    const known = this.#sums.get(name);
+    if (known === undefined) {
+      this.#sums.set(name, { key, counts: { ...counts } });
+      return;
+    }
+    // Millions of times, so that nothing is made anew.
+    const sums: Record<string, number> = known.counts;
+    for (const column in counts) sums[column] = (sums[column] ?? 0) + (counts[column] ?? 0);
   }
 
   rows(): (K & C)[] {
