@@ -3,6 +3,7 @@ import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { endOfStudyDay } from "#lib/scheduling/day.ts";
 import { standing } from "#lib/scheduling/replay.ts";
+import { AHEAD_MS } from "./ahead.ts";
 import { aheadDue, calledBy, learningBy, neededForInterview, reviewBy } from "./candidates.ts";
 import { LEARNER, type Learner } from "./learner.ts";
 import { type NextCard, shownCard } from "./queries.ts";
@@ -113,7 +114,7 @@ export async function readDrill(
 ): Promise<Drill> {
   const cards = (await readMissed(db, language, days, now, learner)).map(({ id }) => id);
   const log = await db.review.findMany({
-    where: { learnerId: LEARNER, cardId: { in: cards }, at: { gte: since } },
+    where: { learnerId: LEARNER, cardId: { in: cards }, at: { gte: since, lte: new Date(now.getTime() + AHEAD_MS) } },
     orderBy: { seq: "asc" },
     select: { id: true, kind: true, cardId: true, rating: true, undoesId: true },
   });
