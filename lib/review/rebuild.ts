@@ -1,6 +1,6 @@
 import { type Db, writeTogether } from "#lib/db/client.ts";
 import type { Mark } from "#lib/scheduling/mark.ts";
-import { type CardRecord, marksOf, replay } from "#lib/scheduling/replay.ts";
+import { type CardRecord, marksOf, replayWithMarks } from "#lib/scheduling/replay.ts";
 import { dealDeck } from "./deck.ts";
 import { LEARNER } from "./learner.ts";
 import { type CardLog, cardLogs } from "./log.ts";
@@ -54,7 +54,7 @@ interface Checked {
   /** null: there is no memory of it. */
   readonly stored: Folded | null;
   /** What its log adds up to, as far as it went when both were read. */
-  readonly folded: Folded;
+  readonly folded: Folded & { readonly marks: readonly Mark[] };
 }
 
 interface Folded {
@@ -86,9 +86,9 @@ async function eachCard(
 }
 
 /** What counted when the tallies were read. A card whose version is wrong does not tell; its whole log does. */
-function marksThen({ log }: CardLog, { stored, folded }: Checked, version: number | undefined): Mark[] {
-  const isRight = stored?.version === folded.version;
-  return marksOf(isRight ? log.slice(0, version) : log);
+function marksThen({ log }: CardLog, { stored, folded }: Checked, version: number | undefined): readonly Mark[] {
+  const isShorter = stored?.version === folded.version && version !== undefined && version < folded.version;
+  return isShorter ? marksOf(log.slice(0, version)) : folded.marks;
 }
 
 /** Every card that has a memory or a log: one of them may be missing, and that is to be found. */
@@ -112,7 +112,7 @@ async function storedOf(db: Db, cards: readonly { readonly cardId: string }[]): 
  */
 async function settled(db: Db, { cardId, log }: CardLog, stored: Folded | null, looks = 1): Promise<Checked> {
   if (stored === null || stored.version <= log.length || looks === LOOKS_MAX) {
-    return { cardId, stored, folded: replay(log) };
+    return { cardId, stored, folded: replayWithMarks(log) };
   }
   for await (const [card] of cardLogs(db, new Map([[cardId, stored.version]]))) {
     if (card === undefined) break;
@@ -135,7 +135,7 @@ async function correct(db: Db, card: Checked): Promise<void> {
   for await (const [again] of cardLogs(db, new Map([[cardId, folded.version]]))) {
     if (again === undefined) return;
     const now = (await storedOf(db, [again])).get(cardId) ?? null;
-    await correct(db, { cardId, stored: now, folded: replay(again.log) });
+    await correct(db, { cardId, stored: now, folded: replayWithMarks(again.log) });
   }
 }
 
