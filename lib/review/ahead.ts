@@ -47,15 +47,20 @@ const aheadRows = z.array(
     }),
 );
 
+/** Most logs have no such time, which one look at an index tells; such cards are due at such times as well. */
 const AHEAD = `
-  SELECT json_group_array(json_array("cardId", "state", "lastReviewAt", "dueAt", "stability", "last")) AS "cards"
+  SELECT json_group_array(json_array("cardId", "state", "lastReviewAt", "dueAt", "stability", "seq")) AS "cards"
   FROM (
-    SELECT "Memory"."cardId", "state", "lastReviewAt", "dueAt", "stability", max("seq") AS "last"
-    FROM "Review" CROSS JOIN "Memory" ON "Memory"."learnerId" = "Review"."learnerId" AND "Memory"."cardId" = "Review"."cardId"
-    WHERE "Review"."learnerId" = ? AND "kind" = 'answer' AND "at" > ? AND "lastReviewAt" > ?
-      AND "retired" = 0 AND "suspendedAt" IS NULL AND "calledAt" IS NULL
+    SELECT "cardId", "state", "lastReviewAt", "dueAt", "stability", (
+      SELECT "seq" FROM "Review"
+      WHERE "learnerId" = "Memory"."learnerId" AND "cardId" = "Memory"."cardId" AND "kind" = 'answer'
+      ORDER BY "seq" DESC LIMIT 1) AS "seq"
+    FROM "Memory"
+    WHERE EXISTS (SELECT 1 FROM "Review" WHERE "learnerId" = ? AND "kind" = 'answer' AND "at" > ?)
+      AND "learnerId" = ? AND "state" IN ('learning', 'review', 'relearning') AND "retired" = 0
+      AND "dueAt" > ? AND "lastReviewAt" > ? AND "suspendedAt" IS NULL AND "calledAt" IS NULL
       AND ("buriedUntil" IS NULL OR "buriedUntil" <= ? OR "buriedUntil" > ?)
-    GROUP BY +"Memory"."cardId" ORDER BY "last" LIMIT ${CARDS_MAX})`;
+    ORDER BY "dueAt" LIMIT ${CARDS_MAX})`;
 
 /**
  * The cards that can be asked and whose last answer has a time in the future. When it was given is bound by the log, whose
@@ -64,12 +69,13 @@ const AHEAD = `
  */
 export async function readAhead(db: Db, now: Date): Promise<AheadCard[]> {
   const limit = limitOf(now);
-  const values = [LEARNER, limit, limit, now, latestBury(now)];
+  const values = [LEARNER, limit, LEARNER, limit, limit, now, latestBury(now)];
   const [row] = await readRaw(db, { sql: AHEAD, values });
+  const found = aheadRows.parse(JSON.parse(String(row?.cards ?? "[]")));
   const cards: AheadCard[] = [];
   let run: Run | null = null;
   let runs = 0;
-  for (const { seq, ...card } of aheadRows.parse(JSON.parse(String(row?.cards ?? "[]")))) {
+  for (const { seq, ...card } of found.sort((a, b) => a.seq - b.seq)) {
     if (run === null || (seq > run.endSeq && runs < RUNS_MAX)) {
       run = await runAt(db, seq, card.lastReviewAt, limit);
       runs++;
