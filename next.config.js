@@ -7,7 +7,10 @@ const headers = [
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), geolocation=(), payment=(), usb=()" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=()",
+  },
 ];
 
 /** @type {import('next').NextConfig} */
@@ -23,5 +26,9 @@ export default {
     // What is longer reaches a route cut off. A log may be almost as long (LOG_BYTES_MAX), so that more is noticed.
     proxyClientMaxBodySize: "65mb",
   },
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    // Whatever a door answers, refusals too, is of this moment and of this learner.
+    { source: "/api/:path*", headers: [{ key: "Cache-Control", value: "no-store" }] },
+  ],
 };

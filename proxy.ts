@@ -8,7 +8,7 @@ import { messagesFor, type ProblemKey } from "#lib/i18n/messages.ts";
 const NAMES = (process.env.RETRANSMIT_NAMES ?? "").toLowerCase().split(",").filter(Boolean);
 
 /** Where other methods than GET may come in; each route says which. */
-const DOORS_FOR_DATA = /^\/api\/(reviews|actions|interviews|settings|optimiser|log)(\/|$)/;
+const DOORS_FOR_DATA = /^\/api\/(reviews|actions|interviews|settings|optimiser|log|backup)(\/|$)/;
 
 /** The outermost door: refuses what does not belong here, finds the language, and gives each page its nonce. */
 export function proxy(request: NextRequest) {
@@ -16,8 +16,10 @@ export function proxy(request: NextRequest) {
   const language = isLanguage(wish) ? wish : negotiate(request.headers.get("accept-language"));
 
   const refused = refusal(request.method, request.headers, NAMES);
-  const refuse = (status: number, reason: ProblemKey, headers = {}) =>
-    NextResponse.json({ reason, message: messagesFor(language).problems[reason] }, { status, headers });
+  const refuse = (status: number, reason: ProblemKey, more = {}) => {
+    const headers = { "cache-control": "no-store", ...more };
+    return NextResponse.json({ reason, message: messagesFor(language).problems[reason] }, { status, headers });
+  };
   if (refused) return refuse(refused.status, refused.reason);
 
   const { pathname, search } = request.nextUrl;
@@ -28,10 +30,11 @@ export function proxy(request: NextRequest) {
   const first = pathname.split("/")[1] ?? "";
   if (!isLanguage(first) && !looksLikeLanguage(first) && first !== "api") {
     // The name and scheme that the browser used, not those that the server is bound to.
-    const scheme = request.headers.get("x-forwarded-proto") ?? request.nextUrl.protocol.replace(":", "");
+    const scheme = schemeOf(request);
     const home = `${scheme}://${request.headers.get("host")}/${language}`;
     const address = `${home}${pathname === "/" ? "" : pathname}${search}`;
-    return NextResponse.redirect(address, { status: 307, headers: { vary: "accept-language, cookie" } });
+    const headers = { vary: "accept-language, cookie", "cache-control": "no-store" };
+    return NextResponse.redirect(address, { status: 307, headers });
   }
 
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
@@ -41,7 +44,16 @@ export function proxy(request: NextRequest) {
   headers.set(LANGUAGE_HEADER, first);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  // A proxy in front speaks TLS: so shall the browser from now on.
+  if (schemeOf(request) === "https") response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
+}
+
+/** How the browser called: as a proxy in front says, who says "http" or "https"; else as it came in. */
+function schemeOf(request: NextRequest): "http" | "https" {
+  const [said = ""] = (request.headers.get("x-forwarded-proto") ?? "").split(",");
+  const scheme = said.trim() || request.nextUrl.protocol.replace(":", "");
+  return scheme === "https" ? "https" : "http";
 }
 
 /** "fr", "pt-BR": somebody asks for a language that there is not; the page for it says which there are. */

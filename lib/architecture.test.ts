@@ -17,8 +17,8 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     may: [/^lib\/(optimiser|scheduling)\//, /^@open-spaced-repetition\/binding$/],
   },
   { room: /^lib\/i18n\//, may: [/^lib\/i18n\//] },
-  { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:net$/] },
-  { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^@libsql\/client$/, /^@prisma\//] },
+  { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:(net|async_hooks)$/] },
+  { room: /^lib\/db\//, may: [/^lib\/(db|generated)\//, /^node:/, /^libsql$/, /^@prisma\//] },
   {
     room: /^lib\/content\/(schema|levels|scenario|exercise|issues|link|gallery|locate|text|wording|check\/.*)\.ts/,
     may: [
@@ -58,7 +58,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     may: [
       /^app\//,
       /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling|progress)\//,
-      /^lib\/db\/(client|trouble)\.ts/,
+      /^lib\/db\/(client|trouble|file|daily|download)\.ts/,
       /^lib\/content\/(queries|claim-queries|schema|levels|link)\.ts/,
       /^lib\/review\/(queries|history|missed|card-memory|mutations|taking-back|learner|settings|schema|limits|progress)\.ts/,
       /^lib\/review\/(csv|export|importing|slices|ahead|optimising)\.ts/,

@@ -4,6 +4,7 @@
 import { checkContent } from "#lib/content/check/check.ts";
 import { readContent } from "#lib/content/read.ts";
 import type { Content } from "#lib/content/schema.ts";
+import { databaseFile } from "#lib/db/file.ts";
 import { generateClient, isBuilt } from "./building.ts";
 import { beginCard } from "./content/begin.ts";
 import { readNotes } from "./content/notes.ts";
@@ -36,8 +37,11 @@ async function check(below: string): Promise<Content> {
 async function build(content: Content): Promise<void> {
   if (!isBuilt() && !(await generateClient())) fail("The database client could not be generated; see above.");
   // Imported only now: it needs the client that was just generated.
-  const { makeDatabase } = await import("./database.ts");
-  const made = await makeDatabase(new Date(), content);
+  const { loadContent, makeDatabase, own } = await import("./database.ts");
+  const file = databaseFile();
+  const owned = own(file);
+  // A server that runs has made the database ready, and goes on.
+  const made = await (owned.ok ? makeDatabase : loadContent)(file, new Date(), content);
   if (!made.ok) fail(made.message);
   console.log(made.message);
 }

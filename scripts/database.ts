@@ -1,46 +1,74 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
 import type { Content } from "#lib/content/schema.ts";
-import { databaseFile } from "#lib/db/file.ts";
-import { type Prepared, prepareDatabase } from "#lib/db/prepare.ts";
+import { type Lock, takeLock } from "#lib/db/lock.ts";
+import { isReady, type Prepared, prepareDatabase } from "#lib/db/prepare.ts";
 import { troubleOf } from "#lib/db/trouble.ts";
 import { seed } from "#prisma/seed.ts";
+import { adviceOn } from "./advice.ts";
 import { digestOf } from "./digest.ts";
-
-const ADVICE = {
-  newer:
-    "This database was made by a newer version of Retransmit. Update the program, or name another file in RETRANSMIT_DB.",
-  edited:
-    "A migration that this database went through was changed since. Restore prisma/migrations from the repository.",
-  failed:
-    "A migration of this database broke off half-way. Put the copy that was made beside it (.before-…) in its place.",
-  foreign: "This is a database of another program. Name another file in RETRANSMIT_DB.",
-  locked: "Another program is holding the database. Is Retransmit running already? Stop it, then try again.",
-  "read-only": "The database file cannot be written. Check the permissions of the file and of its folder.",
-  unreachable: "The database file cannot be opened. Check that its folder exists and may be read and written.",
-  full: "The disk is full. Make room, then try again.",
-  damaged:
-    "This is not a database of Retransmit, or it is damaged. Restore a backup, or name another file in RETRANSMIT_DB.",
-} satisfies Record<Extract<Prepared, { ok: false }>["trouble"], string>;
 
 /** What the content is made of, and what checks it and takes it apart. */
 function contentDigest(): string {
   return digestOf(["content", "lib/content", "lib/tcp", "lib/quiz", "prisma/seed.ts"]);
 }
 
-/** Creates or migrates the database and loads the content; what happened, or what stands in the way, in sentences. `sound`: see `seed`. */
-export async function makeDatabase(now: Date, sound?: Content): Promise<{ ok: boolean; message: string }> {
-  const file = databaseFile();
-  const prepared = await prepareDatabase(file);
-  if (!prepared.ok) return { ok: false, message: `${file}\n${ADVICE[prepared.trouble]}\n(${prepared.detail})` };
-  const problems = await seed(file, contentDigest(), now, sound).catch((error: unknown) => {
+type Refused = { readonly ok: false; readonly message: string };
+
+/** Takes the lock on the database that serving it takes, or says who has it, or why it cannot be had. */
+export function own(file: string): { readonly ok: true; readonly lock: Lock } | Refused {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    const lock = takeLock(file);
+    return lock === null ? refused(file, "running", "") : { ok: true, lock };
+  } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === null) throw error;
-    return trouble;
-  });
-  if (typeof problems === "string") return { ok: false, message: `${file}\n${ADVICE[problems]}` };
-  if (problems.length > 0) {
+    return refused(file, trouble, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Creates or migrates the database, which this program owns, and loads the content; what happened, or what stands in the
+ * way, in sentences. `sound`: see `seed`.
+ */
+export async function makeDatabase(
+  file: string,
+  now: Date,
+  sound?: Content,
+): Promise<{ ok: true; message: string } | Refused> {
+  const prepared = await prepareDatabase(file);
+  if (!prepared.ok) return refused(file, prepared.trouble, prepared.detail);
+  const loaded = await loadContent(file, now, sound);
+  return loaded.ok ? { ok: true, message: [...happened(prepared), loaded.message].join("\n") } : loaded;
+}
+
+/** Loads the content into a database that is ready, perhaps beside a server. */
+export async function loadContent(
+  file: string,
+  now: Date,
+  sound?: Content,
+): Promise<{ ok: true; message: string } | Refused> {
+  if (!(await isReady(file))) return refused(file, "running", "");
+  try {
+    const problems = await seed(file, contentDigest(), now, sound);
+    if (problems.length === 0) return { ok: true, message: `Database ready: ${file}` };
     const told = problems.map(({ path, message }) => `content/${path}: ${message}`);
     return { ok: false, message: [...told, "The content has problems, so the database keeps what it had."].join("\n") };
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === null) throw error;
+    return refused(file, trouble, "");
   }
-  const backup = prepared.backup ? `A copy of the database as it was: ${prepared.backup}\n` : "";
-  return { ok: true, message: `${backup}Database ready: ${file}` };
+}
+
+function refused(file: string, trouble: Parameters<typeof adviceOn>[0], detail: string): Refused {
+  return { ok: false, message: [file, adviceOn(trouble, file), ...(detail ? [`(${detail})`] : [])].join("\n") };
+}
+
+function happened({ backup, setAside }: Extract<Prepared, { ok: true }>): string[] {
+  return [
+    ...(backup ? [`The database was brought up to date. As it was before: ${backup}`] : []),
+    ...(setAside ? [`Something that did not belong to the database was moved out of the way: ${setAside}`] : []),
+  ];
 }

@@ -3,7 +3,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { diffMigrations, MIGRATIONS_DIR } from "#lib/db/migrations.ts";
-import { LocalSqlite } from "#lib/db/sqlite.ts";
 
 const name = process.argv[2] ?? "";
 if (!/^(--check|[a-z0-9_]+)$/.test(name)) {
@@ -12,7 +11,7 @@ if (!/^(--check|[a-z0-9_]+)$/.test(name)) {
 }
 await mkdir(MIGRATIONS_DIR, { recursive: true });
 const schema = { path: "schema.prisma", content: await readFile("prisma/schema.prisma", "utf8") };
-const sql = await diffMigrations(new LocalSqlite({ url: ":memory:" }), schema);
+const sql = await diffMigrations(schema);
 if (sql === null) {
   console.log("prisma/migrations leads to prisma/schema.prisma");
 } else if (name === "--check") {

@@ -23,3 +23,10 @@ export function freePort(host = "127.0.0.1"): Promise<number> {
     });
   });
 }
+
+/** A port as a person writes it: digits alone. Throws a sentence. */
+export function portIn(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new Error(`"${text}" is not a port: a number from 1 to 65535`);
+  return port;
+}

@@ -1,42 +1,88 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import os from "node:os";
-import { stripVTControlCharacters } from "node:util";
-import { NEXT } from "./run.ts";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { readableAddress } from "#lib/http/address.ts";
+import { allowedInstead } from "#lib/http/methods.ts";
+import { whileAnswering } from "#lib/http/trouble-status.ts";
+import { negotiate } from "#lib/i18n/languages.ts";
+import { messagesFor, type ProblemKey } from "#lib/i18n/messages.ts";
 
 interface Options {
   readonly host: string;
   readonly port: number;
+  /** Names besides localhost and addresses under which the server may be called. */
   readonly names: readonly string[];
   readonly dev: boolean;
 }
 
-/** Runs the server until it ends; its exit code. What stops this program stops the server too. */
-export function serve({ host, port, names, dev }: Options): Promise<number> {
-  const server = spawn(process.execPath, [NEXT, dev ? "dev" : "start", "-H", host, "-p", String(port)], {
-    stdio: ["inherit", "pipe", "inherit"],
-    env: { ...process.env, RETRANSMIT_NAMES: names.join(",") },
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Requests at hand have so long to end when the server stops. */
+const GRACE_MS = 5_000;
+
+export interface Serving {
+  /** Takes no more requests, and waits for those at hand. */
+  stop(): Promise<void>;
+}
+
+/** Serves the built program, or with `dev` its sources, until it is stopped. Rejects when the port cannot be had. */
+export async function serve({ host, port, names, dev }: Options): Promise<Serving> {
+  Object.assign(process.env, {
+    NODE_ENV: dev ? "development" : "production",
+    RETRANSMIT_NAMES: names.join(","),
+    NEXT_TELEMETRY_DISABLED: "1",
   });
-  const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-  announce(server, address);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
-  process.on("exit", () => server.kill("SIGKILL"));
-  return new Promise((resolve, reject) => {
-    server.on("error", reject);
-    server.on("exit", (code, signal) => resolve(code ?? (signal === null ? 1 : 128 + os.constants.signals[signal])));
+  // Imported only now: it looks at NODE_ENV when it is loaded.
+  const { default: next } = await import("next");
+  const server = createServer();
+  const app = next({ dev, hostname: host, port, httpServer: server, dir: process.cwd() });
+  surviveBrokenRequests();
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => void answer(request, response, handle));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  return { stop: () => stop(server) };
+}
+
+/** What no page and no door takes is answered here, before the framework trips over it. */
+async function answer(request: IncomingMessage, response: ServerResponse, handle: Handler): Promise<void> {
+  const { method = "GET", url = "" } = request;
+  const refuse = (status: number, reason: ProblemKey, headers = {}) => {
+    const message = messagesFor(negotiate(request.headers["accept-language"] ?? null)).problems[reason];
+    response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store", ...headers });
+    response.end(JSON.stringify({ reason, message }));
+  };
+  const readable = readableAddress(url);
+  if (readable === null) return refuse(400, "malformed");
+  const allow = allowedInstead(method, readable);
+  if (allow !== null) return refuse(405, "unknown-method", { allow });
+  request.url = readable;
+  await whileAnswering((statusOf) => {
+    const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+    response.writeHead = (chosen: number, ...rest: unknown[]) => writeHead(statusOf(chosen), ...rest);
+    return handle(request, response);
   });
 }
 
-/** Passes on what the server prints, but for the framework's banner; says where to go once it is ready. */
-function announce(server: ChildProcess, address: string) {
-  let rest = "";
-  server.stdout?.on("data", (chunk: Buffer) => {
-    const lines = (rest + chunk).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) {
-      const plain = stripVTControlCharacters(line);
-      if (/^\s*✓ Ready in/.test(plain)) console.log(`\n  Retransmit is ready: ${address}\n`);
-      else if (!/^\s*(▲ Next\.js|- (Local|Network|Experiments)|✓ (Starting|Running)|✓ globalNotFound|$)/.test(plain))
-        console.log(line);
-    }
-  });
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const tooLong = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(tooLong);
+}
+
+/** What a reader or a writer causes that went away in the middle. */
+const WENT_AWAY = ["ECONNRESET", "EPIPE", "ECONNABORTED", "ERR_STREAM_PREMATURE_CLOSE", "ABORT_ERR", 20];
+
+/** As the framework's own server does: one request that breaks takes nobody else's with it. */
+function surviveBrokenRequests(): void {
+  const note = (what: string) => (error: unknown) => {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const isGone = WENT_AWAY.some((known) => known === code) || (error instanceof Error && error.message === "aborted");
+    if (!isGone) console.error(`${what}:`, error);
+  };
+  process.on("uncaughtException", note("uncaught"));
+  process.on("unhandledRejection", note("unhandled"));
 }

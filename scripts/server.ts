@@ -3,7 +3,6 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { freePort } from "./port.ts";
-import { TSX } from "./run.ts";
 
 const WINDOWS = process.platform === "win32";
 const READY_MAX_MS = 60_000;
@@ -60,7 +59,7 @@ async function launch(env: Readonly<Record<string, string>>): Promise<{ port: nu
 }
 
 async function launchAt(port: number, env: Readonly<Record<string, string>>): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, [TSX, "scripts/start.ts", "--port", String(port)], {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "--port", String(port)], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     detached: !WINDOWS, // a group of its own, so that one signal reaches the script and its server

@@ -1,24 +1,52 @@
 // npm start: everything that stands between a fresh clone and a running server, each step only when it is needed.
 import { parseArgs } from "node:util";
+import { databaseFile } from "#lib/db/file.ts";
+import { addressesOf, isLoopback } from "./addresses.ts";
 import { build, generateClient, isBuilt } from "./building.ts";
-import { whyNotFree } from "./port.ts";
+import { untilStopped } from "./ending.ts";
+import { portIn, whyNotFree } from "./port.ts";
 import { serve } from "./serve.ts";
 
-const USAGE = "usage: npm start -- [--port 3000] [--host 127.0.0.1] [--name cards.example]";
+const USAGE =
+  "usage: npm start -- [--port 3000] [--host 127.0.0.1] [--open] [--name cards.example]\n" +
+  "       --open goes with a --host that others can reach";
 
-const { host, port, name, dev } = options();
+const { host, port, names, dev } = options();
 await insistOnPort();
 if ((dev || !isBuilt()) && !(await generateClient())) fail("The database client could not be generated; see above.");
 // Imported only now: it needs the client that was just generated.
-const { makeDatabase } = await import("./database.ts");
-const made = await makeDatabase(new Date());
+const { makeDatabase, own } = await import("./database.ts");
+const { closeDatabase } = await import("#lib/db/client.ts");
+const { keepInOrder } = await import("./keeping.ts");
+
+const file = databaseFile();
+const owned = own(file);
+if (!owned.ok) fail(owned.message);
+const made = await makeDatabase(file, new Date());
 if (!made.ok) fail(made.message);
 console.log(made.message);
 if (!dev && !isBuilt()) {
   if (!(await build())) fail("The build failed; see above.");
   await insistOnPort(); // a build takes a while
 }
-process.exit(await serve({ host, port, names: name, dev }));
+const stopped = untilStopped();
+const serving = await serve({ host, port, names, dev }).catch((error: NodeJS.ErrnoException) =>
+  fail(`The server could not listen on ${host}, port ${port} (${error.code ?? error.message}).\n${USAGE}`),
+);
+const keeping = keepInOrder(file);
+const [address, ...others] = addressesOf(host, port);
+console.log(`\n  Retransmit is ready: ${address}\n`);
+if (!isLoopback(host)) {
+  for (const other of others) console.log(`  from other machines: ${other}`);
+  console.log("  There are no accounts: whoever reaches these addresses can read and change your reviews.\n");
+}
+
+await stopped;
+await serving.stop();
+keeping.stop();
+await closeDatabase();
+owned.lock.release();
+process.exit(0);
 
 function options() {
   try {
@@ -26,14 +54,21 @@ function options() {
       options: {
         host: { type: "string", default: "127.0.0.1" },
         port: { type: "string", default: process.env.PORT ?? "3000" },
-        // Other names than localhost and addresses under which the server may be called.
+        /** Said by who knows that others can reach the server then. */
+        open: { type: "boolean", default: false },
+        /** Other names than localhost and addresses under which the server may be called. */
         name: { type: "string", multiple: true, default: [] },
         dev: { type: "boolean", default: false },
       },
     });
-    const number = Number(values.port);
-    if (!Number.isInteger(number) || number < 1 || number > 65_535) throw new Error(`"${values.port}" is not a port`);
-    return { ...values, port: number };
+    const stranger = values.name.find((name) => !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(name));
+    if (stranger !== undefined) throw new Error(`"${stranger}" is not a host name (without scheme and port)`);
+    if (!isLoopback(values.host) && !values.open) {
+      throw new Error(
+        `Whoever reaches ${values.host} could read and change your reviews: there are no accounts. If that is what you want, add --open.`,
+      );
+    }
+    return { host: values.host, dev: values.dev, names: values.name, port: portIn(values.port) };
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   }

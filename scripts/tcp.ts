@@ -1,5 +1,5 @@
 // npm run -s tcp -- run SCENARIO.json [--profile P] [--json | --pcapng FILE]    prints the film; - reads standard input
-// npm run -s tcp -- conformance [--matrix FILE] [--timers FILE] [--traces DIR] [--json]   compares lib/tcp with a recorded kernel
+// npm run -s tcp -- conformance [--matrix FILE] [--timers FILE] [--traces DIR] [--calls FILE] [--options FILE] [--ports FILE] [--json]   compares lib/tcp with a recorded kernel
 import { parseArgs } from "node:util";
 import { PROFILE_NAMES } from "#lib/tcp/profile.ts";
 import { fail } from "./input.ts";
@@ -8,7 +8,7 @@ import { run } from "./tcp/run.ts";
 import "./pipe.ts";
 
 const USAGE = `usage: npm run -s tcp -- run SCENARIO.json [--profile ${PROFILE_NAMES.join("|")}] [--json | --pcapng FILE]
-       npm run -s tcp -- conformance [--matrix FILE] [--timers FILE] [--traces DIR] [--json]`;
+       npm run -s tcp -- conformance [--matrix FILE] [--timers FILE] [--traces DIR] [--calls FILE] [--options FILE] [--ports FILE] [--json]`;
 
 const { values, positionals } = options();
 const [command, file, ...rest] = positionals;
@@ -27,6 +27,9 @@ function options() {
         matrix: { type: "string" },
         timers: { type: "string" },
         traces: { type: "string" },
+        calls: { type: "string" },
+        options: { type: "string" },
+        ports: { type: "string" },
       },
     });
   } catch (error) {

@@ -23,13 +23,17 @@ const STATUS = {
   "id-taken": 409,
   "recorded-otherwise": 409,
   "not-the-last": 409,
+  "foreign-origin": 403,
+  "backup-busy": 409,
   "not-json": 415,
+  "too-large": 413,
   unexpected: 500,
   locked: 503,
   "read-only": 503,
   unreachable: 503,
   damaged: 503,
   full: 507,
+  stopping: 503,
 } as const satisfies Partial<Record<ProblemKey, number>>;
 export type Reason = keyof typeof STATUS;
 
@@ -58,18 +62,65 @@ export function happened(
   return Response.json({ already: outcome.already }, { status: outcome.already ? 200 : 201 });
 }
 
+/** More than any form of this product sends; the log, which is larger, has a door of its own. */
+const BODY_BYTES_MAX = 64 * 1024;
+
+/** So many fields of a bad request are named. */
+const FIELDS_MAX = 20;
+const FIELD_LENGTH_MAX = 200;
+
 /** The body as the schema has it, `more` added to it first; or the refusal. */
 export async function bodyOf<T>(
   request: NextRequest,
   schema: z.ZodType<T>,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<{ ok: true; data: T } | { ok: false; refusal: Response }> {
-  if (!request.headers.get("content-type")?.startsWith("application/json")) {
-    return { ok: false, refusal: refuse(request, "not-json") };
-  }
-  const body: unknown = await request.json().catch(() => null);
+  if (!isOfType(request, "application/json")) return { ok: false, refusal: refuse(request, "not-json") };
+  const text = await textUpTo(request, BODY_BYTES_MAX);
+  if (text === null) return { ok: false, refusal: refuse(request, "too-large") };
+  const body = jsonIn(text);
   const parsed = schema.safeParse(typeof body === "object" && body !== null ? { ...body, ...more } : body);
   if (parsed.success) return { ok: true, data: parsed.data };
-  const fields = parsed.error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
-  return { ok: false, refusal: refuse(request, "malformed", fields) };
+  return { ok: false, refusal: refuse(request, "malformed", fieldsOf(parsed.error)) };
+}
+
+/** Whether the body is said to be of this media type; parameters such as the charset may follow (RFC 9110, 8.3.1). */
+export function isOfType(request: NextRequest, type: string): boolean {
+  const [said = ""] = (request.headers.get("content-type") ?? "").split(";");
+  return said.trim().toLowerCase() === type;
+}
+
+/** The body as text; null when it has more bytes than that, as far as it was read. */
+export async function textUpTo(request: NextRequest, bytesMax: number): Promise<string | null> {
+  const bytes = await bytesUpTo(request, bytesMax);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** The body as it came; null when it has more bytes than that, as far as it was read. */
+export async function bytesUpTo(request: NextRequest, bytesMax: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return null;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > bytesMax) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function fieldsOf({ issues }: z.ZodError): string[] {
+  const fields = issues.slice(0, FIELDS_MAX).map(({ path, message }) => `${path.join(".") || "body"}: ${message}`);
+  const named = fields.map((field) =>
+    field.length > FIELD_LENGTH_MAX ? `${field.slice(0, FIELD_LENGTH_MAX)}…` : field,
+  );
+  return issues.length > FIELDS_MAX ? [...named, `and ${issues.length - FIELDS_MAX} more`] : named;
 }

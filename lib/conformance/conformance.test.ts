@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { callsFile, runCalls } from "./calls.ts";
+import { KNOWN_CALL_DIFFERENCES } from "./known.ts";
 import { matrixFile, runRow } from "./matrix.ts";
+import { optionsFile, runOptions } from "./options.ts";
+import { portsFile, runPorts } from "./ports.ts";
 import { runTrace } from "./replay.ts";
 import { runTimer, timersFile } from "./timers.ts";
 import { type Trace, traceFile } from "./trace.ts";
@@ -30,6 +34,39 @@ test("each end of every recorded connection sends what the kernel sent, when it 
   const verdicts = traces().flatMap((trace) => runTrace(trace));
   expect(verdicts.filter(({ agrees }) => !agrees)).toEqual([]);
   expect(verdicts).toHaveLength(96);
+});
+
+test("under linux-6.18 every call reports in every state what the kernel's sockets did, but for what is left on purpose", () => {
+  const verdicts = runCalls(callsFile.parse(data("linux-calls.json")));
+  const differences = verdicts.filter(({ agrees }) => !agrees);
+  const unknown = differences.filter(({ id }) => !KNOWN_CALL_DIFFERENCES.some(({ rows }) => rows.test(id)));
+  expect(unknown).toEqual([]);
+  expect(differences).toHaveLength(40);
+  expect(verdicts).toHaveLength(11_618);
+});
+
+test("under linux-6.18 a segment's options count as they did for the kernel, agreed on or not", () => {
+  const table = optionsFile.parse(data("linux-options.json"));
+  expect(runOptions(table).filter(({ agrees }) => !agrees)).toEqual([]);
+  expect(table.rows).toHaveLength(636);
+});
+
+test("under linux-6.18 a port is free for a second socket when it was in the kernel, but for what is left on purpose", () => {
+  const verdicts = runPorts(portsFile.parse(data("linux-ports.json")));
+  const differences = verdicts.filter(({ agrees }) => !agrees);
+  expect(differences.filter(({ id }) => !KNOWN_CALL_DIFFERENCES.some(({ rows }) => rows.test(id)))).toEqual([]);
+  expect(differences).toHaveLength(2);
+  expect(verdicts).toHaveLength(132);
+});
+
+test("a call that reports something else is told as a difference", () => {
+  const { meta, ways } = callsFile.parse(data("linux-calls.json"));
+  const reset = ways.find(({ name }) => name === "reset");
+  if (reset === undefined) throw new Error("the table has no row for a reset");
+  const calls = { ...reset.calls, "send 5": { says: "5", leaves: "CLOSED", next: meta.calls.map(() => "0") } };
+  const differences = runCalls({ meta, ways: [{ ...reset, calls }] }).filter(({ agrees }) => !agrees);
+  expect(differences.map(({ id, got }) => `${id}: ${got}`)).toContain("reset: send 5: ECONNRESET, then CLOSED");
+  expect(differences.map(({ id, got }) => `${id}: ${got}`)).toContain("reset: send 5, then send 5: EPIPE");
 });
 
 test("an end that sends something else, or at another time, or makes an unknown call, is told as a difference", () => {

@@ -1,5 +1,5 @@
 import type { Timer } from "#lib/tcp/control-block.ts";
-import { createMachine, type Machine, nextDue, type Outcome } from "#lib/tcp/machine.ts";
+import { createMachine, discard, type Machine, nextDue, type Outcome } from "#lib/tcp/machine.ts";
 import { arrive, expire } from "#lib/tcp/machine-arrival.ts";
 import { callOn } from "#lib/tcp/machine-calls.ts";
 import { type Numbers, numbersFrom } from "#lib/tcp/numbers.ts";
@@ -132,11 +132,13 @@ function isRemoval({ side, action }: StepTaken, of: Side): boolean {
   return side === "lab" && action.startsWith(`removes the ${of}'s connection from its kernel`);
 }
 
-function remove(host: Machine, now: Micros): Outcome | string {
+/** An administrator's abort; the small socket that is left of a closed one has nothing to send. */
+function remove(host: Machine, now: Micros): Outcome | null | string {
   const connection = host.connections.at(-1);
-  return connection === undefined
-    ? "there is no connection to remove"
-    : callOn(host, connection, { kind: "abort" }, now);
+  if (connection === undefined) return "there is no connection to remove";
+  if (!connection.endpoint.app.orphan) return callOn(host, connection, { kind: "abort" }, now);
+  discard(host, connection);
+  return null;
 }
 
 /** Initial numbers, timestamps and cookies as this kernel chose them. */

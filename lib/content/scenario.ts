@@ -43,6 +43,8 @@ const count = z.int().min(0).max(255);
 const settings = z
   .strictObject({
     timestamps: z.boolean(),
+    requiresStamps: z.boolean(),
+    checksEcho: z.boolean(),
     sack: z.boolean(),
     windowScale: z.int().min(0).max(14).nullable(),
     mss: z.int().min(1).max(65_495),
@@ -79,6 +81,7 @@ const settings = z
     dropsAckless: z.enum(["after-sequence", "at-once"]),
     believesResetBelow: z.boolean(),
     resetIsTold: z.enum(["standard", "kernel"]),
+    socketErrors: z.boolean(),
     resetsTextBehindFin: z.boolean(),
     oldAck: z.enum(["ignore", "challenge"]),
     timeWaitSocket: z.boolean(),
@@ -131,7 +134,7 @@ const call = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("send"), len: bytes, more: z.boolean().optional() }),
   z.strictObject({ kind: z.literal("receive") }),
-  z.strictObject({ kind: z.literal("shutdown"), both: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal("shutdown"), both: z.boolean().optional(), read: z.boolean().optional() }),
   z.strictObject({ kind: z.literal("close") }),
   z.strictObject({ kind: z.literal("abort") }),
   z.strictObject({ kind: z.literal("status") }),
@@ -282,6 +285,11 @@ const errno = z.enum([
   "EADDRINUSE",
   "EADDRNOTAVAIL",
   "ENOTCONN",
+  "ECONNABORTED",
+  "EISCONN",
+  "EALREADY",
+  "EINVAL",
+  "EBADF",
 ]) satisfies z.ZodType<Errno>;
 
 export const promised = z.discriminatedUnion("kind", [
@@ -307,7 +315,7 @@ export const promised = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("call"),
     host: side,
-    call: z.enum(["listen", "accept", "connect", "send", "receive", "shutdown", "close", "abort", "set"]),
+    call: z.enum(["listen", "accept", "connect", "send", "receive", "shutdown", "close", "abort", "status", "set"]),
     nth: z.int().min(1),
     errno: errno.nullable(),
   }),

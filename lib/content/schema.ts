@@ -9,7 +9,10 @@ import { differences, likeScenario, promised, scenario } from "./scenario.ts";
 export type { Scenario };
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug: small letters, digits, hyphens");
-export const cardId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "topic/slug");
+export const cardId = z
+  .string()
+  .max(160)
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "topic/slug");
 
 /** content/<topic>/topic.ts */
 export const topicSpec = z.strictObject({

@@ -1,9 +1,24 @@
+import { realpathSync } from "node:fs";
 import path from "node:path";
 
-/** The database file: RETRANSMIT_DB, or data/retransmit.db in the working directory. */
+/** The database file: RETRANSMIT_DB, or data/retransmit.db in the working directory where that is not set, or empty. */
 export function databaseFile(env: NodeJS.ProcessEnv = process.env): string {
-  return path.resolve(
-    /* turbopackIgnore: true */ process.cwd(),
-    env.RETRANSMIT_DB ?? path.join("data", "retransmit.db"),
-  );
+  const named = env.RETRANSMIT_DB || path.join("data", "retransmit.db");
+  return behindLinks(path.resolve(/* turbopackIgnore: true */ process.cwd(), named));
+}
+
+/** Where automatic backups go: RETRANSMIT_BACKUPS, or a folder beside the database. */
+export function backupFolder(file: string, env: NodeJS.ProcessEnv = process.env): string {
+  return env.RETRANSMIT_BACKUPS
+    ? path.resolve(/* turbopackIgnore: true */ process.cwd(), env.RETRANSMIT_BACKUPS)
+    : path.join(path.dirname(file), "backups");
+}
+
+/** The file itself where a link was named: what is put in its place must not replace the link. */
+function behindLinks(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file; // not there yet, or not to be reached: opening it will tell
+  }
 }

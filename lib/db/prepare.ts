@@ -1,58 +1,192 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { createClient } from "@libsql/client";
-import { applyMigrations, diagnose } from "./migrations.ts";
-import { LOCK_WAIT_MS, LocalSqlite } from "./sqlite.ts";
+import { aside } from "./aside.ts";
+import { applyMigrations, diagnose, MIGRATIONS_DIR, MigrationFailed } from "./migrations.ts";
+import { hasLittleRoom } from "./room.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
+import { copyWithLog, faultsOf, isThere, putInPlace, remove, setAside, setLogAside, wasLeftOpen } from "./whole.ts";
 
 export type Prepared =
-  | { ok: true; applied: string[]; backup: string | null }
-  | { ok: false; trouble: Trouble | "newer" | "edited" | "failed" | "foreign"; detail: string };
+  | {
+      readonly ok: true;
+      readonly applied: readonly string[];
+      /** The database as it was before the migrations. */
+      readonly backup: string | null;
+      /** What was found beside or in the place of the database and did not belong there, now out of the way. */
+      readonly setAside: string | null;
+    }
+  | {
+      readonly ok: false;
+      readonly trouble: Trouble | "newer" | "edited" | "failed" | "foreign" | "migration";
+      readonly detail: string;
+    };
+type NotReady = Extract<Prepared, { ok: false }>;
 
 /**
- * Makes the file ready for this version: creates it, or backs it up and migrates it, or leaves it as it is.
- * A file that cannot be used is an outcome, not a crash, and is left untouched.
+ * Makes the file ready for this version: creates it, or migrates a copy of it and puts that in its place, or leaves it as
+ * it is. A file that cannot be used is an outcome, not a crash, and is left untouched: whatever breaks off half-way, the
+ * file is the old one or the new one. Nobody else may serve it meanwhile (`takeLock`).
  */
-export async function prepareDatabase(file: string): Promise<Prepared> {
+export async function prepareDatabase(file: string, migrations: string = MIGRATIONS_DIR): Promise<Prepared> {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    const factory = new LocalSqlite({ url: `file:${file}` });
-    const standing = await diagnose(factory);
-    if ("names" in standing) return { ok: false, trouble: standing.kind, detail: standing.names.join(", ") };
-    const backup = standing.kind === "behind" ? await backUp(file, standing.pending[0] ?? "upgrade") : null;
-    const applied = standing.kind === "current" ? [] : await applyMigrations(factory);
-    await proveWritable(file);
-    return { ok: true, applied, backup };
+    sweep(file);
+    const prepared = isThere(file) ? await prepareExisting(file, migrations) : await makeNew(file, migrations);
+    if (prepared.ok) await proveWritable(file);
+    return prepared;
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === null) throw error;
-    return { ok: false, trouble, detail: error instanceof Error ? error.message : String(error) };
+    // A full disk speaks with many tongues.
+    const isFull = trouble === "unreachable" && hasLittleRoom(file);
+    return refused(isFull ? "full" : trouble, messageOf(error));
   }
+}
+
+/** Removes what was being made beside the file when the program was ended. */
+function sweep(file: string): void {
+  const folder = path.dirname(file);
+  const beginning = `${path.basename(file)}.`;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(beginning) && HALF_MADE.test(name.slice(beginning.length))) remove(path.join(folder, name));
+  }
+}
+
+const HALF_MADE = /^(new|upgrading|checking|restoring|download-[\w-]+)$/;
+
+async function prepareExisting(file: string, migrations: string): Promise<Prepared> {
+  const log = wasLeftOpen(file) ? await settleLog(file) : "sound";
+  if (log === "damaged") return refused("damaged", (await faultsOf(file, "full")).join("; "));
+  const prepared = await bringUpToDate(file, migrations);
+  return prepared.ok && log !== "sound" ? { ...prepared, setAside: log.setAside } : prepared;
+}
+
+/**
+ * The last program did not close the file, and changes stand in the log beside it. Before they are folded in: is it this
+ * file's log? Who copies an older file over the newer one by hand leaves the newer one's log beside it, and SQLite would
+ * write one into the other (sqlite.org/howtocorrupt.html, 1.4). So it is tried on a copy; a log that destroys a file that
+ * is sound without it is moved out of the way.
+ */
+async function settleLog(file: string): Promise<"sound" | "damaged" | { setAside: string }> {
+  const trial = `${file}.checking`;
+  try {
+    copyWithLog(file, trial);
+    if ((await faultsOf(trial, "full")).length === 0) return "sound";
+    remove(trial);
+    copyFileSync(file, trial);
+    if ((await faultsOf(trial, "full")).length > 0) return "damaged";
+    const kept = `${file}.log-of-another`;
+    setLogAside(file, kept);
+    return { setAside: `${kept}-wal` };
+  } finally {
+    remove(trial);
+  }
+}
+
+async function bringUpToDate(file: string, migrations: string): Promise<Prepared> {
+  const standing = await diagnose(file, migrations);
+  switch (standing.kind) {
+    case "current":
+      return { ok: true, applied: [], backup: null, setAside: null };
+    case "empty":
+      return makeNew(file, migrations);
+    case "behind":
+      return upgrade(file, standing.pending, migrations);
+    case "failed":
+      return startOver(file, standing.names, migrations);
+    default:
+      return refused(standing.kind, standing.names.join(", "));
+  }
+}
+
+/** A new database gets its name when it is whole. */
+async function makeNew(file: string, migrations: string): Promise<Prepared> {
+  const fresh = `${file}.new`;
+  remove(fresh);
+  try {
+    const applied = await applyMigrations(fresh, migrations);
+    remove(file); // at most an empty file, and what was left beside one that is gone
+    await putInPlace(fresh, file, `${file}.before`);
+    return { ok: true, applied, backup: null, setAside: null };
+  } catch (error) {
+    return ofMigration(error);
+  } finally {
+    remove(fresh);
+  }
+}
+
+/** SQLite's migrations are not atomic: they are done to a copy, which takes the file's place when it is whole and sound. */
+async function upgrade(file: string, pending: readonly string[], migrations: string): Promise<Prepared> {
+  const copy = `${file}.upgrading`;
+  remove(copy);
+  try {
+    await aside(file, [{ sql: "VACUUM INTO ?", values: [copy] }]);
+    const applied = await applyMigrations(copy, migrations);
+    const faults = await faultsOf(copy, "quick");
+    if (faults.length > 0) return refused("migration", faults.join("; "));
+    const backup = `${file}${BEFORE}${pending[0] ?? "upgrade"}`;
+    await putInPlace(copy, file, backup);
+    return { ok: true, applied, backup, setAside: null };
+  } catch (error) {
+    return ofMigration(error);
+  } finally {
+    remove(copy);
+  }
+}
+
+const BEFORE = ".before-";
+
+/**
+ * Versions before this one migrated the file itself. If that broke off, the copy that they had made takes its place; a
+ * database that was only just being made holds nothing yet, and is made anew.
+ */
+async function startOver(file: string, failed: readonly string[], migrations: string): Promise<Prepared> {
+  const copy = copyBefore(file, failed);
+  if (copy === null && (await holdsAnswers(file))) return refused("failed", failed.join(", "));
+  const kept = `${file}.broken-${failed[0]}`;
+  setAside(file, kept);
+  if (copy !== null) setAside(copy, file);
+  const prepared = await (copy === null ? makeNew(file, migrations) : prepareExisting(file, migrations));
+  return prepared.ok ? { ...prepared, setAside: kept } : prepared;
+}
+
+/** The copy that was made before the migration that failed: the last one that is not later. */
+function copyBefore(file: string, failed: readonly string[]): string | null {
+  const beginning = path.basename(file) + BEFORE;
+  const names = readdirSync(path.dirname(file)).filter((name) => {
+    const migration = name.slice(beginning.length);
+    return name.startsWith(beginning) && /^\d{14}_\w+$/.test(migration) && migration <= (failed.toSorted()[0] ?? "");
+  });
+  const last = names.sort().at(-1);
+  return last === undefined ? null : path.join(path.dirname(file), last);
+}
+
+async function holdsAnswers(file: string): Promise<boolean> {
+  const [[tables] = []] = await aside(file, ["SELECT count(*) FROM sqlite_master WHERE name = 'Review'"]);
+  if (Number(tables?.[0]) === 0) return false;
+  const [[rows] = []] = await aside(file, ['SELECT EXISTS (SELECT 1 FROM "Review")']);
+  return Number(rows?.[0]) > 0;
 }
 
 /** Writes and takes it back (the lock alone is also given for a file that may only be read): better told now than later. */
 async function proveWritable(file: string): Promise<void> {
-  const client = createClient({ url: `file:${file}`, timeout: LOCK_WAIT_MS });
-  try {
-    await client.execute("BEGIN IMMEDIATE");
-    await client.execute('CREATE TABLE "writable" (x)');
-    await client.execute("ROLLBACK");
-  } finally {
-    client.close();
-  }
+  await aside(file, ["BEGIN IMMEDIATE", 'CREATE TABLE "writable" (x)', "ROLLBACK"]);
 }
 
-/** SQLite migrations are not atomic, so there is a consistent copy of the file beside it first. Its path. */
-async function backUp(file: string, beforeMigration: string): Promise<string> {
-  const copy = `${file}.before-${beforeMigration}`;
-  const unfinished = `${copy}.unfinished`;
-  rmSync(unfinished, { force: true });
-  const client = createClient({ url: `file:${file}` });
-  try {
-    await client.execute({ sql: "VACUUM INTO ?", args: [unfinished] });
-  } finally {
-    client.close();
-  }
-  renameSync(unfinished, copy);
-  return copy;
+function ofMigration(error: unknown): NotReady {
+  if (error instanceof MigrationFailed) return refused("migration", error.message);
+  throw error;
+}
+
+function refused(trouble: NotReady["trouble"], detail: string): NotReady {
+  return { ok: false, trouble, detail };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+}
+
+/** Whether the file is there and as this version needs it; for programs that only look, beside a server too. */
+export async function isReady(file: string): Promise<boolean> {
+  return isThere(file) && (await diagnose(file)).kind === "current";
 }

@@ -1,229 +1,313 @@
-import { statSync } from "node:fs";
-import {
-  type Client,
-  createClient,
-  type InStatement,
-  type InValue,
-  LibsqlError,
-  type Transaction,
-} from "@libsql/client";
-import { PrismaLibSql } from "@prisma/adapter-libsql";
-import { DatabaseReplaced } from "./trouble.ts";
+import path from "node:path";
+import { Connection, isBusy, type Rows } from "./connection.ts";
+import { FileWatch } from "./file-watch.ts";
+import { type Lock, takeLock } from "./lock.ts";
+import { DiskFull, isDiskFull } from "./room.ts";
+import { troubleOf } from "./trouble.ts";
+import { Turns } from "./turns.ts";
 
-type Config = ConstructorParameters<typeof PrismaLibSql>[0];
-
-/** How long a statement waits for a lock that another program holds. */
+/** How long a statement waits for a lock that another program holds, in ms from when it was asked for. */
 export const LOCK_WAIT_MS = 5_000;
 
-/** FULL: what was acknowledged is on the disk, whatever happens to the power. */
-const PRAGMAS = [
-  "PRAGMA journal_mode = WAL",
-  "PRAGMA synchronous = FULL",
-  "PRAGMA foreign_keys = ON",
-  "PRAGMA cache_size = -16000",
-];
+/** Between two tries to get a lock; nobody else waits meanwhile. */
+const TRY_AGAIN_MS = 5;
+const TRY_AGAIN_MAX_MS = 100;
 
-/**
- * Prisma's libsql adapter on ONE local SQLite connection.
- *
- * The stock local libsql client opens a new connection after every transaction and never closes the old one: two file
- * descriptors leak per transaction, and connection PRAGMAs are lost. Here a transaction runs on the same connection.
- * That is safe because the Prisma adapter holds its mutex for the whole transaction, so no other statement can slip in.
- * BEGIN IMMEDIATE takes the write lock at once, so a second process waits (busy_timeout) instead of failing in the
- * middle with SQLITE_BUSY_SNAPSHOT.
- */
-export class LocalSqlite extends PrismaLibSql {
-  #connection: OneConnection | undefined;
-
-  constructor(config: Config & { timeout?: number }) {
-    // timeout is SQLite's busy_timeout. intMode: without it every value above 2^53 makes the read throw.
-    super({ timeout: LOCK_WAIT_MS, intMode: "bigint", ...config } as Config);
-  }
-
-  override createClient(config: Config): Client {
-    const client = createClient(config);
-    if (client.protocol !== "file") return client;
-    this.#connection = onOneConnection(client, fileOf(config.url));
-    return this.#connection.client;
-  }
-
-  /**
-   * Writes all the statements or none, past Prisma; how many rows each has written. It takes a quarter of the time of
-   * Prisma's transaction, for what people wait for most often. It waits for a transaction that is open.
-   */
-  async writeTogether(statements: readonly Statement[]): Promise<number[]> {
-    return this.#connected().writeTogether(statements);
-  }
-
-  /** Reads past Prisma; as quick, as bare, and as patient. */
-  async read(statement: Statement): Promise<RawRow[]> {
-    return this.#connected().read(statement);
-  }
-
-  #connected(): OneConnection {
-    if (this.#connection === undefined) throw new Error("the adapter is used before it was connected");
-    return this.#connection;
-  }
-}
-
-/** A row as SQLite has it: dates and JSON are text, whole numbers bigint. */
-export type RawRow = Readonly<Record<string, unknown>>;
-
-/** SQL with "?" for its values. A Date is stored as the adapter stores it. */
+/** SQL with "?" for its values. A Date is stored as Prisma stores it: ISO text. */
 export interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
 
-interface OneConnection {
-  readonly client: Client;
-  writeTogether(statements: readonly Statement[]): Promise<number[]>;
-  read(statement: Statement): Promise<RawRow[]>;
+interface Options {
+  /** Milliseconds; see LOCK_WAIT_MS. */
+  readonly lockWaitMs?: number;
+  /** How the file is written; WAL unless it is about to be renamed: its log would not go along. */
+  readonly journal?: "WAL" | "DELETE";
+  /**
+   * This program has the lock on the file (see lock.ts). It alone folds the log back into the file from time to time, and
+   * so can tell when somebody else writes there.
+   */
+  readonly owns?: boolean;
 }
 
-/** The client with `execute` and `transaction` replaced: one connection, configured once, renewed when it broke. */
-function onOneConnection(client: Client, file: string | null): OneConnection {
-  const execute = client.execute.bind(client) as (statement: InStatement) => ReturnType<Client["execute"]>;
-  const batch = client.batch.bind(client);
-  let configured: Promise<void> | undefined;
-  let isConfigured = false;
-  let opened: string | null = null;
-  let inTransaction = false;
-  /** Ends with the transaction that is open, or about to open. */
-  let untilFree: Promise<void> | null = null;
-  let setFree = () => {};
+/** So many pages of the log are folded back into the file at once; SQLite's own default. */
+const FOLD_PAGES = 1_000;
 
-  const configure = async () => {
-    for (const pragma of PRAGMAS) await execute(pragma);
-    opened = identityOf(file);
-    isConfigured = true;
-  };
-  // A statement that failed with SQLITE_BUSY is never finalised by libsql-js, and then no COMMIT on that connection
-  // succeeds any more ("SQL statements in progress"). Only a new connection helps; it is configured when it is needed.
-  const renew = async () => {
-    configured = undefined;
-    isConfigured = false;
-    await client.reconnect();
-  };
+/**
+ * One SQLite file for one program: a connection that writes, on which transactions stand in line, and one that only reads,
+ * beside them. The driver blocks the program's only thread, so neither ever waits in it: who meets a lock of another
+ * program's tries again later, and others are heard meanwhile.
+ *
+ * A transaction begins with BEGIN IMMEDIATE, so that it meets a lock at its beginning or not at all. Writes are on the
+ * disk when they were acknowledged (synchronous = FULL).
+ */
+export class Sqlite {
+  readonly #file: string;
+  readonly #options: Required<Options>;
+  readonly #turns = new Turns();
+  readonly #watch: FileWatch | null;
+  #state: "closed" | "open" | "ended" = "closed";
+  #writer: Connection | null = null;
+  #reader: Connection | null = null;
 
-  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+  /** `file`: an absolute path, or ":memory:", which has one connection for all. */
+  constructor(file: string, options: Options = {}) {
+    if (file !== MEMORY && !path.isAbsolute(file)) throw new Error(`"${file}" is not an absolute path`);
+    this.#file = file;
+    this.#options = { lockWaitMs: LOCK_WAIT_MS, journal: "WAL", owns: false, ...options };
+    this.#watch = file === MEMORY ? null : new FileWatch(file, options.owns === true);
+  }
+
+  /** Runs one statement that reads, beside whatever is being written; it sees what was committed. */
+  async read({ sql, values }: Statement): Promise<Rows> {
+    return this.#patiently(() => this.#connected().reader.run(sql, values), {
+      until: this.#deadline(),
+      // The driver leaves a statement that met a lock half done, and its connection of no use (libsql 0.5).
+      renew: () => this.#disconnect(),
+    });
+  }
+
+  /** Writes all the statements or none; what each answered. It waits for a transaction that is open. */
+  async write(statements: readonly Statement[]): Promise<Rows[]> {
+    const transaction = await this.begin();
     try {
-      configured ??= configure();
-      await configured;
-      return await work();
-    } catch (error) {
-      if (!inTransaction && (!isConfigured || isBusy(error))) await renew();
-      // The adapter recognises "no such table: …"; the client says "SQLITE_ERROR: no such table: …".
-      if (error instanceof LibsqlError) error.message = error.message.replace(/^SQLITE_[A-Z_]+: /, "");
-      throw error;
+      // Nothing slips in between, so others wait no longer than SQLite takes.
+      const answers = statements.map((statement) => transaction.run(statement));
+      await transaction.commit();
+      return answers;
+    } finally {
+      transaction.rollback();
     }
-  };
-  const insistOnFile = () => {
-    if (!inTransaction && identityOf(file) !== opened) {
-      throw new DatabaseReplaced(`${file} is not the file that was opened`);
-    }
-  };
-  const run = (statement: InStatement) =>
-    guarded(() => {
-      insistOnFile();
-      return execute(statement);
-    });
+  }
 
-  const end = async (how: "COMMIT" | "ROLLBACK") => {
-    if (!inTransaction) return;
+  /** Opens a transaction; it must be committed or rolled back, and until then other writes wait. */
+  async begin(): Promise<Transaction> {
+    const until = this.#deadline();
+    const release = await this.#turns.next();
     try {
-      await run(how);
-      inTransaction = false;
-      setFree();
-    } catch (error) {
-      if (how === "COMMIT") {
-        await end("ROLLBACK");
-        throw error;
-      }
-      inTransaction = false;
-      await renew();
-      setFree();
-    }
-  };
-
-  /** No transaction is open; and if the last one broke the connection, the new one is configured. */
-  const settled = async () => {
-    do {
-      await untilFree;
-      configured ??= configure();
-      await configured;
-    } while (untilFree !== null);
-  };
-  const writeTogether = (statements: readonly Statement[]) =>
-    guarded(async () => {
-      await settled();
-      insistOnFile();
-      // Nothing slips in: the driver runs the whole batch within this one call.
-      const results = await batch(statements.map(stored), "write");
-      return results.map(({ rowsAffected }) => rowsAffected);
-    });
-
-  const read = (statement: Statement) =>
-    guarded(async () => {
-      await settled();
-      insistOnFile();
-      return (await execute(stored(statement))).rows as RawRow[];
-    });
-
-  client.execute = run as Client["execute"];
-  client.transaction = async () => {
-    untilFree = new Promise((resolve) => {
-      setFree = () => {
-        untilFree = null;
-        resolve();
+      const begin = () => {
+        const connection = this.#connected().writer;
+        connection.script("BEGIN IMMEDIATE");
+        return connection;
       };
-    });
-    try {
-      await run("BEGIN IMMEDIATE");
+      const writer = await this.#patiently(begin, { until });
+      return new Transaction(writer, {
+        commit: () => this.#patiently(() => writer.script("COMMIT"), { until: this.#deadline() }),
+        ended: (isSound) => {
+          if (isSound) this.#watch?.remember();
+          else this.#disconnect();
+          release();
+        },
+        told: (error) => this.#told(error),
+      });
     } catch (error) {
-      setFree();
+      release();
       throw error;
     }
-    inTransaction = true;
-    const transaction: Pick<
-      Transaction,
-      "closed" | "execute" | "batch" | "executeMultiple" | "commit" | "rollback" | "close"
-    > = {
-      get closed() {
-        return !inTransaction;
-      },
-      execute: run,
-      batch: async (statements) => {
-        const results = [];
-        for (const statement of statements) results.push(await run(statement as InStatement));
-        return results;
-      },
-      executeMultiple: (sql) => client.executeMultiple(sql),
-      commit: () => end("COMMIT"),
-      rollback: () => end("ROLLBACK"),
-      close: () => void end("ROLLBACK"),
-    };
-    return transaction as Transaction;
-  };
-  return { client, writeTogether, read };
+  }
+
+  /** Runs a statement that cannot stand in a transaction (most PRAGMAs, VACUUM), or a script, on the connection that writes. */
+  async alone<T>(work: (writer: Connection) => T): Promise<T> {
+    const until = this.#deadline();
+    const release = await this.#turns.next();
+    try {
+      const renew = () => this.#disconnect();
+      const answer = await this.#patiently(() => work(this.#connected().writer), { until, renew });
+      this.#watch?.remember();
+      return answer;
+    } finally {
+      release();
+    }
+  }
+
+  /**
+   * Waits for the write at hand, folds the log into the file, and closes. Nothing is acknowledged after that: the file by
+   * itself is the whole database.
+   */
+  async close(): Promise<void> {
+    const release = await this.#turns.next();
+    try {
+      if (this.#state !== "open") return;
+      if (this.#reader !== this.#writer) this.#reader?.close();
+      await this.#tidyUp();
+    } finally {
+      this.#state = "ended";
+      this.#disconnect();
+      release();
+    }
+  }
+
+  /** What SQLite advises at the end of a connection's life; another program that reads may stand in the way of either. */
+  async #tidyUp(): Promise<void> {
+    const writer = this.#writer;
+    if (writer === null || this.#file === MEMORY) return;
+    if (this.#options.journal !== "WAL") return letGo(writer);
+    // Without the lock nobody folds: who has it would take it for a stranger's doing. If nobody has it, it is to be had.
+    let lock: Lock | null = null;
+    try {
+      if (!this.#options.owns) lock = takeLock(this.#file);
+      if (!this.#options.owns && lock === null) return;
+      this.#watch?.insist();
+      for (const sql of OPTIMIZE) writer.run(sql, []);
+      await this.#patiently(() => insistOnFolding(writer), { until: performance.now() + CLOSING_WAIT_MS });
+    } catch (error) {
+      // The log stays beside the file; whoever opens it next folds it.
+      if (troubleOf(error) === null) throw error;
+    } finally {
+      lock?.release();
+    }
+  }
+
+  #connected(): { writer: Connection; reader: Connection } {
+    if (this.#state === "ended") throw new DatabaseClosed();
+    if (this.#writer !== null && this.#reader !== null) {
+      this.#watch?.insist();
+      return { writer: this.#writer, reader: this.#reader };
+    }
+    // Opened anew after trouble, the file must still be the one that was opened first.
+    if (this.#state === "open") this.#watch?.insist();
+    const { journal, owns } = this.#options;
+    this.#writer = new Connection(this.#file, [
+      `journal_mode = ${journal}`,
+      "synchronous = FULL", // what was acknowledged is on the disk, whatever happens to the power
+      "foreign_keys = ON",
+      "cache_size = -16000",
+      `wal_autocheckpoint = ${owns ? FOLD_PAGES : 0}`,
+    ]);
+    try {
+      // The first look at a file makes the log beside it, which is watched as well.
+      this.#writer.run("SELECT 1 FROM sqlite_master LIMIT 1", []);
+      this.#reader =
+        this.#file === MEMORY || journal !== "WAL"
+          ? this.#writer
+          : new Connection(this.#file, ["query_only = ON", "cache_size = -16000"]);
+    } catch (error) {
+      this.#disconnect();
+      throw error;
+    }
+    this.#state = "open";
+    this.#watch?.remember();
+    return { writer: this.#writer, reader: this.#reader };
+  }
+
+  #disconnect(): void {
+    if (this.#reader !== this.#writer) this.#reader?.close();
+    this.#writer?.close();
+    this.#reader = null;
+    this.#writer = null;
+  }
+
+  #deadline(): number {
+    return performance.now() + this.#options.lockWaitMs;
+  }
+
+  /** Tries until no other program holds a lock in the way, or it is `until`; `renew` puts things right before the next try. */
+  async #patiently<T>(attempt: () => T, { until, renew }: { until: number; renew?: () => void }): Promise<T> {
+    for (let waitMs = TRY_AGAIN_MS; ; waitMs = Math.min(waitMs * 2, TRY_AGAIN_MAX_MS)) {
+      try {
+        return attempt();
+      } catch (error) {
+        if (!isBusy(error)) throw this.#told(error);
+        renew?.();
+        if (performance.now() + waitMs > until) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+
+  /** A disk without room is also told as an I/O error, or as a file that cannot be opened. */
+  #told(error: unknown): unknown {
+    return this.#file !== MEMORY && isDiskFull(error, this.#file) ? new DiskFull(this.#file, { cause: error }) : error;
+  }
 }
 
-function stored({ sql, values }: Statement): InStatement {
-  const args = values.map((value) => (value instanceof Date ? value.toISOString().replace("Z", "+00:00") : value));
-  return { sql, args: args as InValue[] };
+export const MEMORY = ":memory:";
+
+/** How long closing waits for readers of other programs. */
+const CLOSING_WAIT_MS = 500;
+
+/** Looks at a bounded part of each table, whatever its size (sqlite.org/lang_analyze.html). */
+export const OPTIMIZE = ["PRAGMA analysis_limit = 400", "PRAGMA optimize"];
+
+/** Folds the whole log into the file, or throws as a lock does: the first column of the answer says "busy". */
+function insistOnFolding(connection: Connection): void {
+  const [row] = connection.run("PRAGMA wal_checkpoint(TRUNCATE)", []).rows;
+  if (row?.[0] !== 0n) throw Object.assign(new Error("another program is reading"), { rawCode: 5 });
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof LibsqlError && error.rawCode !== undefined && (error.rawCode & 0xff) === 5;
+/** Prisma's schema engine locks the file for good; closing undoes that only when the driver has forgotten each statement. */
+function letGo(connection: Connection): void {
+  connection.run("PRAGMA locking_mode = NORMAL", []);
+  connection.run("SELECT 1 FROM sqlite_master LIMIT 1", []);
 }
 
-function fileOf(url: string): string | null {
-  return url.startsWith("file:") && !url.includes(":memory:") ? url.slice("file:".length) : null;
+/** The program is on its way out; what still asks is told so. */
+export class DatabaseClosed extends Error {
+  override name = "DatabaseClosed";
+
+  constructor() {
+    super("the database was closed: the server is stopping");
+  }
 }
 
-/** Tells one file from another of the same name; null: there is none (or it is in memory). */
-function identityOf(file: string | null): string | null {
-  if (file === null) return null;
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat === undefined ? null : `${stat.dev}:${stat.ino}`;
+interface Doors {
+  readonly commit: () => Promise<void>;
+  readonly ended: (isSound: boolean) => void;
+  readonly told: (error: unknown) => unknown;
+}
+
+/** A transaction that is open, until it is committed or rolled back. */
+export class Transaction {
+  readonly #connection: Connection;
+  readonly #doors: Doors;
+  #isOpen = true;
+
+  constructor(connection: Connection, doors: Doors) {
+    this.#connection = connection;
+    this.#doors = doors;
+  }
+
+  run({ sql, values }: Statement): Rows {
+    this.#insist();
+    try {
+      return this.#connection.run(sql, values);
+    } catch (error) {
+      throw this.#doors.told(error);
+    }
+  }
+
+  async commit(): Promise<void> {
+    this.#insist();
+    try {
+      await this.#doors.commit();
+      this.#end(true);
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
+  }
+
+  /** Takes back all of it, if it is still open. */
+  rollback(): void {
+    if (!this.#isOpen) return;
+    let isSound = true;
+    try {
+      if (this.#connection.isInTransaction) this.#connection.script("ROLLBACK");
+    } catch {
+      isSound = false; // closing the connection takes it back as well
+    }
+    this.#end(isSound);
+  }
+
+  /** SQLite takes a transaction back by itself when the disk is full; what follows must not be written without it. */
+  #insist(): void {
+    if (!this.#isOpen) throw new Error("the transaction has ended already");
+    if (!this.#connection.isInTransaction) throw new Error("SQLite has taken the transaction back");
+  }
+
+  #end(isSound: boolean): void {
+    this.#isOpen = false;
+    this.#doors.ended(isSound);
+  }
 }

@@ -19,4 +19,8 @@ export const TROUBLE_SENTENCES = {
     en: "The database file is damaged, or was removed or replaced while the server ran. Restart the server to see what is wrong.",
     zh: "数据库文件已损坏，或在运行期间被移走或替换。请重启服务器查看原因。",
   },
+  stopping: {
+    en: "The server is stopping. Try again when it runs again.",
+    zh: "服务器正在停止。请等它重新运行后再试。",
+  },
 } as const satisfies Record<string, Record<Language, string>>;

@@ -125,7 +125,7 @@ test("whatever was done by whatever clock, a log that is exported and imported e
         await other.dispose();
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 240_000);
 

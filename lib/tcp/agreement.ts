@@ -11,6 +11,7 @@ export function agree({ e, now, profile }: Turn, { options, wnd }: Segment): voi
   const scales = profile.windowScale !== null && windowScale !== undefined;
   e.agreed = {
     ...e.agreed,
+    scales,
     sack: profile.sack && sackPermitted === true,
     stamps: profile.timestamps && timestamps !== undefined ? { recent: timestamps.value, recentAtUs: now } : null,
   };

@@ -3,12 +3,14 @@ import type { Segment } from "./segment.ts";
 import type { State } from "./state.ts";
 import { arriveSynchronized } from "./synchronized.ts";
 import { arriveTimeWaitSocket } from "./time-wait-socket.ts";
-import type { Turn } from "./turn.ts";
+import { lacksStamp } from "./timestamps.ts";
+import { because, type Turn } from "./turn.ts";
 import { arriveClosed, arriveListen, arriveSynSent } from "./unsynchronized.ts";
 
 /** A segment arrives (RFC 9293, 3.10.7). The checks stand in the order of the RFC; each may end the story. */
 export function arrive(turn: Turn, segment: Segment): void {
-  onArrival[turn.e.state](turn, segment);
+  if (lacksStamp(turn, segment)) because(turn, "stamp.missing");
+  else onArrival[turn.e.state](turn, segment);
 }
 
 const onArrival: Record<State, (turn: Turn, segment: Segment) => void> = {

@@ -1,9 +1,12 @@
 import { closedEndpoint, type SocketOptions } from "./control-block.ts";
+import { type Errno, errnoOf, errnoOfCall } from "./errno.ts";
 import { sendAbort, sendNew } from "./sending.ts";
 import { add } from "./sequence.ts";
+import type { State } from "./state.ts";
 import { STAMP_BYTES } from "./timestamps.ts";
 import { endOfText } from "./transmit.ts";
 import { because, become, becomeClosed, limitFinWait2, setTimer, type Turn } from "./turn.ts";
+import type { WhyKey } from "./why/why.ts";
 
 /** What the application asks for (RFC 9293, 3.9.1). `shutdown` closes one direction and keeps the socket. */
 export type Call =
@@ -18,7 +21,13 @@ export type Call =
   | { readonly kind: "send"; readonly len: number /** MSG_MORE: more is to come. */; readonly more?: boolean }
   /** Reads everything that has arrived. */
   | { readonly kind: "receive" }
-  | { readonly kind: "shutdown" /** SHUT_RDWR: the application will not read either. */; readonly both?: boolean }
+  | {
+      readonly kind: "shutdown";
+      /** SHUT_RDWR: the application will not read either. */
+      readonly both?: boolean;
+      /** SHUT_RD: it will only not read; the peer learns nothing of it. */
+      readonly read?: boolean;
+    }
   | { readonly kind: "close" }
   | { readonly kind: "abort" }
   | { readonly kind: "status" }
@@ -26,6 +35,10 @@ export type Call =
 
 /** What the application asks for (RFC 9293, 3.10.1 to 3.10.6). */
 export function obey(turn: Turn, call: Call): void {
+  const { e, profile } = turn;
+  const errno = errnoOfCall(e, call.kind, profile);
+  if (call.kind === "close" || call.kind === "abort") e.app = { ...e.app, orphan: true };
+  if (errno !== null) return refuseCall(turn, call, errno);
   switch (call.kind) {
     case "listen":
       return listen(turn);
@@ -36,24 +49,37 @@ export function obey(turn: Turn, call: Call): void {
     case "receive":
       return receive(turn);
     case "shutdown":
-      if (call.both) turn.e.app = { ...turn.e.app, deaf: true };
-      return close(turn, false);
+      return shutdown(turn, call);
     case "close":
       return close(turn, true);
     case "abort":
       return abort(turn);
     case "status":
-      tellFailure(turn);
       return because(turn, "status.told");
     case "set":
       return set(turn, call.options);
   }
 }
 
+/** Nothing happens but what even a call that fails does: a failure is told once. */
+function refuseCall(turn: Turn, call: Call, errno: Errno): void {
+  const { e } = turn;
+  const isTold = errno === errnoOf(e);
+  because(turn, isTold ? "call.told" : reasonOf(e.state, errno));
+  if (isTold) e.app = { ...e.app, failureTold: true };
+  if (call.kind === "shutdown") noteDeaf(turn, call);
+  // Linux: an OPEN that learns of its failure leaves the socket as if it were new (tcp_disconnect).
+  if (call.kind === "connect" && e.state === "CLOSED" && errno !== "EISCONN") e.origin = null;
+}
+
+function reasonOf(state: State, errno: Errno): WhyKey {
+  if (errno === "EISCONN" || errno === "EALREADY" || errno === "EINVAL") return "call.exists";
+  return errno === "EPIPE" && state !== "CLOSED" && state !== "LISTEN" ? "call.closing" : "call.none";
+}
+
 /** Passive OPEN (3.10.1). */
 function listen(turn: Turn): void {
   const { e } = turn;
-  if (e.state !== "CLOSED") return because(turn, "call.useless");
   begin(turn);
   e.origin = "passive";
   become(turn, "LISTEN");
@@ -63,7 +89,6 @@ function listen(turn: Turn): void {
 /** Active OPEN (3.10.1): the SYN takes the first sequence number, and may carry text (3.5). */
 function connect(turn: Turn, len: number, cookie: string | null): void {
   const { e, profile } = turn;
-  if (e.state !== "CLOSED" && e.state !== "LISTEN") return because(turn, "call.useless");
   begin(turn);
   e.origin = "active";
   become(turn, "SYN-SENT");
@@ -79,16 +104,15 @@ function connect(turn: Turn, len: number, cookie: string | null): void {
 
 /** A new connection knows nothing of the one before it, but for where its numbers begin and what the socket was told. */
 function begin({ e, profile }: Turn): void {
-  Object.assign(e, closedEndpoint(e.snd.iss, profile), { options: e.options, agreed: e.agreed });
+  Object.assign(e, closedEndpoint(e.snd.iss, profile), {
+    options: e.options,
+    agreed: { ...e.agreed, sack: false, stamps: null },
+  });
 }
 
 /** SEND (3.10.2): before ESTABLISHED the text waits. */
 function send(turn: Turn, len: number, more: boolean): void {
   const { e } = turn;
-  if (e.finDue || !["SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "CLOSE-WAIT"].includes(e.state)) {
-    tellFailure(turn);
-    return because(turn, "call.useless");
-  }
   const open = e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT" || e.fastOpen.isTrusted;
   because(turn, open ? "send.text" : "send.wait", { len });
   const from = endOfText(e);
@@ -99,18 +123,33 @@ function send(turn: Turn, len: number, more: boolean): void {
   e.outbox = { ...e.outbox, moreComes: more, pushes: [...e.outbox.pushes, push] };
 }
 
-/** A failure is reported once; from then on the socket is simply dead. */
-function tellFailure({ e }: Turn): void {
-  if (e.failure !== null && !e.app.failureTold) e.app = { ...e.app, failureTold: true };
-}
-
 /** RECEIVE (3.10.3). */
 function receive(turn: Turn): void {
   const { e } = turn;
-  if (e.unread === 0) tellFailure(turn);
-  if (e.unread === 0) return because(turn, e.state === "CLOSED" ? "call.useless" : "receive.nothing");
+  if (e.unread === 0) {
+    const isOver = e.app.heardEnd || e.app.deaf || e.state === "CLOSED";
+    return because(turn, isOver ? "receive.end" : "receive.nothing");
+  }
   because(turn, "receive.text", { len: e.unread });
   e.unread = 0;
+}
+
+/** One direction, or both; the socket stays. */
+function shutdown(turn: Turn, call: Extract<Call, { kind: "shutdown" }>): void {
+  const { e, profile } = turn;
+  if (profile.socketErrors && e.state === "SYN-SENT") {
+    // Linux (inet_shutdown): nothing is half open yet, so the OPEN is called off, and the socket is as if it were new.
+    because(turn, "close.nothing-to-end");
+    e.origin = null;
+    return becomeClosed(turn, "connection reset");
+  }
+  noteDeaf(turn, call);
+  if (call.read && !call.both) because(turn, "shutdown.read");
+  else close(turn, false);
+}
+
+function noteDeaf({ e }: Turn, { both, read }: Extract<Call, { kind: "shutdown" }>): void {
+  if (both || read) e.app = { ...e.app, deaf: true };
 }
 
 /**
@@ -119,14 +158,14 @@ function receive(turn: Turn): void {
  */
 function close(turn: Turn, orphan: boolean): void {
   const { e, profile } = turn;
-  if (e.state === "CLOSED") return because(turn, "call.useless");
-  if (orphan) e.app = { ...e.app, orphan: true };
-  if (e.state === "LISTEN" || e.state === "SYN-SENT") {
+  if (e.state === "CLOSED" || e.state === "LISTEN" || e.state === "SYN-SENT") {
     because(turn, "close.nothing-to-end");
-    return becomeClosed(turn, null);
+    return e.state === "CLOSED" ? undefined : becomeClosed(turn, null);
   }
   if (orphan && e.unread > 0 && e.state !== "TIME-WAIT") return closeUnread(turn);
-  if (e.state === "SYN-RECEIVED" && e.unsent > 0 && !e.fastOpen.isTrusted) {
+  // Linux (tcp_shutdown): SHUT_WR waits for ESTABLISHED, CLOSE does not.
+  const waits = e.unsent > 0 || (!orphan && profile.socketErrors);
+  if (e.state === "SYN-RECEIVED" && waits && !e.fastOpen.isTrusted) {
     because(turn, "close.after-handshake");
     e.finDue = true;
   } else if (e.state === "SYN-RECEIVED" || e.state === "ESTABLISHED" || e.state === "CLOSE-WAIT") {
@@ -151,7 +190,7 @@ function closeUnread(turn: Turn): void {
 /** ABORT (3.10.5): what SO_LINGER with zero seconds does. */
 function abort(turn: Turn): void {
   const { e } = turn;
-  if (e.state === "CLOSED") return because(turn, "call.useless");
+  if (e.state === "CLOSED") return because(turn, "close.nothing-to-end");
   const tellsPeer = !["LISTEN", "SYN-SENT", "CLOSING", "LAST-ACK", "TIME-WAIT"].includes(e.state);
   because(turn, tellsPeer ? "abort.reset" : "abort.silent");
   if (tellsPeer) sendAbort(turn);

@@ -92,6 +92,8 @@ export interface Delay {
 export interface Agreed {
   /** Both sides permitted SACK (RFC 2018). */
   readonly sack: boolean;
+  /** Both sides shift their windows, be it by 0 (RFC 7323, 2.2). */
+  readonly scales: boolean;
   /** null: timestamps are not agreed on, or not yet. */
   readonly stamps: Stamps | null;
   /** What our clock of timestamps shows at time 0 (RFC 7323, 5.4: a secret offset). */
@@ -129,8 +131,10 @@ export interface Push {
 export interface App {
   /** It has let go of the socket: nobody is left to read. */
   readonly orphan: boolean;
-  /** It will neither read nor write any more, but keeps the socket (SHUT_RDWR). */
+  /** It will not read any more, but keeps the socket (SHUT_RD, SHUT_RDWR). */
   readonly deaf: boolean;
+  /** The peer's FIN was taken: behind what is unread stands the end. */
+  readonly heardEnd: boolean;
   /** A call has reported the failure. */
   readonly failureTold: boolean;
 }
@@ -236,10 +240,10 @@ export function closedEndpoint(iss: Seq, profile: Profile): Endpoint {
 
 const NOTHING: readonly never[] = [];
 
-const NOT_AGREED: Agreed = { sack: false, stamps: null, stampOffset: 0 };
+const NOT_AGREED: Agreed = { sack: false, scales: false, stamps: null, stampOffset: 0 };
 const NO_FAST_OPEN: FastOpen = { cookie: null, isTrusted: false };
 const EMPTY_OUTBOX: Outbox = { pushes: NOTHING, smallEnd: null, moreComes: false };
-const ATTENTIVE: App = { orphan: false, deaf: false, failureTold: false };
+const ATTENTIVE: App = { orphan: false, deaf: false, heardEnd: false, failureTold: false };
 const AT_EASE: Guard = { probed: false, challengedAtUs: null, keepaliveProbes: 0 };
 const NO_DELAY: Delay = { atoUs: 0, quick: 0, isConversation: false, heardAtUs: 0, largest: MSS_DEFAULT };
 

@@ -2,8 +2,7 @@ import type { Endpoint, Timer } from "./control-block.ts";
 import type { Errno } from "./errno.ts";
 import type { Address } from "./iss.ts";
 import { HOSTS, type Host, type Scenario, type ScriptCall } from "./scenario.ts";
-import { type Base, describeSegment, type Segment } from "./segment.ts";
-import type { State } from "./state.ts";
+import type { Base, Segment } from "./segment.ts";
 import type { Micros } from "./time.ts";
 import type { Why } from "./why/why.ts";
 
@@ -75,51 +74,7 @@ export function hostsAt(film: Film, index: number): Faces {
   return film.frames[index]?.hosts ?? film.start;
 }
 
-/** The film as lines, one a frame, with relative numbers and milliseconds: what tests compare and the command prints. */
-export function describeFilm(film: Film): string[] {
-  const names = Object.keys(film.start);
-  return film.frames.map((frame, index) => {
-    const before = hostsAt(film, index - 1);
-    const moves = names.flatMap((host) => movesOf(film, index, host, before[host]?.state));
-    const sent = frame.sent.map((id) => `> ${describeFlight(film, id)}`);
-    return [`${frame.atUs / 1000}ms`, describeEvent(film, frame.event), ...moves, ...sent].join(" ");
-  });
-}
-
-/** The states that a host's connections entered; named by their number where it has several. */
-function movesOf(film: Film, index: number, host: string, stateBefore: State | undefined): string[] {
-  const frame = film.frames[index];
-  const shots = frame?.connections[host] ?? [];
-  const old = film.frames[index - 1]?.connections[host] ?? [];
-  if (shots.length < 2 && old.length < 2) {
-    const state = frame?.hosts[host]?.state;
-    return state === stateBefore ? [] : [`| ${host} ${state}`];
-  }
-  const gone = old
-    .filter(({ nth }) => !shots.some((shot) => shot.nth === nth))
-    .map(({ nth }) => `| ${host}#${nth} gone`);
-  const moved = shots.flatMap(({ nth, endpoint: { state } }) =>
-    state === old.find((shot) => shot.nth === nth)?.endpoint.state ? [] : [`| ${host}#${nth} ${state}`],
-  );
-  return [...gone, ...moved];
-}
-
 /** The host that something happened to, for the names of HOSTS; null: to another one, or to none. */
 export function classicHost(name: string): Host | null {
   return HOSTS.find((host) => host === name) ?? null;
-}
-
-function describeEvent(film: Film, event: Event): string {
-  if (event.kind === "loss") return `lost ${describeFlight(film, event.flight)}`;
-  if (event.kind === "arrival") return `${event.host} gets ${describeFlight(film, event.flight)}`;
-  if (event.kind === "timeout") return `${event.host} ${event.timer} timeout`;
-  const { kind, ...rest } = event.call;
-  const words = Object.values(rest).map((word) => (typeof word === "object" ? JSON.stringify(word) : word));
-  return [event.host, kind, ...words, ...(event.errno ? [`(${event.errno})`] : [])].join(" ");
-}
-
-function describeFlight(film: Film, id: number): string {
-  const flight = film.flights[id];
-  if (flight === undefined) throw new Error(`a frame speaks of flight ${id}, the film has ${film.flights.length}`);
-  return `${describeSegment(flight.segment, flight.base)}${flight.isCorrupt ? " (corrupt)" : ""}`;
 }

@@ -33,7 +33,7 @@ function arriveAtConnection(machine: Machine, connection: Connection, segment: S
     const refusal = admit(machine, listener, connection, segment);
     if (refusal !== null) return refusal;
   }
-  if (before.state === "SYN-SENT" && segment.options.fastOpen) {
+  if (before.state === "SYN-SENT" && result.entered.includes("ESTABLISHED") && segment.options.fastOpen) {
     machine.fastOpenCookies.set(connection.remote.host, segment.options.fastOpen);
   }
   if (before.state === "TIME-WAIT" && result.entered.includes("SYN-RECEIVED"))

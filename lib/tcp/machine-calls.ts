@@ -2,7 +2,7 @@ import type { Call } from "./calls.ts";
 import type { Connection } from "./connection.ts";
 import { closedEndpoint, DEFAULT_SOCKET_OPTIONS, type SocketOptions } from "./control-block.ts";
 import { step } from "./endpoint.ts";
-import { errnoOfSend } from "./errno.ts";
+import { errnoOfCall } from "./errno.ts";
 import type { Address } from "./iss.ts";
 import type { ListenOptions } from "./listener.ts";
 import { bear, discard, type Machine, nothingBut, type Outcome, settle } from "./machine.ts";
@@ -13,15 +13,29 @@ import type { Micros } from "./time.ts";
 
 /** What an application asks of a connection that it has. */
 export function callOn(machine: Machine, connection: Connection, call: Call, now: Micros): Outcome {
-  const errno = call.kind === "send" ? errnoOfSend(connection.endpoint) : null;
-  return settle(machine, connection, step(connection.endpoint, { kind: "call", call }, now, machine.profile), errno);
+  const { profile } = machine;
+  const errno = errnoOfCall(connection.endpoint, call.kind, profile);
+  return settle(machine, connection, step(connection.endpoint, { kind: "call", call }, now, profile), errno);
+}
+
+/** A call on a socket that the host does not have. */
+export function noSocket({ profile }: Machine): Outcome {
+  return nothingBut("call.none", profile.socketErrors ? "EBADF" : "ENOTCONN");
+}
+
+/** A call while the host has neither a connection nor a listener. */
+export function callOnSpare(machine: Machine, call: Call, now: Micros): Outcome {
+  const { spare, profile } = machine;
+  const { endpoint, why } = step(spare, { kind: "call", call }, now, profile);
+  machine.spare = endpoint;
+  return { ...nothingBut("call.none", errnoOfCall(spare, call.kind, profile)), why };
 }
 
 /** Passive OPEN (RFC 9293, 3.10.1). EADDRINUSE: somebody listens there, or a connection has not quite ended. */
 export function listen(machine: Machine, port: number, options: ListenOptions, now: Micros): Outcome {
-  const lingers = machine.connections.some(({ local }) => local.port === port);
-  if (machine.listeners.has(port) || (lingers && options.reuseAddress === false))
-    return nothingBut("listen.in-use", "EADDRINUSE");
+  const shares = options.reuseAddress !== false;
+  if (isTaken(machine, port, shares)) return nothingBut("listen.in-use", "EADDRINUSE");
+  machine.exclusive[shares ? "delete" : "add"](port);
   const closed = { ...machine.idle, options: { ...DEFAULT_SOCKET_OPTIONS, ...options.options } };
   const { endpoint, why, entered } = step(closed, { kind: "call", call: { kind: "listen" } }, now, machine.profile);
   machine.shown = endpoint;
@@ -29,10 +43,17 @@ export function listen(machine: Machine, port: number, options: ListenOptions, n
   return { connection: null, sent: [], why, entered, errno: null };
 }
 
-/** CLOSE of a listener: what waits half open is forgotten, what waits for ACCEPT is reset (Linux: inet_csk_listen_stop). */
-export function unlisten(machine: Machine, port: number, now: Micros): Outcome {
+/** Linux (inet_csk_bind_conflict): a port is shared where both want that, and never with a listener. */
+function isTaken({ connections, listeners, exclusive }: Machine, port: number, shares: boolean): boolean {
+  if (listeners.has(port)) return true;
+  return (!shares || exclusive.has(port)) && connections.some(({ local }) => local.port === port);
+}
+
+/** CLOSE of a listener (or SHUT_RD of it): what waits half open is forgotten, what waits for ACCEPT is reset (Linux: inet_csk_listen_stop). */
+export function unlisten(machine: Machine, port: number, now: Micros, closes = true): Outcome {
   const listener = machine.listeners.get(port);
-  if (listener === undefined) return nothingBut("call.useless");
+  if (listener === undefined) return noSocket(machine);
+  machine.spare = { ...machine.idle, app: { ...machine.idle.app, orphan: closes } };
   machine.listeners.delete(port);
   const outcomes = [...listener.queue].map((connection) => callOn(machine, connection, { kind: "abort" }, now));
   const waiting = machine.connections.filter(({ local, stage }) => local.port === port && stage === "waiting");
@@ -50,7 +71,7 @@ export interface ConnectOptions {
 }
 
 /**
- * Active OPEN (RFC 9293, 3.10.1). EADDRNOTAVAIL: the same pair of sockets is in use. In TIME-WAIT it may be taken over
+ * Active OPEN (RFC 9293, 3.10.1). EADDRINUSE: somebody listens on our port. EADDRNOTAVAIL: the same pair of sockets is in use. In TIME-WAIT it may be taken over
  * where timestamps can tell the two connections apart (RFC 6191; Linux: tcp_twsk_unique).
  */
 export function connect(
@@ -60,6 +81,8 @@ export function connect(
   options: ConnectOptions,
   now: Micros,
 ): Outcome {
+  if (machine.profile.socketErrors && isTaken(machine, local.port, true))
+    return nothingBut("listen.in-use", "EADDRINUSE");
   const old = machine.connections.find((c) => isSameAddress(c.local, local) && isSameAddress(c.remote, remote));
   const mayReplace = old?.endpoint.state === "TIME-WAIT" && old.endpoint.agreed.stamps !== null;
   if (old !== undefined && !mayReplace) return nothingBut("connect.in-use", "EADDRNOTAVAIL");
@@ -79,15 +102,26 @@ export function connect(
 
 /** Takes the oldest finished connection of a listener. */
 export function accept(machine: Machine, port: number): Outcome {
-  const connection = machine.listeners.get(port)?.queue.shift();
+  const listener = machine.listeners.get(port);
+  if (listener === undefined) return nothingBut("call.none", errnoOfCall(machine.spare, "accept", machine.profile));
+  const connection = listener.queue.shift();
   if (connection === undefined) return nothingBut("accept.empty");
   connection.stage = "accepted";
   return { ...nothingBut("accept.taken"), connection };
 }
 
+/** The application has this socket no longer. */
+export function letGo(connection: Connection): void {
+  const { endpoint } = connection;
+  connection.endpoint = { ...endpoint, app: { ...endpoint.app, orphan: true } };
+}
+
 /** Power fails: nothing is kept, nothing is sent (RFC 9293, 3.5.1). */
 export function crash(machine: Machine): Outcome {
-  for (const connection of [...machine.connections]) discard(machine, connection);
+  for (const connection of machine.born) {
+    discard(machine, connection);
+    letGo(connection);
+  }
   machine.listeners.clear();
   machine.fastOpenCookies.clear();
   machine.isUp = false;

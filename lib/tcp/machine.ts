@@ -19,6 +19,8 @@ export interface Machine {
   profile: Profile;
   readonly numbers: Numbers;
   readonly listeners: Map<number, Listener>;
+  /** Ports on which a listener did not want SO_REUSEADDR: what came from it shares them with nobody. */
+  readonly exclusive: Set<number>;
   /** Those that live; a closed one is gone. */
   readonly connections: Connection[];
   /** All that ever were, by `nth`. */
@@ -28,6 +30,8 @@ export interface Machine {
   isUp: boolean;
   /** An endpoint on which nothing was ever opened. */
   readonly idle: Endpoint;
+  /** The application's socket that is neither a listener nor a connection: what its calls mean while there is no other. */
+  spare: Endpoint;
   /** What was last opened, or last moved: the host is shown by it once no connection lives any more. */
   shown: Endpoint;
 }
@@ -51,11 +55,13 @@ export function createMachine(name: string, profile: Profile, numbers: Numbers):
     profile,
     numbers,
     listeners: new Map(),
+    exclusive: new Set(),
     connections: [],
     born: [],
     fastOpenCookies: new Map(),
     isUp: true,
     idle,
+    spare: idle,
     shown: idle,
   };
 }
@@ -109,7 +115,8 @@ function remove(machine: Machine, connection: Connection): void {
 /** Throws a connection away without a word: nothing is sent, and whoever still points to it finds it closed. */
 export function discard(machine: Machine, connection: Connection): void {
   remove(machine, connection);
-  move(connection, { ...machine.idle, snd: connection.endpoint.snd, rcv: connection.endpoint.rcv });
+  const { origin, snd, rcv, app, failure } = connection.endpoint;
+  move(connection, { ...machine.idle, origin, snd, rcv, app, failure });
 }
 
 /** A new connection of this host, whatever state its endpoint begins in. */

@@ -8,6 +8,16 @@ export interface Profile {
   // ── Options that a SYN offers
   /** RFC 7323, 3: round trips and old duplicates. Linux: tcp_timestamps. */
   readonly timestamps: boolean;
+  /**
+   * Once timestamps were agreed on, a segment without one is dropped, and a RST carries one: RFC 7323, 3.2, two SHOULDs.
+   * Linux takes it (tcp_fast_parse_options leaves saw_tstamp off, and PAWS is not asked), and refuses with a bare RST.
+   */
+  readonly requiresStamps: boolean;
+  /**
+   * Whether the handshake believes only an echo of a timestamp that it sent. Not in RFC 7323; Linux: tcp_check_req,
+   * tcp_rcv_synsent_state_process.
+   */
+  readonly checksEcho: boolean;
   /** RFC 2018. Linux: tcp_sack; it also decides whether there are tail-loss probes. */
   readonly sack: boolean;
   /** The shift that is offered (RFC 7323, 2), 0 … 14; null: none. Linux: tcp_window_scaling, and 10 with its default buffers. */
@@ -87,6 +97,11 @@ export interface Profile {
    * elsewhere. Linux (tcp_reset): "broken pipe" in CLOSE-WAIT, else "reset", as long as the socket is held.
    */
   readonly resetIsTold: "standard" | "kernel";
+  /**
+   * Calls report what Linux's sockets do (lib/conformance/data/linux-calls.json), else the errors of RFC 9293, 3.10. With
+   * sockets, what was not accepted yet, or was closed, is nothing that a call can reach.
+   */
+  readonly socketErrors: boolean;
   /** Text that reaches beyond the peer's own FIN: RFC 9293, 3.10.7.4 ignores it; Linux answers with RST (tcp_rcv_state_process). */
   readonly resetsTextBehindFin: boolean;
   /** An ACK below SND.UNA: RFC 9293 ignores it; Linux challenges one older than what was ever acknowledged (RFC 5961, 5.2). */
@@ -130,6 +145,8 @@ export interface Profile {
 export const PROFILES = {
   rfc9293: {
     timestamps: false,
+    requiresStamps: true,
+    checksEcho: false,
     sack: false,
     windowScale: null,
     mss: 1460,
@@ -163,6 +180,7 @@ export const PROFILES = {
     dropsAckless: "after-sequence",
     believesResetBelow: false,
     resetIsTold: "standard",
+    socketErrors: false,
     resetsTextBehindFin: false,
     oldAck: "ignore",
     timeWaitSocket: false,
@@ -181,6 +199,8 @@ export const PROFILES = {
   },
   "linux-6.18": {
     timestamps: true,
+    requiresStamps: false,
+    checksEcho: true,
     sack: true,
     windowScale: 10,
     mss: 1460,
@@ -214,6 +234,7 @@ export const PROFILES = {
     dropsAckless: "at-once",
     believesResetBelow: true,
     resetIsTold: "kernel",
+    socketErrors: true,
     resetsTextBehindFin: true,
     oldAck: "challenge",
     timeWaitSocket: true,

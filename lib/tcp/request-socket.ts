@@ -2,7 +2,7 @@ import { challenge, isTooSoon, tellExpected } from "./challenge.ts";
 import type { Segment } from "./segment.ts";
 import { refuse, resendHead, sendReset } from "./sending.ts";
 import { arriveFromAck } from "./synchronized.ts";
-import { isOldStamp } from "./timestamps.ts";
+import { echoesForeign, isOldStamp } from "./timestamps.ts";
 import { because, becomeListening, setTimer, type Turn } from "./turn.ts";
 import { passesTcpInWindow } from "./window.ts";
 
@@ -16,9 +16,10 @@ export function arriveRequest(turn: Turn, segment: Segment): void {
     because(turn, "syn-received.bad-ack");
     return sendReset(turn, segment.ack, null);
   }
-  if (isOld || !passesTcpInWindow(e, segment)) {
+  const isForeign = echoesForeign(turn, segment);
+  if (isOld || isForeign || !passesTcpInWindow(e, segment)) {
     if (segment.rst) return because(turn, "outside.rst");
-    because(turn, isOld ? "paws.old" : "outside.ack");
+    because(turn, isForeign ? "stamp.foreign" : isOld ? "paws.old" : "outside.ack");
     return tellExpected(turn, segment);
   }
   if (segment.rst && segment.seq !== e.rcv.nxt) {

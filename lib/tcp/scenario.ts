@@ -88,7 +88,10 @@ export interface Noise {
 export type Cue = {
   readonly host: string;
   readonly call: ScriptCall;
-  /** Which connection of the host, counted from 1 as they begin; left out: the newest, or the listener. */
+  /**
+   * Which connection of the host, counted from 1 as they begin; left out: the newest that the application has not closed,
+   * dead or alive, else the listener. An OPEN that names one is a second call on the same socket.
+   */
   readonly connection?: number;
 } & (
   | { readonly atUs: Micros; readonly on?: undefined; readonly afterUs?: undefined }
@@ -114,7 +117,7 @@ export type ScriptCall =
     }
   | { readonly kind: "send"; readonly len: number; readonly more?: boolean }
   | { readonly kind: "receive" }
-  | { readonly kind: "shutdown"; readonly both?: boolean }
+  | { readonly kind: "shutdown"; readonly both?: boolean; readonly read?: boolean }
   | { readonly kind: "close" }
   | { readonly kind: "abort" }
   | { readonly kind: "status" }

@@ -79,9 +79,10 @@ export function sendKeepalive(turn: Turn): void {
   turn.send.push({ segment: bare(turn, add(e.snd.nxt, -1), e.rcv.nxt, false), resent: false });
 }
 
-/** A reset that stands on `seq` and, where it has one, `ack` (RFC 9293, 3.5.2): from nobody's connection, so bare. */
+/** A reset that stands on `seq` and, where it has one, `ack` (RFC 9293, 3.5.2): as from nobody's connection, so Linux's is bare. */
 export function sendReset(turn: Turn, seq: Seq, ack: Seq | null): void {
-  turn.send.push({ segment: { ...bare(turn, seq, ack, true), options: NO_OPTIONS }, resent: false });
+  const reset = bare(turn, seq, ack, true);
+  turn.send.push({ segment: turn.profile.requiresStamps ? reset : { ...reset, options: NO_OPTIONS }, resent: false });
 }
 
 /**
@@ -119,13 +120,13 @@ function asSegment(turn: Turn, piece: Unacked, ack: Seq | null): Segment {
     psh: piece.psh && !piece.syn,
     len: piece.len,
     wnd: piece.syn ? Math.min(e.rcv.wnd, 65_535) : writtenWindow(turn),
-    options: piece.syn ? synOptions(turn, ack !== null) : plainOptions(turn),
+    options: piece.syn ? synOptions(turn, ack) : plainOptions(turn, ack),
   };
 }
 
 function bare(turn: Turn, seq: Seq, ack: Seq | null, rst: boolean): Segment {
   const wnd = rst ? 0 : writtenWindow(turn);
-  return { seq, ack, syn: false, fin: false, rst, psh: false, len: 0, wnd, options: plainOptions(turn) };
+  return { seq, ack, syn: false, fin: false, rst, psh: false, len: 0, wnd, options: plainOptions(turn, ack) };
 }
 
 /** RFC 7323, 2.3: what does not fit into 16 bits is shifted; rounded up, so that the window never shrinks by writing. */
@@ -134,21 +135,22 @@ function writtenWindow({ e }: Turn): number {
 }
 
 /** A SYN offers what the profile has; a SYN-ACK only what the SYN offered too (RFC 7323, 2.2 and 3.2; RFC 2018, 2). */
-function synOptions(turn: Turn, isAnswer: boolean): Options {
+function synOptions(turn: Turn, ack: Seq | null): Options {
   const { e, profile } = turn;
+  const isAnswer = ack !== null;
   const timestamps = isAnswer ? e.agreed.stamps !== null : profile.timestamps;
-  const windowScale = isAnswer ? (e.rcv.scale > 0 ? e.rcv.scale : null) : profile.windowScale;
+  const windowScale = isAnswer ? (e.agreed.scales ? e.rcv.scale : null) : profile.windowScale;
   return {
     mss: profile.mss,
-    ...(timestamps ? { timestamps: stampNow(turn) } : {}),
+    ...(timestamps ? { timestamps: stampNow(turn, ack) } : {}),
     ...((isAnswer ? e.agreed.sack : profile.sack) ? { sackPermitted: true } : {}),
     ...(windowScale === null ? {} : { windowScale }),
     ...(e.fastOpen.cookie === null ? {} : { fastOpen: e.fastOpen.cookie }),
   };
 }
 
-function plainOptions(turn: Turn): Options {
-  return turn.e.agreed.stamps === null ? NO_OPTIONS : { timestamps: stampNow(turn) };
+function plainOptions(turn: Turn, ack: Seq | null): Options {
+  return turn.e.agreed.stamps === null ? NO_OPTIONS : { timestamps: stampNow(turn, ack) };
 }
 
 /** What arrived twice first (RFC 2883, 4), then what waits for a gap to close (RFC 2018, 4); three fit beside timestamps. */

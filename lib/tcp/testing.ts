@@ -1,4 +1,4 @@
-import { describeFilm } from "./film.ts";
+import { describeFilm } from "./film-text.ts";
 import type { Cue, Scenario } from "./scenario.ts";
 import { simulate } from "./simulate.ts";
 import { MILLISECOND } from "./time.ts";

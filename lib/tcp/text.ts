@@ -110,6 +110,7 @@ export function deliver(turn: Turn, len: number): void {
 /** The peer will send nothing more. What we become depends on how far our own direction is. */
 function takeFin(turn: Turn): void {
   const { e } = turn;
+  e.app = { ...e.app, heardEnd: true };
   e.early = []; // nothing can stand behind the last word
   owe(turn, e.state === "ESTABLISHED" ? "delayed" : "now");
   if (e.state === "ESTABLISHED") {

@@ -6,6 +6,7 @@ import { refuse, resendHead, sendNew, sendReset } from "./sending.ts";
 import { add, isBetween } from "./sequence.ts";
 import { deliver, take } from "./text.ts";
 import { MILLISECOND } from "./time.ts";
+import { echoesForeign } from "./timestamps.ts";
 import { because, become, becomeClosed, owe, setTimer, type Turn } from "./turn.ts";
 
 /** TCP_DELACK_MAX: how long the third segment waits for text where the application asked for that. */
@@ -50,10 +51,11 @@ function takeTextOfSyn(turn: Turn, segment: Segment): void {
 export function arriveSynSent(turn: Turn, segment: Segment): void {
   const { e, now, profile } = turn;
   const ackOk = segment.ack !== null && isBetween(e.snd.iss, segment.ack, e.snd.nxt);
-  if (segment.ack !== null && !ackOk) {
-    because(turn, segment.rst ? "syn-sent.bad-rst" : "syn-sent.bad-ack");
+  const isForeign = echoesForeign(turn, segment);
+  if (segment.ack !== null && (!ackOk || isForeign)) {
+    because(turn, isForeign ? "stamp.foreign" : segment.rst ? "syn-sent.bad-rst" : "syn-sent.bad-ack");
     if (!segment.rst) sendReset(turn, segment.ack, null);
-    if (profile.hurriesSynUs !== null && e.rto.timeouts === 0)
+    if (profile.hurriesSynUs !== null && e.rto.timeouts === 0 && !ackOk)
       setTimer(turn, "retransmission", now + profile.hurriesSynUs);
     return;
   }

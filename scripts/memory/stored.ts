@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import { openDatabase } from "#lib/db/client.ts";
 import { databaseFile } from "#lib/db/file.ts";
-import { prepareDatabase } from "#lib/db/prepare.ts";
+import { isReady } from "#lib/db/prepare.ts";
+import { faultsOf } from "#lib/db/whole.ts";
 import { readClockTrouble } from "#lib/review/ahead.ts";
 import { differences, rebuild } from "#lib/review/rebuild.ts";
+import { adviceOn } from "../advice.ts";
+import { own } from "../database.ts";
 import { fail } from "../input.ts";
 
 /** So many differences are printed; the rest are counted. */
@@ -30,6 +33,8 @@ export async function verify(): Promise<void> {
 
 /** Writes memories and tallies anew from the log. */
 export async function rebuildStored(): Promise<void> {
+  const owned = own(databaseFile());
+  if (!owned.ok) fail(owned.message);
   await withDatabase(async (db) => {
     await rebuild(db, showProgress());
     console.log("written anew from the log");
@@ -39,8 +44,9 @@ export async function rebuildStored(): Promise<void> {
 async function withDatabase(work: (db: ReturnType<typeof openDatabase>) => Promise<void>): Promise<void> {
   const file = databaseFile();
   if (!existsSync(file)) fail(`${file} does not exist; npm start makes it, RETRANSMIT_DB names another`);
-  const prepared = await prepareDatabase(file);
-  if (!prepared.ok) fail(`${file}: ${prepared.trouble} (${prepared.detail})`);
+  const faults = await faultsOf(file, "full");
+  if (faults.length > 0) fail(`${file}\n${adviceOn("damaged", file)}\n(${faults.join("; ")})`);
+  if (!(await isReady(file))) fail(`${file} is not as this version needs it; npm start brings it up to date`);
   const db = openDatabase(file);
   try {
     await work(db);

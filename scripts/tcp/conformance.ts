@@ -1,7 +1,10 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { KNOWN_DIFFERENCES } from "#lib/conformance/known.ts";
+import { callsFile, runCalls } from "#lib/conformance/calls.ts";
+import { KNOWN_CALL_DIFFERENCES, KNOWN_DIFFERENCES } from "#lib/conformance/known.ts";
 import { matrixFile, runRow } from "#lib/conformance/matrix.ts";
+import { optionsFile, runOptions } from "#lib/conformance/options.ts";
+import { portsFile, runPorts } from "#lib/conformance/ports.ts";
 import { runTrace } from "#lib/conformance/replay.ts";
 import { runTimer, timersFile } from "#lib/conformance/timers.ts";
 import { traceFile } from "#lib/conformance/trace.ts";
@@ -14,27 +17,36 @@ interface Inputs {
   readonly matrix?: string;
   readonly timers?: string;
   readonly traces?: string;
+  readonly calls?: string;
+  readonly options?: string;
+  readonly ports?: string;
 }
 
 /** Runs the files that are named, or the project's own, and prints where machine and kernel differ. */
 export function compare(options: Inputs & { readonly json: boolean }): void {
-  const named = options.matrix ?? options.timers ?? options.traces;
+  const named = options.matrix ?? options.timers ?? options.traces ?? options.calls ?? options.options ?? options.ports;
   const inputs = named === undefined ? OWN : options;
   const results = [
     ...(inputs.matrix === undefined ? [] : [{ input: "matrix", verdicts: matrix(inputs.matrix) }]),
     ...(inputs.timers === undefined ? [] : [{ input: "timers", verdicts: timers(inputs.timers) }]),
     ...(inputs.traces === undefined ? [] : [{ input: "traces", verdicts: traces(inputs.traces) }]),
+    ...(inputs.calls === undefined ? [] : [{ input: "calls", verdicts: calls(inputs.calls) }]),
+    ...(inputs.options === undefined ? [] : [{ input: "options", verdicts: segmentOptions(inputs.options) }]),
+    ...(inputs.ports === undefined ? [] : [{ input: "ports", verdicts: ports(inputs.ports) }]),
   ];
   for (const { input, verdicts } of results) (options.json ? printJson : printText)(input, verdicts);
   if (options.json) return;
   console.log("\nLeft on purpose:");
-  for (const { what, why } of KNOWN_DIFFERENCES) console.log(`  ${what}\n    ${why}`);
+  for (const { what, why } of [...KNOWN_DIFFERENCES, ...KNOWN_CALL_DIFFERENCES]) console.log(`  ${what}\n    ${why}`);
 }
 
 const OWN: Inputs = {
   matrix: path.join(DATA, "linux-matrix.json"),
   timers: path.join(DATA, "linux-timers.json"),
   traces: path.join(DATA, "traces"),
+  calls: path.join(DATA, "linux-calls.json"),
+  options: path.join(DATA, "linux-options.json"),
+  ports: path.join(DATA, "linux-ports.json"),
 };
 
 function matrix(file: string): Verdict[] {
@@ -43,6 +55,18 @@ function matrix(file: string): Verdict[] {
 
 function timers(file: string): Verdict[] {
   return parsed(timersFile, readJson(file), file).timers.map(runTimer);
+}
+
+function calls(file: string): Verdict[] {
+  return runCalls(parsed(callsFile, readJson(file), file));
+}
+
+function segmentOptions(file: string): Verdict[] {
+  return runOptions(parsed(optionsFile, readJson(file), file));
+}
+
+function ports(file: string): Verdict[] {
+  return runPorts(parsed(portsFile, readJson(file), file));
 }
 
 /** Every recording of a folder; `index.json` only lists them. */

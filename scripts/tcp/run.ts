@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { scenario } from "#lib/content/scenario.ts";
 import { packetsOf } from "#lib/pcapng/of-film.ts";
 import { pcapng } from "#lib/pcapng/pcapng.ts";
-import { describeFilm, type Film } from "#lib/tcp/film.ts";
+import type { Film } from "#lib/tcp/film.ts";
+import { describeFilm } from "#lib/tcp/film-text.ts";
 import { EVENTS_MAX, simulate } from "#lib/tcp/simulate.ts";
 import { fail, parsed, readJson } from "../input.ts";
 

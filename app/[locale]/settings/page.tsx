@@ -9,6 +9,7 @@ import { readLearner } from "#lib/review/learner.ts";
 import { optimiserState } from "#lib/review/optimising.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
 import { INTERVIEW_RETENTION } from "#lib/scheduling/settings.ts";
+import { Backup } from "./backup.tsx";
 import { LogImport } from "./log-import.tsx";
 import { OptimiserDesk } from "./optimiser-desk.tsx";
 import { SettingsForm } from "./settings-form.tsx";
@@ -78,6 +79,8 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
         </p>
         <LogImport initial={toldImport(importState(), m, language)} words={importWords(m)} />
       </section>
+
+      <Backup words={words.backup} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import type { ScriptCall } from "#lib/tcp/scenario.ts";
 
-/** What a programmer would call it. */
-export const CALL_NAMES: Readonly<Record<ScriptCall["kind"], string>> = {
+const CALL_NAMES: Readonly<Record<ScriptCall["kind"], string>> = {
   listen: "listen()",
   unlisten: "close()",
   accept: "accept()",
@@ -11,8 +10,14 @@ export const CALL_NAMES: Readonly<Record<ScriptCall["kind"], string>> = {
   shutdown: "shutdown(SHUT_WR)",
   close: "close()",
   abort: "close(), SO_LINGER = 0",
-  status: "getsockopt(TCP_INFO)",
+  status: "getsockopt(SO_ERROR)",
   set: "setsockopt()",
   crash: "",
   boot: "",
 };
+
+/** What a programmer would call it. */
+export function callName(call: ScriptCall): string {
+  if (call.kind !== "shutdown") return CALL_NAMES[call.kind];
+  return call.both ? "shutdown(SHUT_RDWR)" : call.read ? "shutdown(SHUT_RD)" : CALL_NAMES.shutdown;
+}

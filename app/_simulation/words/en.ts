@@ -1,6 +1,6 @@
 import type { Timer } from "#lib/tcp/control-block.ts";
 import type { Words } from "../words.ts";
-import { CALL_NAMES } from "./calls.ts";
+import { callName } from "./calls.ts";
 
 const TIMERS: Readonly<Record<Timer, string>> = {
   lossProbe: "tail-loss probe",
@@ -47,7 +47,8 @@ export const en: Words = {
     if (call.kind === "crash") return `${host} loses power`;
     if (call.kind === "boot") return `${host} starts again, without any memory`;
     const length = "len" in call && call.len ? ` (${call.len} bytes)` : "";
-    return `${host}: the application calls ${CALL_NAMES[call.kind]}${length}${errno ? `, which fails with ${errno}` : ""}`;
+    const result = call.kind === "status" ? `, which says ${errno}` : `, which fails with ${errno}`;
+    return `${host}: the application calls ${callName(call)}${length}${errno ? result : ""}`;
   },
   enters: (host, state) => `${host}: ${state}`,
   sends: (segment) => `sends ${segment}`,

@@ -1,6 +1,6 @@
 import type { Timer } from "#lib/tcp/control-block.ts";
 import type { Words } from "../words.ts";
-import { CALL_NAMES } from "./calls.ts";
+import { callName } from "./calls.ts";
 
 const TIMERS: Readonly<Record<Timer, string>> = {
   lossProbe: "尾部丢失探测",
@@ -47,7 +47,8 @@ export const zh: Words = {
     if (call.kind === "crash") return `${host}断电`;
     if (call.kind === "boot") return `${host}重新启动，从前的连接一概不记得`;
     const length = "len" in call && call.len ? `（${call.len} 字节）` : "";
-    return `${host}：应用调用 ${CALL_NAMES[call.kind]}${length}${errno ? `，失败：${errno}` : ""}`;
+    const result = call.kind === "status" ? `，得知：${errno}` : `，失败：${errno}`;
+    return `${host}：应用调用 ${callName(call)}${length}${errno ? result : ""}`;
   },
   enters: (host, state) => `${host}：${state}`,
   sends: (segment) => `发出 ${segment}`,

@@ -9,7 +9,7 @@ import { exportLog } from "#lib/review/export.ts";
 import { importState, startImport } from "#lib/review/importing.ts";
 import { LOG_BYTES_MAX } from "#lib/review/limits.ts";
 import { inTurns } from "#lib/review/slices.ts";
-import { guarded } from "../_answering.ts";
+import { bytesUpTo, guarded, isOfType } from "../_answering.ts";
 import { toldImport } from "./_told.ts";
 
 /**
@@ -38,7 +38,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     const { log: words } = messages.settings;
     const refuse = (status: number, reason: keyof typeof words.refused, fields: string[] = []) =>
       Response.json({ reason, message: words.refused[reason], fields }, { status });
-    if (!request.headers.get("content-type")?.startsWith("text/csv")) return refuse(415, "not-csv");
+    if (!isOfType(request, "text/csv")) return refuse(415, "not-csv");
     if (importState().state === "running") return refuse(409, "running");
     const bytes = await bytesUpTo(request, LOG_BYTES_MAX);
     if (bytes === null) return refuse(413, "too-large");
@@ -72,17 +72,4 @@ function streamOf(head: string, pieces: AsyncGenerator<string>): ReadableStream<
       await pieces.return(undefined);
     },
   });
-}
-
-/** The body; null when it has more bytes than that, as far as it was read. */
-async function bytesUpTo(request: NextRequest, bytesMax: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return null;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > bytesMax) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

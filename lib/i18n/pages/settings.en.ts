@@ -76,6 +76,17 @@ export const settingsPage = {
         unexpected: "Something unexpected happened. The weights are as they were.",
       },
     },
+    backup: {
+      heading: "Backup",
+      intro:
+        "One file with everything: answers and their notes, interviews, settings, what is suspended or put off. It is made while you go on learning, and checked.",
+      download: "Download a backup",
+      noneYet: "No automatic backup yet. The first is made a minute after the server starts, then one a day.",
+      last: (day: string) => `Last automatic backup: ${day}.`,
+      folder: "One a day is kept for a week, one a week for a month, one a month for a year, in",
+      restore: "To go back to a backup, here or on another computer, stop the server and type:",
+      file: "FILE",
+    },
     log: {
       heading: "Your log",
       intro:

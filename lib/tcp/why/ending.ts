@@ -3,12 +3,12 @@ export const ENDING = {
   "close.fin": {
     source: "RFC 9293 §3.10.4",
     en: "The application has nothing more to send; a FIN says so, behind the last byte.",
-    zh: "应用不再发送数据；在最后一个字节之后用 FIN 说明这一点。",
+    zh: "应用不再发送数据；最后一个字节之后用 FIN 说明。",
   },
   "close.after-handshake": {
     source: "RFC 9293 §3.10.4",
-    en: "The application closes before the handshake is complete; the FIN waits for ESTABLISHED.",
-    zh: "握手尚未完成，应用就要关闭；FIN 要等到 ESTABLISHED 才发出。",
+    en: "The application closes before the handshake is complete: the FIN waits for ESTABLISHED.",
+    zh: "握手尚未完成，应用就要关闭：FIN 等到 ESTABLISHED 才发出。",
   },
   "close.nothing-to-end": {
     source: "RFC 9293 §3.10.4",
@@ -22,8 +22,8 @@ export const ENDING = {
   },
   "abort.reset": {
     source: "RFC 9293 §3.10.5",
-    en: "The application gives the connection up: a RST tells the peer, and everything is forgotten.",
-    zh: "应用放弃连接：用 RST 通知对端，然后忘掉一切。",
+    en: "The application gives the connection up: a RST tells the peer.",
+    zh: "应用放弃连接：用 RST 通知对端。",
   },
   "abort.silent": {
     source: "RFC 9293 §3.10.5",
@@ -32,8 +32,8 @@ export const ENDING = {
   },
   "closed.rst": {
     source: "RFC 9293 §3.10.7.1",
-    en: "A RST for a connection that does not exist is dropped: a RST is never answered with a RST.",
-    zh: "发给不存在的连接的 RST 被丢弃：从不用 RST 回应 RST。",
+    en: "There is no such connection here, but a RST is never answered with a RST.",
+    zh: "这里没有这条连接，但从不用 RST 回应 RST。",
   },
   "closed.reset": {
     source: "RFC 9293 §3.10.7.1",
@@ -42,18 +42,18 @@ export const ENDING = {
   },
   "time-wait.fin-again": {
     source: "RFC 9293 §3.10.7.4",
-    en: "The FIN comes again, so our last ACK did not arrive in time: acknowledge once more and restart the wait.",
-    zh: "FIN 又来了，说明最后一个 ACK 没有及时到达：再确认一次，并重新计时。",
+    en: "The FIN comes again, so our last ACK was lost or late: acknowledge once more, and restart the wait.",
+    zh: "FIN 又来了，最后的 ACK 丢了或迟到：再确认一次，重新计时。",
   },
   "rst.challenge": {
     source: "RFC 5961 §3.2",
-    en: "The RST lies in the window but not on the exact number: a challenge ACK asks the peer to prove that it meant it.",
-    zh: "RST 在窗口内，但序列号不完全吻合：用挑战 ACK 让对端证明自己。",
+    en: "The RST lies in the window but not on the exact number: a challenge ACK asks the peer to prove it.",
+    zh: "RST 在窗口内，但序列号不完全吻合：用挑战 ACK 让对端证明。",
   },
   "rst.back-to-listen": {
     source: "RFC 9293 §3.10.7.4",
-    en: "A RST on the exact number disowns this connection: the half-open entry is dropped and the server listens again.",
-    zh: "RST 的序列号完全吻合，表示不认这条连接：丢掉半开连接，服务器回到监听。",
+    en: "A RST on the exact number: the half-open entry is dropped, and the server listens again.",
+    zh: "RST 的序列号完全吻合：丢掉半开连接，服务器回到监听。",
   },
   "rst.reset": {
     source: "RFC 9293 §3.10.7.4",
@@ -68,17 +68,17 @@ export const ENDING = {
   "fin.acked": {
     source: "RFC 9293 §3.10.7.4",
     en: "Our FIN is acknowledged: our direction is closed; the peer's closes with its own FIN.",
-    zh: "己方的 FIN 已被确认：发送方向关闭；接收方向要等对端的 FIN。",
+    zh: "己方 FIN 被确认：发送方向关闭；接收方向要等对端的 FIN。",
   },
   "fin-wait-2.orphan": {
     source: "Linux 6.18, tcp_fin_timeout",
-    en: "The application is gone, so the kernel will not wait for the peer's FIN for ever.",
-    zh: "应用已经离开，内核不会无限期地等对端的 FIN。",
+    en: "The application is gone: the kernel will not wait for the peer's FIN for ever.",
+    zh: "应用已经离开，内核不会一直等对端的 FIN。",
   },
   "fin-wait-2.over": {
     source: "Linux 6.18, tcp_fin_timeout",
-    en: "The peer's FIN did not come in time; the kernel forgets the connection without a word.",
-    zh: "对端的 FIN 迟迟不来，内核默默地忘掉这条连接。",
+    en: "The peer's FIN did not come in time; the kernel forgets the connection.",
+    zh: "对端的 FIN 迟迟不来，内核忘掉这条连接。",
   },
   "closing.acked": {
     source: "RFC 9293 §3.10.7.4",
@@ -87,8 +87,8 @@ export const ENDING = {
   },
   "last-ack.acked": {
     source: "RFC 9293 §3.10.7.4",
-    en: "The last FIN is acknowledged: this side is done and may forget everything.",
-    zh: "最后一个 FIN 得到确认：这一侧结束，可以忘掉一切。",
+    en: "The last FIN is acknowledged: this side is done.",
+    zh: "最后一个 FIN 得到确认：这一侧结束。",
   },
   "fin.close-wait": {
     source: "RFC 9293 §3.10.7.4",
@@ -107,28 +107,28 @@ export const ENDING = {
   },
   "time-wait.over": {
     source: "RFC 9293 §3.10.8",
-    en: "The wait is over: whatever was still under way should have died out by now, and the connection is forgotten.",
-    zh: "等待期满：在途的旧报文段应该都已消失，连接被彻底忘掉。",
+    en: "The wait is over: whatever was under way should be gone, and the connection is forgotten.",
+    zh: "等待期满：在途的旧报文段应该都没了，忘掉这条连接。",
   },
   "close.unread": {
     source: "RFC 9293 §3.6.1",
     en: "{len} bytes arrived that nobody will read. A FIN would hide the loss; a RST shows it.",
-    zh: "有 {len} 字节已到达却没人再读。发 FIN 会掩盖这一损失，所以改发 RST。",
+    zh: "有 {len} 字节没人再读。FIN 会掩盖这一损失，所以改发 RST。",
   },
   "time-wait.rst-ignored": {
     source: "RFC 1337; Linux 6.18, tcp_rfc1337",
-    en: "This RST does not end TIME-WAIT: it proves nothing, and is ignored.",
-    zh: "这个 RST 不足为凭，不能让 TIME-WAIT 提前结束，予以忽略。",
+    en: "This RST proves nothing, so it does not end TIME-WAIT: it is ignored.",
+    zh: "这个 RST 不足为凭，不能结束 TIME-WAIT，忽略。",
   },
   "time-wait.given-back": {
     source: "RFC 9293 §3.6.1 (MAY-2)",
-    en: "The new SYN turned out to be an old one, so the connection it had replaced returns to TIME-WAIT.",
-    zh: "这个新 SYN 原来是旧的，被它取代的连接回到 TIME-WAIT。",
+    en: "The new SYN turned out to be old: the connection it had replaced returns to TIME-WAIT.",
+    zh: "这个新 SYN 原来是旧的：被它取代的连接回到 TIME-WAIT。",
   },
   "host.crash": {
     source: "RFC 9293 §3.5.1",
-    en: "The host loses power: every connection, timer and listener is gone, and nobody is told.",
-    zh: "主机断电：所有连接、定时器和监听者都没了，没有通知任何人。",
+    en: "The host loses power: connections, timers and listeners are gone, and nobody is told.",
+    zh: "主机断电：连接、定时器和监听者都没了，没有通知任何人。",
   },
   "host.boot": {
     source: "RFC 9293 §3.5.1",
@@ -142,12 +142,12 @@ export const ENDING = {
   },
   "segment.corrupt": {
     source: "RFC 9293 §3.1 (MUST-3)",
-    en: "The checksum is wrong, so the segment is dropped as if it had never come.",
-    zh: "校验和不对，报文段被丢弃，就像从未到过。",
+    en: "The checksum is wrong: the segment is dropped, as if it had never come.",
+    zh: "校验和不对：丢弃这个报文段，就像从未到过。",
   },
   "wire.lost": {
     source: "RFC 9293 §1",
     en: "The network loses this segment; neither side is told.",
-    zh: "网络丢掉了这个报文段；双方都不会得到通知。",
+    zh: "网络丢掉了这个报文段，没有通知任何人。",
   },
 } as const;

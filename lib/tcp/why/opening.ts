@@ -2,8 +2,33 @@
 export const OPENING = {
   "call.useless": {
     source: "RFC 9293 §3.10",
-    en: "The call makes no sense in this state, so nothing happens.",
-    zh: "在这个状态下该调用没有意义，什么也不发生。",
+    en: "The call makes no sense here; nothing happens.",
+    zh: "该调用在这里没有意义，什么也不发生。",
+  },
+  "call.none": {
+    source: "RFC 9293 §3.10; Linux 6.18, tcp.c and af_inet.c",
+    en: "“Error: connection does not exist”: not opened yet, or over.",
+    zh: "“错误：连接不存在”：还没有打开，或已经结束。",
+  },
+  "call.exists": {
+    source: "RFC 9293 §3.10; Linux 6.18, tcp.c and af_inet.c",
+    en: "“Error: connection already exists” on this socket.",
+    zh: "“错误：连接已存在”：这个套接字已被占用。",
+  },
+  "call.closing": {
+    source: "RFC 9293 §3.10; Linux 6.18, tcp.c and af_inet.c",
+    en: "“Error: connection closing”: our direction is closed already.",
+    zh: "“错误：连接正在关闭”：己方早已关闭发送。",
+  },
+  "call.told": {
+    source: "RFC 9293 §3.10; Linux 6.18, tcp.c and af_inet.c",
+    en: "The application learns why the connection failed, once.",
+    zh: "应用得知连接失败的原因，只此一次。",
+  },
+  "shutdown.read": {
+    source: "RFC 9293 §3.10; Linux 6.18, tcp.c and af_inet.c",
+    en: "The application will not read any more; nothing is sent.",
+    zh: "应用不再读取，不发报文段。",
   },
   "listen.open": {
     source: "RFC 9293 §3.10.1",
@@ -17,13 +42,13 @@ export const OPENING = {
   },
   "connect.syn-with-text": {
     source: "RFC 9293 §3.5",
-    en: "The SYN announces our initial sequence number and already carries {len} bytes, which the standard allows.",
-    zh: "SYN 告知初始序列号，并且已经带上 {len} 字节数据；标准允许这样做。",
+    en: "The SYN announces our number and already carries {len} bytes, which the standard allows.",
+    zh: "SYN 告知初始序列号，还带上 {len} 字节；标准允许。",
   },
   "listen.rst": {
     source: "RFC 9293 §3.10.7.2",
-    en: "A RST cannot refer to anything a listener has sent; it is ignored.",
-    zh: "监听者什么都没发过，RST 无的放矢，忽略。",
+    en: "A listener has sent nothing that a RST could refer to: it is ignored.",
+    zh: "监听者什么都没发过，RST 被忽略。",
   },
   "listen.ack": {
     source: "RFC 9293 §3.10.7.2",
@@ -37,23 +62,23 @@ export const OPENING = {
   },
   "listen.syn": {
     source: "RFC 9293 §3.10.7.2",
-    en: "A SYN reaches the listener: it notes the peer's number, acknowledges it and announces its own in the same segment.",
-    zh: "监听者收到 SYN：记下对端的序列号，用同一个报文段确认它，并告知自己的序列号。",
+    en: "A SYN reaches the listener: it notes the peer's number, acknowledges it and announces its own.",
+    zh: "监听者收到 SYN：记下并确认对端的序列号，同时告知自己的。",
   },
   "listen.text-discarded": {
     source: "Linux 6.18, tcp_fastopen",
-    en: "Without Fast Open the kernel throws the SYN's {len} bytes away; only the SYN is acknowledged.",
-    zh: "没有启用 Fast Open，内核丢掉 SYN 里的 {len} 字节，只确认 SYN 本身。",
+    en: "Without Fast Open the kernel drops the SYN's {len} bytes; only the SYN is acknowledged.",
+    zh: "没有启用 Fast Open，内核丢掉 SYN 里的 {len} 字节，只确认 SYN。",
   },
   "syn-sent.bad-ack": {
     source: "RFC 9293 §3.10.7.3",
-    en: "It acknowledges a number we never sent, so it belongs elsewhere, perhaps to an old connection: RST, and we keep waiting.",
-    zh: "它确认的序列号己方没有发过，不属于这次连接，也许属于旧的：回 RST，然后继续等。",
+    en: "It acknowledges a number we never sent, perhaps of an old connection: RST, and we keep waiting.",
+    zh: "它确认的序列号己方没有发过，也许属于旧连接：回 RST，继续等。",
   },
   "syn-sent.bad-rst": {
     source: "RFC 9293 §3.10.7.3",
-    en: "A RST that does not acknowledge our SYN proves nothing; it is dropped.",
-    zh: "没有确认己方 SYN 的 RST 什么也证明不了，丢弃。",
+    en: "A RST that does not acknowledge our SYN proves nothing: it is dropped.",
+    zh: "RST 没有确认己方的 SYN，不足为凭，丢弃。",
   },
   "syn-sent.refused": {
     source: "RFC 9293 §3.10.7.3",
@@ -67,18 +92,18 @@ export const OPENING = {
   },
   "syn-sent.simultaneous": {
     source: "RFC 9293 §3.10.7.3",
-    en: "The peer's SYN crosses ours: both sides open at the same time, and ours goes out again with an ACK.",
-    zh: "对端的 SYN 与己方的在途中交错：双方同时发起连接，己方 SYN 带上 ACK 再发一次。",
+    en: "The peer's SYN crosses ours: both open at the same time, and ours goes again with an ACK.",
+    zh: "对端的 SYN 与己方的交错：双方同时打开，己方 SYN 带上 ACK 再发一次。",
   },
   "syn-sent.syn-ack": {
     source: "RFC 9293 §3.10.7.3",
-    en: "Our SYN is acknowledged and the peer's number is known: ESTABLISHED here, and an ACK tells the peer.",
-    zh: "己方 SYN 已被确认，对端的序列号也已知道：本端进入 ESTABLISHED，并用 ACK 告诉对端。",
+    en: "Our SYN is acknowledged and the peer's number is known: ESTABLISHED, and an ACK tells the peer.",
+    zh: "己方 SYN 被确认，也知道了对端的序列号：进入 ESTABLISHED，用 ACK 告诉对端。",
   },
   "syn.back-to-listen": {
     source: "RFC 9293 §3.10.7.4",
-    en: "Another SYN inside the window of a half-open connection ends it, and the server listens again.",
-    zh: "半开连接的窗口里又来了一个 SYN：放弃这条连接，服务器回到监听。",
+    en: "Another SYN inside the window: the half-open entry is dropped, and the server listens again.",
+    zh: "窗口里又来了一个 SYN：丢掉半开连接，服务器回到监听。",
   },
   "syn.challenge": {
     source: "RFC 5961 §4.2",
@@ -107,18 +132,18 @@ export const OPENING = {
   },
   "connect.asks-cookie": {
     source: "RFC 7413 §4.1.2",
-    en: "The SYN asks the server for a Fast Open cookie; the data waits for the handshake this time.",
-    zh: "SYN 向服务器索要 Fast Open cookie；这一次数据还得等握手完成。",
+    en: "The SYN asks for a Fast Open cookie; this time the data waits for the handshake.",
+    zh: "SYN 索要 Fast Open cookie；这一次数据还得等握手完成。",
   },
   "connect.fast-open": {
     source: "RFC 7413 §4.1.3",
-    en: "The SYN shows a cookie from an earlier visit, so it may carry {len} bytes for the application at once.",
-    zh: "SYN 出示上次得到的 cookie，因此可以直接带上 {len} 字节应用数据。",
+    en: "The SYN shows a cookie from an earlier visit, so it may carry {len} bytes at once.",
+    zh: "SYN 出示上次得到的 cookie，可以直接带上 {len} 字节。",
   },
   "listen.fast-open": {
     source: "RFC 7413 §4.2.2",
-    en: "The cookie proves that the client really has this address: its data is delivered before the handshake is complete.",
-    zh: "cookie 证明客户端确实拥有这个地址：握手尚未完成，数据就先交给应用。",
+    en: "The cookie proves the client's address: its data is delivered before the handshake is complete.",
+    zh: "cookie 证明客户端的地址属实：握手尚未完成，数据就先交给应用。",
   },
   "accept.taken": {
     source: "RFC 9293 §3.10.1",
@@ -132,38 +157,38 @@ export const OPENING = {
   },
   "accept.full-syn": {
     source: "Linux tcp_conn_request",
-    en: "The accept queue is full, so the listener does not even answer new SYNs. The client will try again.",
-    zh: "accept 队列已满，监听者连新的 SYN 也不理会；客户端自会重试。",
+    en: "The accept queue is full: new SYNs are not even answered. The client will try again.",
+    zh: "accept 队列已满：连新的 SYN 也不理会；客户端自会重试。",
   },
   "accept.full-ack": {
     source: "Linux tcp_v4_syn_recv_sock",
-    en: "The handshake could complete, but the accept queue is full: the segment is dropped and the SYN-ACK will be repeated.",
-    zh: "握手本可完成，但 accept 队列已满：丢弃这个报文段，之后会重发 SYN-ACK。",
+    en: "The accept queue is full: the segment is dropped, and the SYN-ACK will be repeated.",
+    zh: "accept 队列已满：丢弃这个报文段，之后重发 SYN-ACK。",
   },
   "accept.full-reset": {
     source: "Linux tcp_abort_on_overflow",
     en: "The accept queue is full, and this host refuses openly: RST.",
-    zh: "accept 队列已满，而这台主机选择直接拒绝：RST。",
+    zh: "accept 队列已满，这台主机直接拒绝：RST。",
   },
   "accept.deferred": {
     source: "Linux TCP_DEFER_ACCEPT",
-    en: "The application wants to be woken only for data: a bare third segment does not complete the handshake yet.",
-    zh: "应用只想在有数据时才被唤醒：空的第三个报文段暂时不算完成握手。",
+    en: "The application wants data first: a bare third segment does not complete the handshake.",
+    zh: "应用要先等到数据：空的第三个报文段不算完成握手。",
   },
   "syn-queue.full": {
     source: "RFC 4987 §2",
-    en: "The SYN queue is full of half-open connections, and without cookies there is no other place: the SYN is dropped.",
-    zh: "SYN 队列塞满了半开连接，又没有启用 cookie，无处可放：丢弃这个 SYN。",
+    en: "The SYN queue is full and cookies are off: the SYN is dropped.",
+    zh: "SYN 队列已满，又没有启用 cookie：丢弃这个 SYN。",
   },
   "cookie.sent": {
     source: "RFC 4987 §3.6",
-    en: "The SYN queue is full. The number of this SYN-ACK is a cookie that holds all there is to remember, so nothing is stored.",
-    zh: "SYN 队列已满。这个 SYN-ACK 的序列号就是 cookie，该记的都在其中，本机什么也不保存。",
+    en: "The SYN queue is full: the number of this SYN-ACK is a cookie that holds all there is to remember.",
+    zh: "SYN 队列已满：这个 SYN-ACK 的序列号就是 cookie，该记的都在其中。",
   },
   "cookie.good": {
     source: "RFC 4987 §3.6",
-    en: "The acknowledged number is a cookie that only this host could have made: the connection is rebuilt from it.",
-    zh: "被确认的序列号是只有本机才算得出的 cookie：据此重建连接。",
+    en: "The acknowledged number is a cookie of this host: the connection is rebuilt from it.",
+    zh: "被确认的序列号是本机给出的 cookie：据此重建连接。",
   },
   "connect.in-use": {
     source: "RFC 9293 §3.10.1",
@@ -172,7 +197,7 @@ export const OPENING = {
   },
   "listen.in-use": {
     source: "Linux SO_REUSEADDR",
-    en: "A connection on this port has not quite ended; without SO_REUSEADDR nobody may listen there.",
-    zh: "这个端口还属于一条没有完全结束的连接；没有 SO_REUSEADDR 就不能在此监听。",
+    en: "The port is taken: by a listener or, without SO_REUSEADDR, by a connection that has not quite ended.",
+    zh: "端口已被占用：已有监听者；或者没有 SO_REUSEADDR，而一条连接没有完全结束。",
   },
 } as const;

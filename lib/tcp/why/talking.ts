@@ -7,8 +7,8 @@ export const TALKING = {
   },
   "send.wait": {
     source: "RFC 9293 §3.10.2",
-    en: "The application hands over {len} bytes; they wait until the connection is established.",
-    zh: "应用交来 {len} 字节；连接建立之前先排队等候。",
+    en: "The application hands over {len} bytes; they wait for ESTABLISHED.",
+    zh: "应用交来 {len} 字节；等到 ESTABLISHED 才发送。",
   },
   "outside.rst": {
     source: "RFC 9293 §3.10.7.4",
@@ -32,13 +32,13 @@ export const TALKING = {
   },
   "ack.future": {
     source: "RFC 9293 §3.10.7.4",
-    en: "It acknowledges bytes that we have not sent yet: an ACK answers it, and the rest of it is ignored.",
-    zh: "它确认了己方还没发过的字节：回 ACK，其余内容忽略。",
+    en: "It acknowledges bytes that we have not sent yet: an ACK answers it, the rest is ignored.",
+    zh: "它确认了己方还没发过的字节：回 ACK，其余忽略。",
   },
   "ack.too-old": {
     source: "RFC 5961 §5.2",
-    en: "It acknowledges something more than a window old, or never sent: a challenge ACK; nothing else counts.",
-    zh: "它确认的早于一个窗口，或从未发过：回挑战 ACK，其余不算。",
+    en: "It acknowledges something more than a window old: a challenge ACK; nothing else counts.",
+    zh: "它确认的早于一个窗口：回挑战 ACK，其余忽略。",
   },
   "ack.new": {
     source: "RFC 9293 §3.10.7.4",
@@ -57,8 +57,8 @@ export const TALKING = {
   },
   "ack.delay-over": {
     source: "RFC 9293 §3.8.6.3",
-    en: "Nothing came along to carry the ACK, so it goes out on its own.",
-    zh: "没有等到可以搭的便车，ACK 单独发出。",
+    en: "Nothing came along to carry the ACK, so it goes out alone.",
+    zh: "没有等到便车，ACK 单独发出。",
   },
   "text.delivered": {
     source: "RFC 9293 §3.10.7.4",
@@ -67,18 +67,18 @@ export const TALKING = {
   },
   "text.early": {
     source: "RFC 9293 §3.10.7.4",
-    en: "The bytes before it are still missing: it is kept, and an ACK says what is expected.",
-    zh: "它前面的字节还没到：先留着，用 ACK 说明期待的序列号。",
+    en: "The bytes before it are missing: it is kept, and an ACK says what is expected next.",
+    zh: "它前面的字节还没到：先留着，用 ACK 说明接下来期待的序列号。",
   },
   "text.after-fin": {
     source: "RFC 9293 §3.10.7.4",
-    en: "The peer had said it was finished; what comes after its FIN is ignored.",
-    zh: "对端已经说过发完了，FIN 之后的内容被忽略。",
+    en: "The peer had finished; what comes after its FIN is ignored.",
+    zh: "对端已经发完了，FIN 之后的内容被忽略。",
   },
   "text.nobody-reads": {
     source: "RFC 9293 §3.6.1",
-    en: "{len} bytes arrive for an application that has gone: a RST tells the peer that they are lost.",
-    zh: "{len} 字节到了，应用却已离开：用 RST 告诉对端这些数据丢了。",
+    en: "{len} bytes arrive for an application that has gone: a RST says that they are lost.",
+    zh: "{len} 字节到了，应用却已离开：用 RST 告诉对端数据丢了。",
   },
   "rto.resend": {
     source: "RFC 6298 §5",
@@ -92,13 +92,18 @@ export const TALKING = {
   },
   "rto.give-up-syn-ack": {
     source: "RFC 9293 §3.8.3",
-    en: "{n} repeats of the SYN-ACK and no answer: the half-open connection is forgotten in silence.",
-    zh: "SYN-ACK 重传 {n} 次仍无回应：悄悄忘掉这条半开连接。",
+    en: "{n} repeats of the SYN-ACK, no answer: the half-open connection is forgotten.",
+    zh: "SYN-ACK 重传 {n} 次无回应：忘掉这条半开连接。",
   },
   "receive.text": {
     source: "RFC 9293 §3.10.3",
     en: "The application reads the {len} bytes that were waiting.",
     zh: "应用读走已经到达的 {len} 字节。",
+  },
+  "receive.end": {
+    source: "RFC 9293 §3.10; Linux 6.18, tcp.c and af_inet.c",
+    en: "Nothing more comes: “error: connection closing”; a socket reads 0 bytes.",
+    zh: "不会再有数据：“错误：连接正在关闭”；套接字读到 0 字节。",
   },
   "receive.nothing": {
     source: "RFC 9293 §3.10.3",
@@ -107,23 +112,33 @@ export const TALKING = {
   },
   "challenge.limited": {
     source: "RFC 5961 §7",
-    en: "Answering again so soon would let confusion, or an attacker, keep us busy: no answer.",
-    zh: "这么快又应答，会被糊涂的对端或攻击者拖住：这次不答。",
+    en: "Answering again so soon would let an attacker keep us busy: no answer.",
+    zh: "这么快又应答，会被攻击者拖住：不答。",
   },
   "paws.old": {
     source: "RFC 7323 §5.3",
     en: "The timestamp is older than one already seen, so this is a late duplicate: dropped, and answered with an ACK.",
-    zh: "时间戳比见过的还旧，说明这是迟到的重复报文段：丢弃，并回 ACK。",
+    zh: "时间戳比见过的还旧，是迟到的重复报文段：丢弃，并回 ACK。",
+  },
+  "stamp.missing": {
+    source: "RFC 7323 §3.2",
+    en: "Timestamps were agreed on, but this segment has none: it is dropped.",
+    zh: "双方约定了时间戳，这个报文段却没有：丢弃。",
+  },
+  "stamp.foreign": {
+    source: "Linux 6.18, tcp_check_req",
+    en: "It echoes a timestamp that we never sent, perhaps of an old connection.",
+    zh: "它带回的时间戳己方没有发过，也许属于旧连接。",
   },
   "tlp.probe": {
     source: "RFC 8985 §7.3",
-    en: "Nothing has come back for a while. The last segment may be lost, and a probe is cheaper than a full timeout.",
-    zh: "好一阵没有回音，末尾的报文段可能丢了：先发一次探测，比真正超时划算。",
+    en: "No answer for a while: the last segment may be lost, and a probe is cheaper than a timeout.",
+    zh: "好一阵没有回音，末尾的报文段可能丢了：探测比超时划算。",
   },
   "keepalive.probe": {
     source: "RFC 9293 §3.8.4",
-    en: "Long silence: probe number {n} uses a number just below the window, which a living peer must answer.",
-    zh: "沉默太久：第 {n} 个保活探测用一个刚好低于窗口的序列号，对端只要活着就必须应答。",
+    en: "Long silence: probe {n}, just below the window, must be answered by a living peer.",
+    zh: "沉默太久：第 {n} 个保活探测，序列号刚好低于窗口，活着的对端必须应答。",
   },
   "keepalive.over": {
     source: "RFC 9293 §3.8.4",

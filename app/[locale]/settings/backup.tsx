@@ -1,0 +1,30 @@
+import { lastDaily } from "#lib/db/daily.ts";
+import { backupFolder, databaseFile } from "#lib/db/file.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+
+/** How to take everything along, what was kept by itself, and the way back. */
+export function Backup({ words }: { words: Messages["settings"]["backup"] }) {
+  const folder = backupFolder(databaseFile());
+  const last = lastDaily(folder);
+  return (
+    <section aria-labelledby="backup" className="mt-14">
+      <h2 id="backup" className="text-xl font-semibold">
+        {words.heading}
+      </h2>
+      <p className="mt-2 text-quiet">{words.intro}</p>
+      <p className="mt-3">
+        <a href="/api/backup" download className="inline-block rounded-lg border border-line px-4 py-2 hover:bg-sunk">
+          {words.download}
+        </a>
+      </p>
+      <p className="mt-3">{last === null ? words.noneYet : words.last(last.day)}</p>
+      <p className="text-sm text-quiet">
+        {words.folder} <code className="break-all">{folder}</code>
+      </p>
+      <p className="mt-3 text-sm text-quiet">{words.restore}</p>
+      <pre className="mt-1 overflow-x-auto rounded bg-sunk px-3 py-2 text-sm">
+        <code>npm run -s restore -- {words.file}</code>
+      </pre>
+    </section>
+  );
+}

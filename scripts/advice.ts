@@ -1,0 +1,48 @@
+import { lastDaily } from "#lib/db/daily.ts";
+import { backupFolder } from "#lib/db/file.ts";
+import type { Prepared } from "#lib/db/prepare.ts";
+
+type Trouble = Extract<Prepared, { ok: false }>["trouble"] | "running";
+
+/** What to do about a database that cannot be used: true of this file, now, and to be done word by word. */
+export function adviceOn(trouble: Trouble, file: string): string {
+  return ADVICE[trouble](file);
+}
+
+const ADVICE: Readonly<Record<Trouble, (file: string) => string>> = {
+  running: () => "Retransmit is running with this database. Stop it (Ctrl+C where it runs), then try again.",
+  newer: () =>
+    "This database was made by a newer version of Retransmit. Update the program, or name another file in RETRANSMIT_DB.",
+  edited: () =>
+    "A migration that this database went through was changed since. Restore prisma/migrations from the repository.",
+  failed: (file) =>
+    `A migration of this database broke off half-way, and the copy from before it is not there. ${backupAdvice(file)}`,
+  migration: () =>
+    "This version could not bring the database up to date. Nothing was changed: the file is as it was. Go back to the version that you had.",
+  foreign: () => "This is a database of another program. Name another file in RETRANSMIT_DB.",
+  locked: () => "Another program is holding the database. Close it there, then try again.",
+  "read-only": () => "The database file cannot be written. Check the permissions of the file and of its folder.",
+  unreachable: () => "The database file cannot be opened. Check that its folder exists and may be read and written.",
+  full: () => "The disk is full. Make room, then try again. Nothing was changed.",
+  damaged: (file) =>
+    `This is not a database of Retransmit, or it is damaged. ${backupAdvice(file)} Or name another file in RETRANSMIT_DB.`,
+  stopping: () => "The server is stopping. Wait until it has, then try again.",
+};
+
+/** The command for the last backup, if there is one. */
+function backupAdvice(file: string): string {
+  const last = lastDaily(backupFolder(file));
+  return last === null
+    ? `There is no automatic backup in ${backupFolder(file)}. If you have one elsewhere: ${restoreCommand("BACKUP")}.`
+    : `The last automatic backup is of ${last.day}. To put it in place and keep the present file beside it: ${restoreCommand(last.file)}.`;
+}
+
+/** As it has to be typed here; what names the database has to be named again. */
+export function restoreCommand(backup: string): string {
+  const { RETRANSMIT_DB: named } = process.env;
+  return `${named ? `RETRANSMIT_DB=${quoted(named)} ` : ""}npm run -s restore -- ${quoted(backup)}`;
+}
+
+function quoted(word: string): string {
+  return /^[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
