@@ -19,8 +19,8 @@ import { addingTallies } from "./tallies.ts";
 const LOT_ENTRIES = 200;
 /** So many rows are one statement. */
 const ROWS_AT_ONCE = 100;
-/** More statements than this are written one by one, and others are heard in between. */
-const STATEMENTS_TOGETHER_MAX = 8;
+/** A card with more entries is written statement by statement, and others are heard in between. */
+const ENTRIES_TOGETHER_MAX = 2_000;
 /** So many lines are lived, or sorted by card, before others are heard. */
 const LINES_AT_ONCE = 200;
 const LINES_SORTED_AT_ONCE = 20_000;
@@ -232,7 +232,8 @@ async function writeLot(db: Db, cards: readonly LivedCard[], learner: Learner): 
   };
   const sums = new Sums();
   for (const { marks } of cards) for (const mark of marks) sums.add(mark);
-  const written = await writeInTurns(db, [
+  const write = entries.length <= ENTRIES_TOGETHER_MAX ? writeTogether : writeInTurns;
+  const [written] = await write(db, [
     ...lotsOf(entries, ROWS_AT_ONCE).map((rows) => insertingEntries(rows, learner, isUntouched)),
     ...addingTallies(sums.rows(), isWritten),
     ...cards.map(({ cardId, record, entries }) => savingRecord(cardId, record, entries.length, isWritten)),
@@ -258,17 +259,16 @@ function insertingEntries(entries: readonly Placed[], { clock, schedulerId }: Le
 }
 
 /**
- * Writes all or nothing; how many rows the first statement wrote. A card with thousands of answers would hold the only
- * thread for too long: it is one transaction as well, but others are heard between its statements.
+ * As `writeTogether`, for more than the only thread can be held for: one transaction as well, which others' writes wait
+ * for, but their reads are heard between its statements. If the first writes nothing, the others are left out.
  */
-async function writeInTurns(db: Db, statements: readonly Statement[]): Promise<number> {
-  if (statements.length <= STATEMENTS_TOGETHER_MAX) return (await writeTogether(db, statements))[0] ?? 0;
+async function writeInTurns(db: Db, statements: readonly Statement[]): Promise<number[]> {
   return db.$transaction(async (tx) => {
-    const [first, ...others] = statements;
-    const written = first === undefined ? 0 : await run(tx, first);
-    for (const statement of written === 0 ? [] : others) {
+    const written: number[] = [];
+    for (const statement of statements) {
+      if (written[0] === 0) break;
+      written.push(await run(tx, statement));
       await turn();
-      await run(tx, statement);
     }
     return written;
   }, TRANSACTION);

@@ -36,7 +36,7 @@ export function insertingAll(
   };
 }
 
-/** Adds to many rows at once, as `adding` to one; every row has the same columns, and the first of them are the key. */
+/** Adds to many rows at once, as `adding` to one; every row has the same columns, those of the `key` among them. */
 export function addingAll(
   table: string,
   key: readonly string[],
@@ -44,11 +44,14 @@ export function addingAll(
   common: Columns,
   guard: Statement = ALWAYS,
 ): Statement {
-  const { sql, values } = insertingAll(table, rows, common, guard);
+  const columns = Object.keys(rows[0] ?? {});
+  const sums = columns.filter((name) => !key.includes(name) && rows.some((row) => row[name] !== 0));
+  const some = rows.map((row) => Object.fromEntries([...key, ...sums].map((name) => [name, row[name] ?? 0])));
+  const { sql, values } = insertingAll(table, some, common, guard);
   const named = Object.fromEntries([...key, ...Object.keys(common)].map((name) => [name, null]));
-  const sums = Object.keys(rows[0] ?? {}).filter((name) => !key.includes(name));
   const then = sums.map((name) => `"${name}" = "${name}" + excluded."${name}"`).join();
-  return { sql: `${sql} ON CONFLICT (${namesOf(named).join()}) DO UPDATE SET ${then}`, values };
+  const what = sums.length === 0 ? "NOTHING" : `UPDATE SET ${then}`;
+  return { sql: `${sql} ON CONFLICT (${namesOf(named).join()}) DO ${what}`, values };
 }
 
 /** Adds `counts` to the row with this key, or makes it. */
