@@ -242,6 +242,26 @@ test("others answer while a log is imported: what they begin is left to them, an
   expect(await differences(made.db)).toEqual([]);
 });
 
+test("a card with thousands of answers is taken over whole, and others are heard meanwhile", async () => {
+  const lines = Array.from({ length: 2_100 }, (_, i): LogLine => {
+    return { cardId: "topic/a", at: NOON + i * HOUR, rating: 3, state: i ? "review" : "new", durationMs: 1 };
+  });
+  const importing = importLog(made.db, lines, ZONE);
+  let looks = 0;
+  let isOver = false;
+  const looking = (async () => {
+    for (; !isOver; looks++) {
+      expect([0, 2_100]).toContain(await versionOf("a"));
+      await turn();
+    }
+  })();
+  expect(await importing).toMatchObject({ cards: 1, reviews: 2_100 });
+  isOver = true;
+  await looking;
+  expect(looks).toBeGreaterThan(10);
+  expect(await differences(made.db)).toEqual([]);
+});
+
 test("a lot that cannot be written leaves nothing behind, and the ones before it stay", async () => {
   const line: LogLine = { cardId: "topic/a", at: NOON, rating: 3, state: "new", durationMs: 1 };
   const many = Array.from({ length: 250 }, (_, i) => ({ ...line, at: NOON + i * HOUR }));
