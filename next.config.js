@@ -28,7 +28,7 @@ export default {
   experimental: {
     globalNotFound: true,
     // What is longer reaches a route cut off. A log may be almost as long (LOG_BYTES_MAX), so that more is noticed.
-    proxyClientMaxBodySize: "21mb",
+    proxyClientMaxBodySize: "65mb",
   },
   headers: async () => [
     { source: "/:path*", headers },

@@ -1,5 +1,5 @@
 import { createClient } from "@libsql/client";
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { fill } from "../scripts/bench/learned.ts";
 import { expect, expectAccessible, expectNoWiderThan, test } from "./fixture.ts";
 

@@ -123,6 +123,37 @@ test("a log that is exported can be imported elsewhere, and comes out of there a
   }
 });
 
+test("an import shows how far it is, also after a reload, and can be cancelled", async ({ page }) => {
+  const counts = { cards: 2, reviews: 300, begun: 0, unknown: 0 };
+  const told = (state: string, message: string) => ({ state, share: 0.4, ...counts, message });
+  let stands = told("running", "Importing, 40 % done");
+  // The real import is over before anybody can press a button.
+  await page.route("**/api/log", (route) => route.fulfill({ status: 202, json: stands }));
+  await page.route("**/api/log/import", async (route) => {
+    if (route.request().method() === "DELETE") stands = told("cancelled", "Cancelled. 300 answers to 2 cards stay.");
+    await route.fulfill({ json: stands });
+  });
+  await page.goto("/en/settings");
+  await importFile(page, HEADER);
+  await expect(page.getByRole("progressbar", { name: "Progress of the import" })).toHaveAttribute("value", "0.4");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Cancel" }).press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "300 answers to 2 cards stay." })).toBeVisible();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+});
+
+test("how an import ended is still told after a reload, with what the table did not carry", async ({ page }) => {
+  await page.goto("/en/settings");
+  await expect(page.getByText("are only in the backup.")).toBeVisible();
+  await importFile(page, `card_id;mood;review_time;review_rating\n"closing/time-wait";calm;${BEGUN};3\n`);
+  for (const again of [false, true]) {
+    if (again) await page.reload();
+    const status = page.getByRole("status").filter({ hasText: "Imported: 1 answer to 1 card." });
+    await expect(status).toContainText("Columns not used: mood.");
+    await expect(status).toContainText("only the backup has them");
+  }
+});
+
 test.describe("a table with mistakes", () => {
   test.use({ expected: /422/ });
 
@@ -132,8 +163,8 @@ test.describe("a table with mistakes", () => {
     await importFile(page, [HEADER, good, `closing/time-wait,${BEGUN},7,0,1`, "nonsense"].join("\n"));
     const alert = page.getByRole("alert").filter({ hasText: "Nothing was imported" });
     await expect(alert.getByRole("listitem")).toHaveText([
-      "Line 3: review_rating must be 1, 2, 3 or 4",
-      "Line 4: it must have five fields",
+      "Line 3: review_rating must be 1, 2, 3 or 4, or 0 for a reset, not “7”",
+      "Line 4: it has one value, which is not as many as the header has columns",
     ]);
     await expectAccessible(page);
     expect(await (await request.get("/api/log")).text()).toBe(`${HEADER}\n`);
@@ -183,7 +214,7 @@ test("the doors refuse what is no table, too long a one, and a search with too f
   const json = await request.post("/api/log", { data: { log: "" }, headers });
   expect(json.status()).toBe(415);
   expect((await json.json()).message).toBe("记录必须以 text/csv 发送，什么都没有导入。");
-  const long = Buffer.alloc(20 * 1024 * 1024 + 1, "x");
+  const long = Buffer.alloc(64 * 1024 * 1024 + 1, "x");
   const tooLong = await request.post("/api/log", { data: long, headers: { "content-type": "text/csv" } });
   expect(tooLong.status()).toBe(413);
   const search = await request.post("/api/optimiser", { headers });

@@ -61,7 +61,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^lib\/db\/(client|trouble|file|daily|download)\.ts/,
       /^lib\/content\/(queries|claim-queries|search|schema|levels|link)\.ts/,
       /^lib\/review\/(queries|history|missed|shelf|card-memory|mutations|taking-back|learner|settings|schema|limits|progress)\.ts/,
-      /^lib\/review\/(csv|export|import|optimising)\.ts/,
+      /^lib\/review\/(csv|export|importing|slices|ahead|optimising)\.ts/,
       /^lib\/interview\/(queries|debrief|history|heard|days|mutations|judging|schema|limits|wishes|score|markdown)\.ts/,
       /^node:crypto$/,
       /^(next|react|react-markdown|remark-gfm|zod)(\/|$)/,

@@ -1,7 +1,8 @@
-// npm run -s bench -- [tcp|player|memory|pages|hostile] [--json]    how fast it is: medians over several runs, and what they were measured on
+// npm run -s bench -- [tcp|player|memory|pages|hostile|log] [--json]    how fast it is: medians over several runs, and what they were measured on
 import os from "node:os";
 import { parseArgs } from "node:util";
 import { hostile } from "./bench/hostile.ts";
+import { log } from "./bench/log.ts";
 import { memory } from "./bench/memory.ts";
 import { pages } from "./bench/pages.ts";
 import { player } from "./bench/player.ts";
@@ -23,7 +24,7 @@ export interface Table {
   readonly lines: readonly string[];
 }
 
-const BENCHES: Readonly<Record<string, () => Promise<Figure[] | Table>>> = { tcp, player, memory, pages, hostile };
+const BENCHES: Readonly<Record<string, () => Promise<Figure[] | Table>>> = { tcp, player, memory, pages, hostile, log };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { ClockNote } from "#app/_ui/clock-note.tsx";
 import { db } from "#lib/db/client.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
+import { readClockTrouble } from "#lib/review/ahead.ts";
+import { readLearner } from "#lib/review/learner.ts";
 import { overview } from "#lib/review/queries.ts";
 
 /** From so many due cards on, it is worth saying which of them may wait. */
@@ -16,7 +19,11 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">): Prom
 export default async function TodayPage({ params }: PageProps<"/[locale]">) {
   const { language, m } = await languageOf(params);
   const now = new Date();
-  const today = await reading(() => overview(db(), now, localZone()));
+  const { today, clock, trouble } = await reading(async () => ({
+    today: await overview(db(), now, localZone()),
+    clock: (await readLearner(db(), localZone())).clock,
+    trouble: await readClockTrouble(db(), now),
+  }));
   const { newcomer, due, mayWait, missed, fresh, unseen, answeredToday, minutes, nextAt, daysToInterview } = today;
   const toDo = due + fresh > 0;
   const heading = newcomer ? m.today.welcomeHeading : toDo ? m.today.heading : m.today.doneHeading;
@@ -65,6 +72,7 @@ export default async function TodayPage({ params }: PageProps<"/[locale]">) {
           </p>
         </section>
       )}
+      <ClockNote trouble={trouble} clock={clock} m={m} />
       <p className="mt-8 text-sm text-quiet">
         {answeredToday > 0 && <span className="mr-3">{m.today.answered(answeredToday)}</span>}
         {(unseen > 0 || !toDo) && (

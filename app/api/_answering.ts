@@ -92,16 +92,21 @@ export function isOfType(request: NextRequest, type: string): boolean {
 
 /** The body as text; null when it has more bytes than that, as far as it was read. */
 export async function textUpTo(request: NextRequest, bytesMax: number): Promise<string | null> {
+  const bytes = await bytesUpTo(request, bytesMax);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** The body as it came; null when it has more bytes than that, as far as it was read. */
+export async function bytesUpTo(request: NextRequest, bytesMax: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return null;
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > bytesMax) return null;
-    text += decoder.decode(chunk, { stream: true });
+    length += chunk.byteLength;
+    if (length > bytesMax) return null;
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return Buffer.concat(chunks);
 }
 
 function jsonIn(text: string): unknown {

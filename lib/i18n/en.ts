@@ -58,6 +58,8 @@ export const en = {
         : days === 1
           ? "Your interview is tomorrow."
           : `${days} days until your interview.`,
+    clock: (entries: number, latest: string) =>
+      `${entries === 1 ? "One entry of your log is" : `${entries} entries of your log are`} dated in the future (up to ${latest}): this machine’s clock was ahead then, or is behind now. Their order counts, not their dates, so no card is held back.`,
     browse: "Browse all cards",
   },
   review: {

@@ -38,6 +38,8 @@ export const zh: Messages = {
     drill: "看看答错了什么",
     mayWait: (n, all) => `这 ${all} 张里有 ${n} 张等到明天也几乎没有损失。先做起来，想停就停。`,
     interview: (days) => (days === 0 ? "今天面试。" : days === 1 ? "明天面试。" : `离面试还有 ${days} 天。`),
+    clock: (entries, latest) =>
+      `你的记录里有 ${entries} 条的日期在未来（最晚 ${latest}）：这台机器的时钟当时快了，或者现在慢了。算数的是先后次序，不是日期，不会因此推迟任何卡片。`,
     browse: "浏览全部卡片",
   },
   review: {

@@ -31,6 +31,13 @@ test("thinking ends with the first word, and an answer with the next question", 
   expect({ phase, elapsedMs }).toEqual({ phase: "asked", elapsedMs: 80_000 });
 });
 
+test("when the clock is set back no time passes, and it goes on from there", () => {
+  const year = 365 * 24 * 60 * MINUTE;
+  const events = [event(year, "begun", { next: question(0) }), event(60_000, "answering")];
+  const { elapsedMs, turns } = course(events, 90_000);
+  expect({ elapsedMs, answerMs: turns[0]?.answerMs }).toEqual({ elapsedMs: 30_000, answerMs: 30_000 });
+});
+
 test("a pause stops the clock", () => {
   const events = [begun, event(60_000, "paused"), event(500_000, "resumed")];
   expect(course(events.slice(0, 2), 400_000)).toMatchObject({ phase: "paused", elapsedMs: 60_000, pausedMs: 340_000 });

@@ -60,6 +60,8 @@ export interface Course {
   readonly endedAt: number | null;
 }
 
+const SET_BACK_MS = 5 * 60_000;
+
 /** Where an interview stands that nobody has ended. */
 export interface Standing {
   readonly now: number;
@@ -71,7 +73,8 @@ export interface Standing {
 
 /**
  * An interview as it went: the fold of its events, so that a reload, a crash or a closed lid loses nothing. Time without a
- * sign of life is told apart, and counts if the rules say so; a clock that was set back stands still.
+ * sign of life is told apart, and counts if the rules say so. A clock that was set back a little stands still until it
+ * is there again; one that was set back further goes on from there.
  */
 export function courseOf(
   events: readonly CourseEvent[],
@@ -121,6 +124,7 @@ export function courseOf(
   for (const event of events) {
     if (endedAt === null) passUntil(event.at);
     if (endedAt !== null) break;
+    if (since - event.at > SET_BACK_MS) since = event.at;
     const { kind } = event;
     if (kind === "answering") isAnswering = true;
     if (kind === "answered") change({ end: "answered", text: event.text ?? "", board: event.board });

@@ -7,7 +7,7 @@ export interface Answered {
   readonly rating: Rating;
   /** Whole study days since the answer before, by this answer's own clock; 0 for the first. */
   readonly days: number;
-  /** Milliseconds since 1970; never before the answer before. */
+  /** Milliseconds since 1970; before the answer before, if the clock was set back in between. */
   readonly at: number;
 }
 
@@ -34,11 +34,10 @@ export function historyOf(log: readonly LogEntry[]): History {
   const history: Answered[] = [];
   for (const { kind, rating, at, clock } of answers) {
     if (kind !== "answer" || rating === null) continue;
-    const last = history.at(-1);
-    const lastAt = last?.at ?? at.getTime();
-    const days = studyDaysBetween(new Date(lastAt), at, clock.zone, clock.rolloverHour);
-    // A clock that was set back stood still.
-    history.push({ rating, days: Math.max(0, days), at: Math.max(lastAt, at.getTime()) });
+    const lastAt = new Date(history.at(-1)?.at ?? at);
+    const days = studyDaysBetween(lastAt, at, clock.zone, clock.rolloverHour);
+    // Of a clock that was set back no time has passed; the scheduler reckons so as well.
+    history.push({ rating, days: Math.max(0, days), at: at.getTime() });
   }
   return history;
 }

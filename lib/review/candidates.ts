@@ -3,6 +3,7 @@ import { type Db, readRaw } from "#lib/db/client.ts";
 import { endOfStudyDay, fromStudyClock } from "#lib/scheduling/day.ts";
 import { recallAfter } from "#lib/scheduling/fsrs.ts";
 import { elapsedDays } from "#lib/scheduling/schedule.ts";
+import { type AheadCard, latestBury, readAhead } from "./ahead.ts";
 import { LEARNER, type Learner } from "./learner.ts";
 import { inReadyOrder, isAhead, isNeededForInterview, LEARN_AHEAD_MS, lossOfWaiting, MAY_WAIT_LOSS } from "./queue.ts";
 import { recordOf } from "./rows.ts";
@@ -22,7 +23,7 @@ export function askable(now: Date) {
     learnerId: LEARNER,
     retired: false,
     suspendedAt: null,
-    OR: [{ buriedUntil: null }, { buriedUntil: { lte: now } }],
+    OR: [{ buriedUntil: null }, { buriedUntil: { lte: now } }, { buriedUntil: { gt: latestBury(now) } }],
   };
 }
 
@@ -40,8 +41,10 @@ export function reviewBy(now: Date, { clock }: Learner) {
 export async function learningDue(db: Db, now: Date, by: Date): Promise<string[]> {
   const order = [{ dueAt: "asc" }, { cardId: "asc" }] as const;
   const where = learningBy(now, by);
-  const row = await db.memory.findFirst({ where, orderBy: [...order], select: { cardId: true } });
-  return row ? [row.cardId] : [];
+  const row = await db.memory.findFirst({ where, orderBy: [...order], select: { cardId: true, dueAt: true } });
+  const ahead = (await aheadDue(db, now, by)).filter(({ state }) => state !== "review");
+  const all = [...(row ? [row] : []), ...ahead].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  return all.slice(0, 1).map(({ cardId }) => cardId);
 }
 
 /**
@@ -71,6 +74,11 @@ export async function countMayWait(db: Db, now: Date, learner: Learner): Promise
 
 const dueRows = z.array(z.tuple([z.string(), z.coerce.date(), z.number()]));
 
+/** Those of the cards with a time in the future that are due by then, were they answered when they must have been. */
+export async function aheadDue(db: Db, now: Date, by: Date): Promise<AheadCard[]> {
+  return (await readAhead(db, now)).filter(({ dueAt }) => dueAt <= by);
+}
+
 /** The cards in review that are due, those that are due the longest first; as one value, since they may be thousands. */
 async function dueReviews(db: Db, now: Date, { clock }: Learner, limit: number) {
   const end = endOfStudyDay(now, clock.zone, clock.rolloverHour);
@@ -78,12 +86,15 @@ async function dueReviews(db: Db, now: Date, { clock }: Learner, limit: number) 
     sql: `SELECT json_group_array(json_array("cardId", "lastReviewAt", "stability")) AS "due" FROM (
         SELECT "cardId", "lastReviewAt", "stability" FROM "Memory"
         WHERE "learnerId" = ? AND "state" = 'review' AND "retired" = 0 AND "dueAt" < ?
-          AND "suspendedAt" IS NULL AND ("buriedUntil" IS NULL OR "buriedUntil" <= ?)
+          AND "suspendedAt" IS NULL AND ("buriedUntil" IS NULL OR "buriedUntil" <= ? OR "buriedUntil" > ?)
         ORDER BY "dueAt" LIMIT ?)`,
-    values: [LEARNER, end, now, limit],
+    values: [LEARNER, end, now, latestBury(now), limit],
   });
   const rows = dueRows.parse(JSON.parse(String(row?.due ?? "[]")));
-  return rows.map(([cardId, lastReviewAt, stability]) => ({ cardId, lastReviewAt, stability }));
+  const inTime = rows.map(([cardId, lastReviewAt, stability]) => ({ cardId, lastReviewAt, stability }));
+  const seen = new Set(inTime.map(({ cardId }) => cardId));
+  const ahead = (await aheadDue(db, now, end)).filter(({ cardId, state }) => state === "review" && !seen.has(cardId));
+  return [...inTime, ...ahead];
 }
 
 /** Called into the queue, and not answered since. */

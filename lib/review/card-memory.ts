@@ -1,6 +1,7 @@
 import type { Db } from "#lib/db/client.ts";
 import type { Memory } from "#lib/scheduling/memory.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
+import { isAhead, latestBury, readAhead } from "./ahead.ts";
 import { LEARNER, readLearner } from "./learner.ts";
 import { recordOf } from "./rows.ts";
 
@@ -27,12 +28,14 @@ export async function readCardMemory(db: Db, cardId: string, now: Date, zone: st
   const row = await db.memory.findUnique({ where: { learnerId_cardId: { learnerId: LEARNER, cardId } } });
   if (row === null || row.retired) return null;
   const { clock, scheduler } = await readLearner(db, zone);
-  const { memory, suspendedAt, buriedUntil } = recordOf(row);
+  const { memory: folded, suspendedAt, buriedUntil } = recordOf(row);
+  const ahead = isAhead(folded.lastReviewAt?.getTime() ?? 0, now) ? await readAhead(db, now) : [];
+  const memory = { ...folded, ...ahead.find((card) => card.cardId === cardId) };
   const { state, dueAt, reps, lapses, stability, difficulty } = memory;
   return {
     ...{ version: row.version, state, dueAt, reps, lapses, stability, difficulty },
     recall: retrievability(memory, now, { clock, settings: scheduler }),
     isSuspended: suspendedAt !== null,
-    buriedUntil: buriedUntil !== null && buriedUntil > now ? buriedUntil : null,
+    buriedUntil: buriedUntil !== null && buriedUntil > now && buriedUntil <= latestBury(now) ? buriedUntil : null,
   };
 }

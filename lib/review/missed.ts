@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import { endOfStudyDay } from "#lib/scheduling/day.ts";
 import { standing } from "#lib/scheduling/replay.ts";
-import { calledBy, learningBy, neededForInterview, reviewBy } from "./candidates.ts";
+import { AHEAD_MS } from "./ahead.ts";
+import { aheadDue, calledBy, learningBy, neededForInterview, reviewBy } from "./candidates.ts";
 import { LEARNER, type Learner } from "./learner.ts";
 import { type NextCard, shownCard } from "./queries.ts";
 
@@ -121,7 +123,10 @@ async function dueAmong(db: Db, cardIds: readonly string[], now: Date, learner: 
   const isDue = { OR: [learningBy(now, now), reviewBy(now, learner), calledBy(now)] };
   const where = { AND: [{ cardId: { in: [...cardIds] } }, isDue] };
   const rows = await db.memory.findMany({ where, select: { cardId: true } });
-  return new Set([...rows.map(({ cardId }) => cardId), ...(await neededForInterview(db, now, learner))]);
+  const { zone, rolloverHour } = learner.clock;
+  const ahead = await aheadDue(db, now, endOfStudyDay(now, zone, rolloverHour));
+  const more = ahead.filter(({ state, dueAt }) => state === "review" || dueAt <= now).map(({ cardId }) => cardId);
+  return new Set([...rows.map(({ cardId }) => cardId), ...more, ...(await neededForInterview(db, now, learner))]);
 }
 
 export interface Drill {
@@ -145,7 +150,7 @@ export async function readDrill(
 ): Promise<Drill> {
   const cards = await missedIds(db, days, now, DRILL_MAX);
   const log = await db.review.findMany({
-    where: { learnerId: LEARNER, cardId: { in: cards }, at: { gte: since } },
+    where: { learnerId: LEARNER, cardId: { in: cards }, at: { gte: since, lte: new Date(now.getTime() + AHEAD_MS) } },
     orderBy: CARD_BY_CARD,
     select: { seq: true, id: true, kind: true, cardId: true, rating: true, undoesId: true },
   });

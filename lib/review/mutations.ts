@@ -139,7 +139,8 @@ export async function saveRecord(tx: Tx, cardId: string, record: CardRecord, ver
   await run(tx, savingRecord(cardId, record, version));
 }
 
-function savingRecord(cardId: string, record: CardRecord, version: number, guard?: Statement): Statement {
+/** The write of `saveRecord`, for who writes it together with others; `guard` as in statements.ts. */
+export function savingRecord(cardId: string, record: CardRecord, version: number, guard?: Statement): Statement {
   const { memory, suspendedAt, buriedUntil, calledAt } = record;
   const values = { ...memory, suspendedAt, buriedUntil, calledAt, version } satisfies Partial<MemoryRow>;
   return updating("Memory", { learnerId: LEARNER, cardId }, values, guard);

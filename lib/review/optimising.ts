@@ -4,6 +4,7 @@ import { ITEMS_MIN, optimise } from "#lib/optimiser/optimise.ts";
 import { Pace } from "#lib/optimiser/pace.ts";
 import { changeSettings, LEARNER, readLearner } from "./learner.ts";
 import { cardLogs } from "./log.ts";
+import { readSnapshot } from "./snapshot.ts";
 
 /** The one search for better weights that a server runs at a time, and what became of the last. */
 export type OptimiserState =
@@ -101,18 +102,15 @@ async function run(db: Db, job: Job): Promise<void> {
 }
 
 async function readHistories(db: Db, job: Job): Promise<History[]> {
-  const cards = await db.memory.findMany({
-    where: { learnerId: LEARNER, version: { gt: 0 } },
-    orderBy: { cardId: "asc" },
-    select: { cardId: true },
-  });
-  const cardIds = cards.map(({ cardId }) => cardId);
+  const versions = new Map([...(await readSnapshot(db)).versions].filter(([, version]) => version > 0));
   const histories: History[] = [];
   const pace = new Pace(job.cancel.signal, CARDS_AT_ONCE);
-  for await (const { log } of cardLogs(db, cardIds)) {
-    await pace.step();
-    histories.push(historyOf(log));
-    job.state = { state: "running", share: (READING_SHARE * histories.length) / cardIds.length };
+  for await (const logs of cardLogs(db, versions)) {
+    for (const { log } of logs) {
+      await pace.step();
+      histories.push(historyOf(log));
+    }
+    job.state = { state: "running", share: (READING_SHARE * histories.length) / versions.size };
   }
   return histories;
 }

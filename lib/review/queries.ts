@@ -6,6 +6,7 @@ import { ANSWER_MAX_MS } from "#lib/scheduling/mark.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { standing } from "#lib/scheduling/replay.ts";
 import { preview } from "#lib/scheduling/schedule.ts";
+import { type AheadCard, latestBury, readAhead } from "./ahead.ts";
 import {
   askable,
   called,
@@ -56,7 +57,8 @@ export async function overview(db: Db, now: Date, zone: string): Promise<Overvie
   const review = await db.memory.count({ where: reviewBy(now, learner) });
   const early = (await neededForInterview(db, now, learner)).length;
   const calls = await db.memory.count({ where: calledOnly(now, learner) });
-  const due = learning + review + early + calls;
+  const ahead = await countAheadDue(db, now, learner);
+  const due = learning + review + early + calls + ahead;
   const missed = await db.memory.count({
     where: { learnerId: LEARNER, retired: false, suspendedAt: null, missedAt: { gte: new Date(0) } },
   });
@@ -75,6 +77,15 @@ export async function overview(db: Db, now: Date, zone: string): Promise<Overvie
     nextAt: await nextAt(db, unseen > fresh && settings.newPerDay > 0, now, learner),
     daysToInterview: daysToInterview(settings.interview, studyDay(now, clock.zone, clock.rolloverHour)),
   };
+}
+
+/** Cards that are due but for a time in the future, and not counted otherwise. */
+async function countAheadDue(db: Db, now: Date, { clock }: Learner): Promise<number> {
+  const end = endOfStudyDay(now, clock.zone, clock.rolloverHour);
+  const soon = new Date(now.getTime() + LEARN_AHEAD_MS);
+  const isDue = (state: AheadCard["state"], dueAt: Date) => (state === "review" ? dueAt < end : dueAt <= soon);
+  const ahead = await readAhead(db, now);
+  return ahead.filter(({ state, dueAt, storedDueAt }) => isDue(state, dueAt) && !isDue(state, storedDueAt)).length;
 }
 
 export interface NextCard {
@@ -174,11 +185,13 @@ async function nextAt(db: Db, newTomorrow: boolean, now: Date, { clock }: Learne
   const learning = await first(["learning", "relearning"]);
   const review = await first(["review"]);
   const hidden = await db.memory.findFirst({
-    where: { learnerId: LEARNER, retired: false, suspendedAt: null, buriedUntil: { gt: now } },
+    where: { learnerId: LEARNER, retired: false, suspendedAt: null, buriedUntil: { gt: now, lte: latestBury(now) } },
     orderBy: { buriedUntil: "asc" },
     select: { buriedUntil: true, dueAt: true, calledAt: true },
   });
+  const ahead = await readAhead(db, now);
   const moments = [
+    ...ahead.map(({ state, dueAt }) => (state === "review" ? startOfStudyDay(dueAt, zone, rolloverHour) : dueAt)),
     learning?.dueAt,
     review && startOfStudyDay(review.dueAt, zone, rolloverHour),
     hidden?.buriedUntil && (hidden.calledAt || hidden.buriedUntil > hidden.dueAt ? hidden.buriedUntil : hidden.dueAt),

@@ -16,7 +16,7 @@ export function recordOf(row: MemoryRow): CardRecord {
 
 /** `schedulers`: the settings that the log names, by id. */
 export function logEntryOf(
-  row: Omit<ReviewRow, "notes" | "tickedKeyPoints" | "exercise" | "language">,
+  row: Omit<ReviewRow, "seq" | "learnerId" | "algorithm" | "notes" | "tickedKeyPoints" | "exercise" | "language">,
   schedulers: ReadonlyMap<string, SchedulerSettings>,
 ): LogEntry {
   const { id, cardId, at, zone, undoesId, durationMs, retrievability } = row;

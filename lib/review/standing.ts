@@ -6,6 +6,7 @@ import { endOfStudyDay, toStudyClock } from "#lib/scheduling/day.ts";
 import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { MATURE_DAYS } from "#lib/scheduling/mark.ts";
 import type { StudyClock } from "#lib/scheduling/settings.ts";
+import { latestBury, readAhead } from "./ahead.ts";
 import { LEARNER, type Learner } from "./learner.ts";
 import { MEMORY_STATES } from "./rows.ts";
 
@@ -86,7 +87,15 @@ export async function standingCards(
   if (standing === undefined) throw new Error("the cards were looked at");
   standing.seq = version.seq;
   kept.set(db, standing);
-  const { likenesses, dueOn } = standing;
+  const { likenesses } = standing;
+  const dueOn = new Map(standing.dueOn);
+  // A time in the future puts a card off; it comes when it would have come without it.
+  const ends = nextRollovers(now, learner.clock);
+  const dayOf = (at: Date) => ends.filter((end) => at >= end).length;
+  for (const { dueAt, storedDueAt } of await readAhead(db, now)) {
+    add(dueOn, dayOf(storedDueAt), -1);
+    add(dueOn, dayOf(dueAt), 1);
+  }
   const alike = knownAlike(standing, prefixes);
   return {
     cards: [...likenesses]
@@ -212,7 +221,7 @@ async function readStands(
           ELSE ${standing("mature")} END AS "standing",
         max(0, ${plain(today)} - CAST(julianday("lastReviewAt") + ${plain(shift)} AS INTEGER)) / "stability" AS "age",
         -- What was put off until a moment that is over is due today either way.
-        CASE WHEN "buriedUntil" > "dueAt" THEN "buriedUntil" ELSE "dueAt" END AS "dueAt"
+        CASE WHEN "buriedUntil" <= ${latestBury(now)} AND "buriedUntil" > "dueAt" THEN "buriedUntil" ELSE "dueAt" END AS "dueAt"
       FROM "Memory" ${cardIds === null ? whole : Prisma.empty}
       WHERE "learnerId" = ${LEARNER} AND "retired" = 0 ${cardIds === null ? Prisma.empty : among}
       LIMIT -1 -- keeps SQLite from working these out anew wherever they are named

@@ -18,6 +18,42 @@ export function inserting(table: string, row: Columns, guard: Statement = ALWAYS
   };
 }
 
+/** Many rows with the same columns, at least one; `common` is the same in all of them. */
+export function insertingAll(
+  table: string,
+  rows: readonly Columns[],
+  common: Columns,
+  guard: Statement = ALWAYS,
+): Statement {
+  const [first = {}] = rows;
+  const marks = (columns: Columns) => Object.keys(columns).map(() => "?");
+  const lists = rows.map((row) => `(${marks(row).join()})`).join();
+  const shared = marks(common).map((mark) => `, ${mark}`);
+  return {
+    sql: `INSERT INTO "${table}" (${[...namesOf(first), ...namesOf(common)].join()})
+      SELECT *${shared.join("")} FROM (VALUES ${lists}) WHERE ${guard.sql}`,
+    values: [...Object.values(common), ...rows.flatMap((row) => Object.values(row)), ...guard.values],
+  };
+}
+
+/** Adds to many rows at once, as `adding` to one; every row has the same columns, those of the `key` among them. */
+export function addingAll(
+  table: string,
+  key: readonly string[],
+  rows: readonly Readonly<Record<string, string | number>>[],
+  common: Columns,
+  guard: Statement = ALWAYS,
+): Statement {
+  const columns = Object.keys(rows[0] ?? {});
+  const sums = columns.filter((name) => !key.includes(name) && rows.some((row) => row[name] !== 0));
+  const some = rows.map((row) => Object.fromEntries([...key, ...sums].map((name) => [name, row[name] ?? 0])));
+  const { sql, values } = insertingAll(table, some, common, guard);
+  const named = Object.fromEntries([...key, ...Object.keys(common)].map((name) => [name, null]));
+  const then = sums.map((name) => `"${name}" = "${name}" + excluded."${name}"`).join();
+  const what = sums.length === 0 ? "NOTHING" : `UPDATE SET ${then}`;
+  return { sql: `${sql} ON CONFLICT (${namesOf(named).join()}) DO ${what}`, values };
+}
+
 /** Adds `counts` to the row with this key, or makes it. */
 export function adding(
   table: string,
@@ -41,9 +77,9 @@ export function updating(table: string, key: Columns, row: Columns, guard: State
   };
 }
 
-/** Runs a statement among others of Prisma's. */
-export async function run(tx: Tx, { sql, values }: Statement): Promise<void> {
-  await tx.$executeRawUnsafe(sql, ...values);
+/** Runs a statement among others of Prisma's; how many rows it has written. */
+export async function run(tx: Tx, { sql, values }: Statement): Promise<number> {
+  return tx.$executeRawUnsafe(sql, ...values);
 }
 
 function namesOf(columns: Columns): string[] {

@@ -31,6 +31,15 @@ export class Sums {
     return { days: this.#days.rows(), recalls: this.#recalls.rows(), bins: this.#bins.rows() };
   }
 
+  /** How much is missing in what is stored; where nothing is, there is no row. */
+  minus({ days, recalls, bins }: Tallies): Tallies {
+    return {
+      days: this.#days.minus(days, ({ day }) => ({ day })),
+      recalls: this.#recalls.minus(recalls, ({ bin }) => ({ bin })),
+      bins: this.#bins.minus(bins, ({ deltaT, length, lapses }) => ({ deltaT, length, lapses })),
+    };
+  }
+
   /** Where what is stored differs, a sentence each. A row of zeros is as good as none. */
   differences({ days, recalls, bins }: Tallies): string[] {
     return [
@@ -51,13 +60,34 @@ class Table<K extends object, C extends Record<string, number>> {
 
   add(key: K, counts: C): void {
     const name = nameOf(key);
-    const before = this.#sums.get(name)?.counts;
-    const sum = Object.entries(counts).map(([column, by]) => [column, by + (before?.[column] ?? 0)]);
-    this.#sums.set(name, { key, counts: Object.fromEntries(sum) as C });
+    const known = this.#sums.get(name);
+    if (known === undefined) {
+      this.#sums.set(name, { key, counts: { ...counts } });
+      return;
+    }
+    // Millions of times, so that nothing is made anew.
+    const sums: Record<string, number> = known.counts;
+    for (const column in counts) sums[column] = (sums[column] ?? 0) + (counts[column] ?? 0);
   }
 
   rows(): (K & C)[] {
     return [...this.#sums.values()].map(({ key, counts }) => ({ ...key, ...counts }));
+  }
+
+  minus(stored: readonly (K & C)[], keyOf: (row: K & C) => K): (K & C)[] {
+    const rest = new Map(this.#sums);
+    for (const row of stored) {
+      const key = keyOf(row);
+      const name = nameOf(key);
+      const sum = rest.get(name)?.counts;
+      const { ...counts } = row as Record<string, number>;
+      for (const column of Object.keys(key)) delete counts[column];
+      const left = Object.entries(counts).map(([column, is]) => [column, (sum?.[column] ?? 0) - is] as const);
+      if (left.every(([, by]) => Math.abs(by) <= ROUNDING)) rest.delete(name);
+      // The columns of a row are those of its counts.
+      else rest.set(name, { key, counts: Object.fromEntries(left) as C });
+    }
+    return [...rest.values()].map(({ key, counts }) => ({ ...key, ...counts }));
   }
 
   differences(stored: readonly (K & C)[], keyOf: (row: K & C) => K): string[] {

@@ -2,7 +2,8 @@ import type { Statement, Tx } from "#lib/db/client.ts";
 import { lossOf } from "#lib/scheduling/log-loss.ts";
 import type { Mark, Prediction } from "#lib/scheduling/mark.ts";
 import { LEARNER } from "./learner.ts";
-import { adding, run } from "./statements.ts";
+import { lotsOf } from "./slices.ts";
+import { adding, addingAll, run } from "./statements.ts";
 import type { Tallies } from "./sums.ts";
 
 /** The tallies are sums over the log: an answer adds its mark, one that was taken back takes it away (`times` -1). */
@@ -23,16 +24,30 @@ export function tallying(mark: Mark, times: 1 | -1, guard?: Statement): Statemen
   ];
 }
 
-/** Adds what many answers add up to; see `Sums`. */
-export async function addTallies(tx: Tx, { days, recalls, bins }: Tallies): Promise<void> {
+/** So many rows are one statement. */
+const ROWS_AT_ONCE = 100;
+
+/** Adds what many answers add up to, or where they differ from what is stored; see `Sums`. */
+export function addingTallies({ days, recalls, bins }: Tallies, guard?: Statement): Statement[] {
   const add = (
     table: string,
-    key: Readonly<Record<string, string | number>>,
-    counts: Readonly<Record<string, number>>,
-  ) => run(tx, adding(table, { learnerId: LEARNER, ...key }, counts));
-  for (const { day, ...counts } of days) await add("DayTally", { day }, counts);
-  for (const { bin, ...counts } of recalls) await add("RecallTally", { bin }, counts);
-  for (const { deltaT, length, lapses, ...counts } of bins) await add("BinTally", { deltaT, length, lapses }, counts);
+    key: readonly string[],
+    rows: readonly (typeof days | typeof recalls | typeof bins)[number][],
+  ) =>
+    lotsOf(rows, ROWS_AT_ONCE).map((lot) =>
+      addingAll(
+        table,
+        key,
+        lot.map((row) => ({ ...row })),
+        { learnerId: LEARNER },
+        guard,
+      ),
+    );
+  return [
+    ...add("DayTally", ["day"], days),
+    ...add("RecallTally", ["bin"], recalls),
+    ...add("BinTally", ["deltaT", "length", "lapses"], bins),
+  ];
 }
 
 /** What a mark adds to its day. */
@@ -62,6 +77,15 @@ export function dayCounts({ kind, rating, isFirst, durationMs, tested, predictio
 export function predictionCounts({ recall, recalled }: Prediction, times: number) {
   return { recalled: recalled ? times : 0, forgotten: recalled ? 0 : times, predicted: recall * times };
 }
+
+/** The names of what is counted. */
+const NO_MARK: Mark = {
+  ...{ day: "", kind: "answer", rating: 3, isFirst: false, durationMs: 0, tested: null, prediction: null },
+};
+export const DAY_COUNTS = Object.keys(dayCounts(NO_MARK, 0));
+export const PREDICTION_COUNTS = ["recalled", "forgotten", "predicted"] satisfies (keyof ReturnType<
+  typeof predictionCounts
+>)[];
 
 const RECALL_BINS = 10_000;
 

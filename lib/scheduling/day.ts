@@ -64,26 +64,42 @@ export function daysFrom(day: string, later: string): number {
 
 /** Clocks are changed on a quarter of an hour; so long an offset holds. */
 const QUARTER_MS = 15 * 60 * 1000;
-/** More quarters than a card's log has; a program that replays for ever does not grow. */
+/** More days, or quarters on days that change clocks, than a log has; a program that replays for ever does not grow. */
 const KNOWN_MAX = 10_000;
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** Offsets by the quarter of an hour they hold for: formatting an instant takes far longer than all that is done with it. */
-  readonly known: Map<number, number>;
+  /**
+   * Offsets by the UTC day they hold for, null where clocks change on it, and those of such days by the quarter of an
+   * hour: formatting an instant takes far longer than all that is done with it.
+   */
+  readonly days: Map<number, number | null>;
+  readonly quarters: Map<number, number>;
 }
 const zones = new Map<string, Zone>();
 
 /** Local time minus UTC at that instant, in milliseconds. */
 function offsetMs(at: Date, name: string): number {
   const zone = zoneNamed(name);
-  const quarter = Math.floor(at.getTime() / QUARTER_MS);
-  const known = zone.known.get(quarter);
-  if (known !== undefined) return known;
-  const offset = offsetBy(zone.format, at);
-  if (zone.known.size >= KNOWN_MAX) zone.known.clear();
-  zone.known.set(quarter, offset);
-  return offset;
+  const time = at.getTime();
+  const day = Math.floor(time / DAY_MS);
+  let ofDay = zone.days.get(day);
+  if (ofDay === undefined) ofDay = remember(zone.days, day, offsetOfDay(zone.format, day));
+  if (ofDay !== null) return ofDay;
+  const quarter = Math.floor(time / QUARTER_MS);
+  return zone.quarters.get(quarter) ?? remember(zone.quarters, quarter, offsetBy(zone.format, at));
+}
+
+/** The offset that holds for a whole UTC day; null: clocks change on it. */
+function offsetOfDay(format: Intl.DateTimeFormat, day: number): number | null {
+  const first = offsetBy(format, new Date(day * DAY_MS));
+  return first === offsetBy(format, new Date((day + 1) * DAY_MS)) ? first : null;
+}
+
+function remember<T>(known: Map<number, T>, key: number, found: T): T {
+  if (known.size >= KNOWN_MAX) known.clear();
+  known.set(key, found);
+  return found;
 }
 
 function zoneNamed(timeZone: string): Zone {
@@ -91,7 +107,7 @@ function zoneNamed(timeZone: string): Zone {
   if (known !== undefined) return known;
   const digits = { month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" } as const;
   const format = new Intl.DateTimeFormat("en-US", { timeZone, hourCycle: "h23", year: "numeric", ...digits });
-  const zone = { format, known: new Map<number, number>() };
+  const zone: Zone = { format, days: new Map(), quarters: new Map() };
   zones.set(timeZone, zone);
   return zone;
 }

@@ -2,7 +2,6 @@ import {
   type CardInput,
   CLAMP_PARAMETERS,
   clipParameters,
-  createEmptyCard,
   type FSRS,
   FSRS5_DEFAULT_DECAY,
   FSRSVersion,
@@ -51,7 +50,8 @@ export function reckon(
   settings: SchedulerSettings,
 ): Reckoned {
   const before: CardInput & { cardId: string } = {
-    ...createEmptyCard(at),
+    due: at,
+    elapsed_days: 0,
     // Its default seed holds the millisecond of the answer: it would show one interval and apply another.
     cardId: `${cardId} `,
     stability: memory.stability,
@@ -61,7 +61,7 @@ export function reckon(
     reps: memory.reps,
     lapses: memory.lapses,
     state: STATES[memory.state],
-    ...(lastAt && { last_review: lastAt }),
+    last_review: lastAt,
   };
   const { card } = schedulerFor(settings).next(before, at, rating as Grade);
   return {
@@ -118,7 +118,18 @@ const schedulers = new Map<string, FSRS>();
 /** More settings than one learner has in an hour; a program that replays for ever does not grow. */
 const SCHEDULERS_MAX = 100;
 
+/** The same by the object that holds the settings: to read it anew takes longer than the reckoning. */
+const bySettings = new WeakMap<SchedulerSettings, FSRS>();
+
 function schedulerFor(settings: SchedulerSettings): FSRS {
+  const known = bySettings.get(settings);
+  if (known) return known;
+  const scheduler = schedulerLike(settings);
+  bySettings.set(settings, scheduler);
+  return scheduler;
+}
+
+function schedulerLike(settings: SchedulerSettings): FSRS {
   const { interview, ...own } = settings;
   const key = JSON.stringify(own);
   const known = schedulers.get(key);

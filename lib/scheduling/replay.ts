@@ -90,18 +90,25 @@ export function folded(record: CardRecord, entry: LogEntry): CardRecord {
 
 /** What a card's log adds up to, and the version that says how much of the log that is. */
 export function replay(log: readonly LogEntry[]): { record: CardRecord; version: number } {
-  const record = standing(log).reduce(folded, freshRecord());
-  return { record, version: log.length };
+  const { record, version } = replayWithMarks(log);
+  return { record, version };
 }
 
 /** What of a card's log counts in the tallies, in order. */
 export function marksOf(log: readonly LogEntry[]): Mark[] {
+  return replayWithMarks(log).marks;
+}
+
+/** Both at once. */
+export function replayWithMarks(log: readonly LogEntry[]): { record: CardRecord; version: number; marks: Mark[] } {
   let record = freshRecord();
-  return standing(log).flatMap((entry) => {
+  const marks: Mark[] = [];
+  for (const entry of standing(log)) {
     const mark = markOf(record.memory, entry);
+    if (mark !== null) marks.push(mark);
     record = folded(record, entry);
-    return mark ?? [];
-  });
+  }
+  return { record, version: log.length, marks };
 }
 
 /** The entries that still count: those that take something back, and those that were taken back, left out. */

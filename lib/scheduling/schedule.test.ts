@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { studyDaysBetween } from "./day.ts";
 import { recallAfter } from "./fsrs.ts";
 import { freshMemory, type Memory } from "./memory.ts";
+import { FIRST_PLACE, placeAfter } from "./place.ts";
 import { RATINGS, type Rating } from "./rating.ts";
 import { preview, retrievability, schedule } from "./schedule.ts";
-import type { Rules } from "./settings.ts";
+import type { Rules, Step } from "./settings.ts";
 import { FSRS_5, rulesIn } from "./testing.ts";
 
 const START = new Date("2026-01-05T12:00:00Z");
@@ -184,11 +185,42 @@ test("an interval of days ends on its study day, also across a change of clocks"
   );
 });
 
-test("a clock that was set back counts as standing still", () => {
+test("a clock that was set back makes no time between two answers, and the next interval begins at what it shows", () => {
   const memory = schedule(freshMemory(), 3, START, PLAIN);
-  const earlier = new Date(START.getTime() - 3 * DAY);
-  expect(schedule(memory, 3, earlier, PLAIN)).toEqual(schedule(memory, 3, START, PLAIN));
-  expect(retrievability(memory, earlier, PLAIN)).toBeCloseTo(1);
+  for (const days of [1 / 96, 3, 1_100]) {
+    const back = new Date(START.getTime() - days * DAY);
+    const { dueAt, lastReviewAt, ...standing } = schedule(memory, 3, START, PLAIN);
+    expect(schedule(memory, 3, back, PLAIN)).toEqual({
+      ...standing,
+      lastReviewAt: back,
+      dueAt: new Date(dueAt.getTime() - days * DAY),
+    });
+    expect(retrievability(memory, back, PLAIN)).toBeCloseTo(1);
+  }
+});
+
+test("a miss with a date in the future is made up for by a recall on any other day", () => {
+  const missed = schedule(freshMemory(), 1, new Date(START.getTime() + 1_100 * DAY), PLAIN);
+  expect(schedule(missed, 3, START, PLAIN).missedAt).toBeNull();
+});
+
+test("where a card stands after an answer is a matter of where it stood, the grade and the steps alone", () => {
+  const steps = fc.array(fc.constantFrom<Step>("1m", "10m", "2h", "1d", "3d"), { maxLength: 4 });
+  const given = fc.array(fc.tuple(fc.constantFrom(...RATINGS), fc.double({ min: -30, max: 400, noNaN: true })));
+  fc.assert(
+    fc.property(steps, steps, fc.boolean(), given, (learningSteps, relearningSteps, shortTerm, answers) => {
+      const rules = rulesIn("UTC", { learningSteps, relearningSteps, shortTerm });
+      let memory = freshMemory();
+      let place = FIRST_PLACE;
+      let at = START.getTime();
+      for (const [rating, days] of answers) {
+        at += days * DAY;
+        memory = schedule(memory, rating, new Date(at), rules);
+        place = placeAfter(place, rating, rules.settings);
+        expect(place).toEqual({ state: memory.state, learningStep: memory.learningStep });
+      }
+    }),
+  );
 });
 
 test("a miss is made up for by a recall on a later day, not by one on the same day", () => {

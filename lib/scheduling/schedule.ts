@@ -11,15 +11,15 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const ALGORITHM = FSRSVersion;
 
 /**
- * The memory after an answer at `now`. The same memory, answer, study day and rules give the same interval: what a
- * button says is what happens. A clock set back counts as standing still.
+ * The memory after an answer at `at`. The same memory, answer, study day and rules give the same interval: what a
+ * button says is what happens. Answers come in the order of the log, whatever their times say: of a clock that was set
+ * back, no time has passed since the last answer, and the next interval begins at the time it shows now.
  */
-export function schedule(memory: Memory, rating: Rating, now: Date, rules: Rules): Memory {
+export function schedule(memory: Memory, rating: Rating, at: Date, rules: Rules): Memory {
   const { clock, settings, cardId } = rules;
-  const at = atLeast(now, memory.lastReviewAt);
-  const shifted = (instant: Date) => toStudyClock(instant, clock.zone, clock.rolloverHour);
-  const lastAt = memory.lastReviewAt && shifted(memory.lastReviewAt);
-  const after = reckon(memory, rating, { lastAt, at: shifted(at), cardId }, settings);
+  const atClock = toStudyClock(at, clock.zone, clock.rolloverHour);
+  const lastAt = memory.lastReviewAt && toStudyClock(earlier(memory.lastReviewAt, at), clock.zone, clock.rolloverHour);
+  const after = reckon(memory, rating, { lastAt, at: atClock, cardId }, settings);
   const isLongTerm = (elapsedDays(memory, at, clock) ?? 0) > 0;
   const common = {
     lastReviewAt: at,
@@ -35,11 +35,7 @@ export function schedule(memory: Memory, rating: Rating, now: Date, rules: Rules
   }
   const scheduledDays = beforeInterview(after, Math.min(after.scheduledDays, settings.maximumInterval), at, rules);
   // Minutes are minutes whatever the clocks do; days are counted on the learner's calendar.
-  const dueAt = fromStudyClock(
-    new Date(shifted(at).getTime() + scheduledDays * DAY_MS),
-    clock.zone,
-    clock.rolloverHour,
-  );
+  const dueAt = fromStudyClock(new Date(atClock.getTime() + scheduledDays * DAY_MS), clock.zone, clock.rolloverHour);
   return { ...after, ...common, scheduledDays, dueAt };
 }
 
@@ -95,11 +91,12 @@ function beforeInterview(
 function missedAfter(memory: Memory, rating: Rating, at: Date, { clock }: Rules): Date | null {
   if (rating === 1) return at;
   if (memory.missedAt === null) return null;
-  return studyDaysBetween(memory.missedAt, at, clock.zone, clock.rolloverHour) > 0 ? null : memory.missedAt;
+  // An earlier day is another one as well: the clock was set back in between.
+  return studyDaysBetween(memory.missedAt, at, clock.zone, clock.rolloverHour) !== 0 ? null : memory.missedAt;
 }
 
-function atLeast(now: Date, earliest: Date | null): Date {
-  return earliest !== null && now < earliest ? earliest : now;
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }
 
 /** 0 … 1, spread evenly over texts (FNV-1a, then mixed once more). */

@@ -2,6 +2,7 @@ import { openDatabase } from "#lib/db/client.ts";
 import { databaseFile } from "#lib/db/file.ts";
 import { isReady } from "#lib/db/prepare.ts";
 import { faultsOf } from "#lib/db/whole.ts";
+import { readClockTrouble } from "#lib/review/ahead.ts";
 import { differences, rebuild } from "#lib/review/rebuild.ts";
 import { own } from "../database.ts";
 import { fail } from "../input.ts";
@@ -17,6 +18,13 @@ export async function verify(): Promise<void> {
     for (const sentence of told.slice(0, TOLD_MAX)) console.error(sentence);
     if (told.length > TOLD_MAX) console.error(`… and ${told.length - TOLD_MAX} more`);
     if (told.length > 0) fail(`${told.length} difference(s); npm run -s memory -- rebuild writes what the log says`);
+    const clock = await readClockTrouble(db, new Date());
+    if (clock !== null) {
+      const { entries, latest } = clock;
+      console.log(
+        `${entries} of them dated in the future, up to ${latest.toISOString()}; their order counts, not their dates`,
+      );
+    }
     const [reviews, cards] = [await db.review.count(), await db.memory.count()];
     console.log(`${reviews} log entries, ${cards} cards: what is stored is what the log adds up to`);
   });

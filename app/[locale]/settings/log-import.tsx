@@ -1,83 +1,122 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ask, type Problem } from "#app/_ui/ask.ts";
+import type { ToldImport } from "#app/api/log/_told.ts";
 import type { ImportWords } from "./words.ts";
 
-/** Sends a file with a log to the server, and tells what became of it. */
-export function LogImport({ words }: { words: ImportWords }) {
+const LOOK_EVERY_MS = 400;
+
+/** Sends a file with a log to the server, watches what is taken over, also after a reload, and can end it. */
+export function LogImport({ initial, words }: { initial: ToldImport; words: ImportWords }) {
   const router = useRouter();
   const chooser = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState("");
+  const desk = useRef<HTMLDivElement>(null);
+  const [now, setNow] = useState(initial);
+  const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const isRunning = now.state === "running";
+
+  const tell = async (path: `/api/${string}`, init: RequestInit) => {
+    const answer = await ask(path, init, words.unreachable);
+    if (!answer.ok) return setProblem(answer.problem);
+    // Ours answers with nothing else.
+    const next = answer.said as ToldImport;
+    setProblem(null);
+    setNow(next);
+    // What the server rendered counts answers.
+    if (next.state !== "running") router.refresh();
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whether an import goes on is the one reason to look
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => void tell("/api/log/import", { method: "GET" }), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isRunning]);
 
   const send = async () => {
     const file = chooser.current?.files?.[0];
-    setSaid("");
     setProblem(null);
     if (file === undefined) {
       setProblem({ message: words.noFile, reason: null, fields: [] });
       chooser.current?.focus();
       return;
     }
-    setBusy(true);
-    const init = { method: "POST", headers: { "content-type": "text/csv" }, body: file };
-    const answer = await ask("/api/log", init, words.unreachable);
-    setBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
-    setSaid(sentenceIn(answer.said));
-    router.refresh();
+    setSending(true);
+    await tell("/api/log", { method: "POST", headers: { "content-type": "text/csv" }, body: file });
+    setSending(false);
   };
 
   return (
-    <form
-      className="mt-6 rounded-lg border border-line bg-raised p-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void send();
-      }}
-    >
-      <label htmlFor="log-file" className="block font-medium">
-        {words.file}
-      </label>
-      <p id="log-file-hint" className="text-sm text-quiet">
-        {words.importNote}
-      </p>
-      <input
-        ref={chooser}
-        id="log-file"
-        type="file"
-        accept=".csv,text/csv"
-        aria-describedby="log-file-hint"
-        className="mt-2 block w-full text-sm file:me-3 file:rounded file:border file:border-line file:bg-paper file:px-3 file:py-1"
-      />
-      <button
-        type="submit"
-        aria-disabled={busy}
-        className="mt-3 rounded-lg border border-ink px-4 py-2 hover:bg-sunk aria-disabled:opacity-60"
+    <div ref={desk} tabIndex={-1} className="mt-6 rounded-lg border border-line bg-raised p-4">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isSending && !isRunning) void send();
+        }}
       >
-        {busy ? words.importing : words.act}
-      </button>
+        <label htmlFor="log-file" className="block font-medium">
+          {words.file}
+        </label>
+        <p id="log-file-hint" className="text-sm text-quiet">
+          {words.importNote}
+        </p>
+        <input
+          ref={chooser}
+          id="log-file"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          aria-describedby="log-file-hint"
+          className="mt-2 block w-full text-sm file:me-3 file:rounded file:border file:border-line file:bg-paper file:px-3 file:py-1"
+        />
+        <button
+          type="submit"
+          aria-disabled={isSending || isRunning}
+          className="mt-3 rounded-lg border border-ink px-4 py-2 hover:bg-sunk aria-disabled:opacity-60"
+        >
+          {isSending ? words.reading : words.act}
+        </button>
+      </form>
+      {isRunning && (
+        <p className="mt-3 flex flex-wrap items-center gap-3">
+          <progress
+            max={1}
+            value={now.share}
+            aria-label={words.progress}
+            className="h-3 w-full max-w-xs accent-client"
+          />
+          <button
+            type="button"
+            onClick={() => {
+              // The button goes away: the focus stays here, rather than nowhere.
+              desk.current?.focus();
+              void tell("/api/log/import", { method: "DELETE" });
+            }}
+            className="rounded-lg border border-ink px-4 py-2 hover:bg-sunk"
+          >
+            {words.cancel}
+          </button>
+        </p>
+      )}
+      {/* What changes several times a second is not read aloud; how it ended is. */}
+      {isRunning && <p className="mt-2 text-sm text-quiet">{now.message}</p>}
       <p role="status" className="mt-2">
-        {said}
+        {!isRunning && !isSending && now.message}
       </p>
       {problem && (
         <div role="alert" className="mt-2 text-alarm">
           <p>{problem.message}</p>
           <ul className="list-disc ps-5 text-sm">
             {problem.fields.map((field) => (
-              <li key={field}>{field}</li>
+              <li key={field} className="wrap-anywhere">
+                {field}
+              </li>
             ))}
           </ul>
         </div>
       )}
-    </form>
+    </div>
   );
-}
-
-function sentenceIn(said: unknown): string {
-  if (typeof said !== "object" || said === null || !("message" in said)) return "";
-  return typeof said.message === "string" ? said.message : "";
 }

@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { ClockNote } from "#app/_ui/clock-note.tsx";
+import { toldImport } from "#app/api/log/_told.ts";
 import { db } from "#lib/db/client.ts";
+import { readClockTrouble } from "#lib/review/ahead.ts";
+import { importState } from "#lib/review/importing.ts";
 import { readLearner } from "#lib/review/learner.ts";
 import { optimiserState } from "#lib/review/optimising.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
@@ -17,15 +21,17 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/settings
 }
 
 export default async function SettingsPage({ params }: PageProps<"/[locale]/settings">) {
-  const { m } = await languageOf(params);
+  const { language, m } = await languageOf(params);
   const machineZone = localZone();
-  const { learner, optimiser } = await reading(async () => ({
+  const now = new Date();
+  const { learner, optimiser, trouble } = await reading(async () => ({
     learner: await readLearner(db(), machineZone),
     optimiser: await optimiserState(db()),
+    trouble: await readClockTrouble(db(), now),
   }));
   const { weights, ...chosen } = learner.settings;
   const { zone, rolloverHour } = learner.clock;
-  const today = studyDay(new Date(), zone, rolloverHour);
+  const today = studyDay(now, zone, rolloverHour);
   // An interview that is over is none any more.
   const interview = chosen.interview !== null && chosen.interview.day >= today ? chosen.interview : null;
   const { settings: words } = m;
@@ -33,6 +39,7 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
     <div className="mx-auto max-w-2xl">
       <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
       <p className="mt-3 text-quiet">{words.note}</p>
+      <ClockNote trouble={trouble} clock={learner.clock} m={m} />
       <SettingsForm
         chosen={{ ...chosen, interview }}
         interviewRetention={interview?.retention ?? INTERVIEW_RETENTION}
@@ -64,12 +71,13 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
           {words.log.heading}
         </h2>
         <p className="mt-2 text-quiet">{words.log.intro}</p>
+        <p className="mt-2 text-quiet">{words.log.notInIt}</p>
         <p className="mt-3">
           <a href="/api/log" download className="inline-block rounded-lg border border-line px-4 py-2 hover:bg-sunk">
             {words.log.export}
           </a>
         </p>
-        <LogImport words={importWords(m)} />
+        <LogImport initial={toldImport(importState(), m, language)} words={importWords(m)} />
       </section>
 
       <Backup words={words.backup} />

@@ -16,7 +16,7 @@ export type OptimiserWords = ReturnType<typeof optimiserWords>;
 
 /** Those of the import. */
 export function importWords({ settings }: Messages) {
-  const { file, import: act, importing, noFile, importNote } = settings.log;
-  return { file, act, importing, noFile, importNote, unreachable: settings.unreachable };
+  const { file, import: act, reading, noFile, importNote, progress, cancel } = settings.log;
+  return { file, act, reading, noFile, importNote, progress, cancel, unreachable: settings.unreachable };
 }
 export type ImportWords = ReturnType<typeof importWords>;

@@ -3,13 +3,19 @@ import { localZone } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
 import { negotiate } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
-import { parseLog } from "#lib/review/csv.ts";
+import { isAhead } from "#lib/review/ahead.ts";
+import { parsingFile } from "#lib/review/csv.ts";
 import { exportLog } from "#lib/review/export.ts";
-import { importLog } from "#lib/review/import.ts";
+import { importState, startImport } from "#lib/review/importing.ts";
 import { LOG_BYTES_MAX } from "#lib/review/limits.ts";
-import { guarded, isOfType, textUpTo } from "../_answering.ts";
+import { inTurns } from "#lib/review/slices.ts";
+import { bytesUpTo, guarded, isOfType } from "../_answering.ts";
+import { toldImport } from "./_told.ts";
 
-/** The whole log as a table: GET hands it out, POST takes one over. See lib/review/csv.ts for its form. */
+/**
+ * The whole log as a table: GET hands it out; POST takes one over that was read without a problem, answers 202 and goes
+ * on by itself: `import` beside this door tells how it stands. See lib/review/csv.ts for the form of the table.
+ */
 export async function GET(request: NextRequest): Promise<Response> {
   return guarded(request, async () => {
     const pieces = exportLog(db());
@@ -27,19 +33,29 @@ export async function GET(request: NextRequest): Promise<Response> {
 
 export async function POST(request: NextRequest): Promise<Response> {
   return guarded(request, async () => {
-    const { log: words } = messagesFor(negotiate(request.headers.get("accept-language"))).settings;
+    const language = negotiate(request.headers.get("accept-language"));
+    const messages = messagesFor(language);
+    const { log: words } = messages.settings;
     const refuse = (status: number, reason: keyof typeof words.refused, fields: string[] = []) =>
       Response.json({ reason, message: words.refused[reason], fields }, { status });
     if (!isOfType(request, "text/csv")) return refuse(415, "not-csv");
-    const text = await textUpTo(request, LOG_BYTES_MAX);
-    if (text === null) return refuse(413, "too-large");
-    const log = parseLog(text, Date.now());
+    if (importState().state === "running") return refuse(409, "running");
+    const bytes = await bytesUpTo(request, LOG_BYTES_MAX);
+    if (bytes === null) return refuse(413, "too-large");
+    const log = await inTurns(parsingFile(bytes), request.signal);
+    if (!log.ok && log.problems === null) return refuse(422, "not-text");
     if (!log.ok) {
-      const sentences = log.problems.map(({ line, trouble }) => words.line(line, words.troubles[trouble]));
+      const sentences = log.problems.map(({ line, trouble, column, found }) =>
+        words.line(line, words.troubles[trouble](column ?? "", found)),
+      );
       return refuse(422, "bad-lines", log.more > 0 ? [...sentences, words.more(log.more)] : sentences);
     }
-    const imported = await importLog(db(), log.lines, localZone());
-    return Response.json({ ...imported, message: words.imported(imported) });
+    const now = new Date();
+    const { lines, ignored, ignoredMore } = log;
+    const ahead = lines.filter(({ at }) => isAhead(at, now)).length;
+    if (!startImport(db(), lines, { ignored, ignoredMore, ahead }, localZone())) return refuse(409, "running");
+    const headers = { location: "/api/log/import" };
+    return Response.json(toldImport(importState(), messages, language), { status: 202, headers });
   });
 }
 

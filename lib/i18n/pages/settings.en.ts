@@ -90,51 +90,95 @@ export const settingsPage = {
     log: {
       heading: "Your log",
       intro:
-        "All your answers except undone ones and drills, as a CSV table in the format FSRS optimisers read: one answer per line, times and durations in milliseconds, the state as it was before the answer.",
+        "All your answers except undone ones and drills, as a CSV table in the format FSRS optimisers read: one answer per line, times and durations in milliseconds, the state as it was before the answer. A card that was reset and not answered since has a line with a grade of 0.",
+      notInIt:
+        "The table carries your answers and nothing else. Which cards are suspended, put off or called into the queue, notes, ticked points, exercises, interviews and settings are only in the backup.",
       export: "Export the log",
       file: "Log to import (.csv)",
       importNote:
         "Only cards with no history here are imported. Importing the same file twice adds nothing. If any line is wrong, nothing is imported.",
       import: "Import",
-      importing: "Importing …",
+      reading: "Reading the file …",
+      progress: "Progress of the import",
+      cancel: "Cancel",
       noFile: "Choose a file first.",
+      running: (share: number, { reviews, cards }: { reviews: number; cards: number }) =>
+        `Importing, ${Math.floor(share * 100)} % done: ${answersTo(reviews, cards)} so far. You can leave this page meanwhile.`,
+      cancelled: ({ reviews, cards }: { reviews: number; cards: number }) =>
+        `Cancelled. ${answersTo(reviews, cards)} had been imported and stay. Import the same file again to go on from there.`,
+      failed: (why: string, { reviews, cards }: { reviews: number; cards: number }) =>
+        `The import stopped. ${why} ${answersTo(reviews, cards)} had been imported and stay. Import the same file again to go on from there.`,
+      unexpected: "Something unexpected happened.",
       imported: ({
         reviews,
         cards,
         begun,
         unknown,
+        ignored,
+        ignoredMore,
+        ahead,
       }: {
         reviews: number;
         cards: number;
         begun: number;
         unknown: number;
+        ignored: readonly string[];
+        ignoredMore: number;
+        ahead: number;
       }) =>
         [
-          `Imported: ${reviews === 1 ? "1 answer" : `${reviews} answers`} to ${cards === 1 ? "1 card" : `${cards} cards`}.`,
+          `Imported: ${answersTo(reviews, cards)}.`,
           begun > 0 &&
             `Left out because they already have a history here: ${begun === 1 ? "1 card" : `${begun} cards`}.`,
           unknown > 0 && `Left out because they are unknown here: ${unknown === 1 ? "1 card" : `${unknown} cards`}.`,
+          ahead > 0 &&
+            `${ahead === 1 ? "One line is" : `${ahead} lines are`} dated in the future. The order is kept; the dates hold no card back.`,
+          ignored.length > 0 &&
+            `Columns not used: ${ignored.map((name) => name || "(no name)").join(", ")}${ignoredMore > 0 ? ` and ${ignoredMore} more` : ""}.`,
+          "Cards that were suspended, put off or called into the queue are not so here, and notes, ticks, exercises, interviews and settings did not come along: only the backup has them.",
         ]
           .filter(Boolean)
           .join(" "),
       refused: {
         "not-csv": "The log must be sent as text/csv. Nothing was imported.",
-        "too-large": "The file is larger than 20 MB. Nothing was imported.",
+        "not-text":
+          "This file is not text in UTF-8 or UTF-16. Save it as CSV (UTF-8) first: a spreadsheet or an archive cannot be read. Nothing was imported.",
+        "too-large": "The file is larger than 64 MB. Nothing was imported. The backup has no such limit.",
         "bad-lines": "Nothing was imported because some lines are not as they should be:",
+        running: "Another import is under way. Wait until it is done, or cancel it.",
       },
       line: (line: number, trouble: string) => `Line ${line}: ${trouble}`,
       more: (n: number) => (n === 1 ? "and one more line" : `and ${n} more lines`),
+      /** What is wrong with a line; `found` is what stands there. */
       troubles: {
-        header: "it must be card_id,review_time,review_rating,review_state,review_duration",
-        fields: "it must have five fields",
-        card: "card_id must look like topic/card",
-        time: "review_time must be in milliseconds, between the year 2000 and now",
-        rating: "review_rating must be 1, 2, 3 or 4",
-        state: "review_state must be 0, 1, 2 or 3",
-        duration: "review_duration must be in milliseconds, at most a day",
-        twice: "this card has another answer at the same time",
-        "too-many": "there must be no more than 200,000 answers",
+        empty: () => "there is no header; it must name card_id, review_time and review_rating",
+        missing: (column: string, found: string) => `there is no column ${column}; the header says: ${found}`,
+        repeated: (column: string) => `there are two columns ${column}`,
+        fields: (_: string, found: string) =>
+          `it has ${found === "1" ? "one value" : `${found} values`}, which is not as many as the header has columns`,
+        quote: () => "a quotation mark is opened and never closed",
+        long: () => "it is too long to be a line of a log",
+        card: (column: string, found: string) => `${column} must look like topic/card, not ${quoted(found)}`,
+        time: (column: string, found: string) =>
+          `${column} must be whole milliseconds since 1970, such as 1767268800000, not ${quoted(found)}`,
+        seconds: (column: string, found: string) =>
+          `${column} is in seconds here (${found}); it must be in milliseconds, a thousand times as much`,
+        rating: (column: string, found: string) =>
+          `${column} must be 1, 2, 3 or 4, or 0 for a reset, not ${quoted(found)}`,
+        state: (column: string, found: string) => `${column} must be 0, 1, 2 or 3, not ${quoted(found)}`,
+        duration: (column: string, found: string) =>
+          `${column} must be in milliseconds, from 0 to a day, not ${quoted(found)}`,
+        twice: (column: string, found: string) => `${column}: this card has another answer at ${found}`,
+        "too-many": () => "there must be no more than 1,000,000 answers in a file",
       },
     },
   },
 };
+
+function answersTo(reviews: number, cards: number): string {
+  return `${reviews === 1 ? "1 answer" : `${reviews} answers`} to ${cards === 1 ? "1 card" : `${cards} cards`}`;
+}
+
+function quoted(found: string): string {
+  return found === "" ? "empty" : `“${found}”`;
+}

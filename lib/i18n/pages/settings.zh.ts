@@ -82,39 +82,66 @@ export const settingsPage: typeof en = {
     log: {
       heading: "你的记录",
       intro:
-        "全部作答（已撤销的和额外练习除外），导出为 FSRS 优化器通用的 CSV 表格：每行一次作答，时间与用时以毫秒计，状态为作答之前的状态。",
+        "全部作答（已撤销的和额外练习除外），导出为 FSRS 优化器通用的 CSV 表格：每行一次作答，时间与用时以毫秒计，状态为作答之前的状态。重置后尚未再作答的卡片另有一行，评分为 0。",
+      notInIt:
+        "表格里只有作答。哪些卡片已暂停、推迟或叫进了队列，以及笔记、勾选的要点、练习、面试和设置，都只在备份里。",
       export: "导出记录",
       file: "要导入的记录（.csv）",
       importNote: "只导入在这里还没有任何记录的卡片。同一个文件导入两次，不会重复。只要有一行不对，就什么都不导入。",
       import: "导入",
-      importing: "导入中……",
+      reading: "正在读取文件……",
+      progress: "导入进度",
+      cancel: "取消",
       noFile: "请先选择文件。",
-      imported: ({ reviews, cards, begun, unknown }) =>
+      running: (share, { reviews, cards }) =>
+        `正在导入，已完成 ${Math.floor(share * 100)}%：目前 ${cards} 张卡片的 ${reviews} 次作答。可以先离开本页。`,
+      cancelled: ({ reviews, cards }) =>
+        `已取消。已经导入的 ${cards} 张卡片的 ${reviews} 次作答会保留；再次导入同一个文件，就会从这里继续。`,
+      failed: (why, { reviews, cards }) =>
+        `导入中断。${why}已经导入的 ${cards} 张卡片的 ${reviews} 次作答会保留；再次导入同一个文件，就会从这里继续。`,
+      unexpected: "出了意外。",
+      imported: ({ reviews, cards, begun, unknown, ignored, ignoredMore, ahead }) =>
         [
           `已导入 ${cards} 张卡片的 ${reviews} 次作答。`,
           begun > 0 && `${begun} 张卡片在这里已有记录，未导入。`,
           unknown > 0 && `${unknown} 张卡片这里没有，未导入。`,
+          ahead > 0 && `有 ${ahead} 行的日期在未来；先后次序照旧，不会因此推迟任何卡片。`,
+          ignored.length > 0 &&
+            `没有用到的列：${ignored.map((name) => name || "（无名）").join("、")}${ignoredMore > 0 ? `等，另有 ${ignoredMore} 列` : ""}。`,
+          "暂停、推迟、叫进队列的状态没有随表格带来，笔记、勾选、练习、面试和设置也没有：这些只在备份里。",
         ]
           .filter(Boolean)
           .join(""),
       refused: {
         "not-csv": "记录必须以 text/csv 发送，什么都没有导入。",
-        "too-large": "文件超过 20 MB，什么都没有导入。",
+        "not-text":
+          "这个文件不是 UTF-8 或 UTF-16 编码的文本。请先另存为 CSV（UTF-8）；电子表格和压缩文件无法读取。什么都没有导入。",
+        "too-large": "文件超过 64 MB，什么都没有导入。备份没有这个限制。",
         "bad-lines": "有些行不符合要求，什么都没有导入：",
+        running: "另一次导入正在进行。请等它完成，或先取消它。",
       },
       line: (line, trouble) => `第 ${line} 行：${trouble}`,
       more: (n) => `另有 ${n} 行`,
       troubles: {
-        header: "应为 card_id,review_time,review_rating,review_state,review_duration",
-        fields: "应有五个字段",
-        card: "card_id 的形式应为 topic/card",
-        time: "review_time 应以毫秒计，在 2000 年到现在之间",
-        rating: "review_rating 应为 1、2、3 或 4",
-        state: "review_state 应为 0、1、2 或 3",
-        duration: "review_duration 应以毫秒计，不超过一天",
-        twice: "这张卡片在同一时刻另有一次作答",
-        "too-many": "作答不能超过 200,000 次",
+        empty: () => "没有表头；表头应包含 card_id、review_time 和 review_rating",
+        missing: (column, found) => `缺少 ${column} 列；表头是：${found}`,
+        repeated: (column) => `${column} 列出现了两次`,
+        fields: (_, found) => `有 ${found} 个值，与表头的列数不符`,
+        quote: () => "有一个引号没有闭合",
+        long: () => "太长，不可能是一行记录",
+        card: (column, found) => `${column} 的形式应为 topic/card，这里是${quoted(found)}`,
+        time: (column, found) => `${column} 应为自 1970 年起的整毫秒数，如 1767268800000，这里是${quoted(found)}`,
+        seconds: (column, found) => `${column} 用的是秒（${found}）；应以毫秒计，即乘以一千`,
+        rating: (column, found) => `${column} 应为 1、2、3 或 4，重置为 0，这里是${quoted(found)}`,
+        state: (column, found) => `${column} 应为 0、1、2 或 3，这里是${quoted(found)}`,
+        duration: (column, found) => `${column} 应以毫秒计，从 0 到一天，这里是${quoted(found)}`,
+        twice: (column, found) => `${column}：这张卡片在 ${found} 这一时刻另有一次作答`,
+        "too-many": () => "一个文件里的作答不能超过 1,000,000 次",
       },
     },
   },
 };
+
+function quoted(found: string): string {
+  return found === "" ? "空的" : `“${found}”`;
+}

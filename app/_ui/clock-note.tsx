@@ -1,0 +1,21 @@
+import type { Messages } from "#lib/i18n/messages.ts";
+import type { ClockTrouble } from "#lib/review/ahead.ts";
+import type { Learner } from "#lib/review/learner.ts";
+import { studyDay } from "#lib/scheduling/day.ts";
+
+interface Props {
+  trouble: ClockTrouble | null;
+  clock: Learner["clock"];
+  m: Messages;
+}
+
+/** Says that the log has times which have not come, if it has. */
+export function ClockNote({ trouble, clock, m }: Props) {
+  if (trouble === null) return null;
+  const { entries, latest } = trouble;
+  return (
+    <p className="mt-6 rounded-lg border border-line bg-sunk px-4 py-3 text-sm">
+      {m.today.clock(entries, studyDay(latest, clock.zone, clock.rolloverHour))}
+    </p>
+  );
+}
