@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
+import { meantBy } from "#app/_ui/keys.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Question, questionAt } from "#lib/quiz/prediction.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
@@ -118,8 +119,9 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
     const to = seekByKey(event, moment, last);
     if (to === null) return;
     event.preventDefault();
-    if (to === "play") play(!playing);
-    else seek(to);
+    if (to !== "play") seek(to);
+    // Held down it would play and pause in turns.
+    else if (!event.repeat) play(!playing);
   };
   const toldMoment = comparing ? momentAt(told, film.frames[moment]?.atUs ?? -1, moment < 0) : 0;
 
@@ -283,7 +285,6 @@ function withProfile(changes: Changes, scenario: Scenario, profile: ProfileName)
 
 /** What a key asks for: a moment, to play or pause, or nothing. Keys belong first to what is being typed or chosen. */
 function seekByKey(event: KeyboardEvent, moment: number, last: number): number | "play" | null {
-  if (event.altKey || event.ctrlKey || event.metaKey) return null;
   const { target } = event;
   if (
     target instanceof HTMLInputElement ||
@@ -291,13 +292,14 @@ function seekByKey(event: KeyboardEvent, moment: number, last: number): number |
     target instanceof HTMLTextAreaElement
   )
     return null;
-  if (event.key === "ArrowLeft") return moment - 1;
-  if (event.key === "ArrowRight") return moment + 1;
-  if (event.key === "Home") return -1;
-  if (event.key === "End") return last;
+  const meant = meantBy(event.nativeEvent);
+  if (meant === "ArrowLeft") return moment - 1;
+  if (meant === "ArrowRight") return moment + 1;
+  if (meant === "Home") return -1;
+  if (meant === "End") return last;
   const isPressed =
     target instanceof HTMLButtonElement || (target instanceof HTMLElement && target.closest("summary") !== null);
-  return event.key === " " && !isPressed ? "play" : null;
+  return meant === "Space" && !isPressed ? "play" : null;
 }
 
 /** The next frame that asks something and was not answered; null: none. */

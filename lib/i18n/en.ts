@@ -111,8 +111,8 @@ export const en = {
     recorded: (grade: string) => `Recorded: ${grade}.`,
     saving: "Saving …",
     keysTwo:
-      "Keys: Space shows the answer, then means Good; 1 is Again, 3 is Good; U undoes, Ctrl+Shift+Z redoes; E goes to your notes.",
-    keys: "Keys: Space shows the answer, then means Good; 1 to 4 grade; U undoes, Ctrl+Shift+Z redoes; E goes to your notes; - puts the card off, @ suspends it.",
+      "Keys: Space shows the answer (Ctrl+Enter while you type), then means Good; 1 is Again, 3 is Good; U undoes, Ctrl+Shift+Z redoes; E goes to your notes, Esc leaves them.",
+    keys: "Keys: Space shows the answer (Ctrl+Enter while you type), then means Good; 1 to 4 grade; U undoes, Ctrl+Shift+Z redoes; E goes to your notes, Esc leaves them; - puts the card off, @ suspends it.",
     nothing: "Nothing to review right now.",
     left: (due: number, fresh: number) => `${due} due, ${fresh} new`,
   },

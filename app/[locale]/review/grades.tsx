@@ -22,7 +22,7 @@ export function Grades({ words, spans, offered, busy, proposed, onGrade }: Props
     <button
       key={rating}
       type="button"
-      aria-keyshortcuts={String(rating)}
+      aria-keyshortcuts={rating === 3 ? "3 Space" : String(rating)}
       aria-disabled={busy}
       onClick={() => onGrade(rating)}
       title={words.gradeHints[rating]}

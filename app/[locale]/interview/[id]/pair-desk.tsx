@@ -2,9 +2,9 @@
 
 import { type RefObject, useRef, useState } from "react";
 import { useFresh } from "#app/_ui/fresh.ts";
-import { useKeys } from "#app/_ui/keys.ts";
 import { press } from "#app/_ui/press.ts";
 import { TickList } from "#app/_ui/tick-list.tsx";
+import { useKeys } from "#app/_ui/use-keys.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import type { RoomWords } from "../words.ts";
 import { ClockBar } from "./clock-bar.tsx";
@@ -64,7 +64,9 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
     setProblem(answer.problem.message);
   };
   useKeys(["Space"], begin);
-  useKeys(["KeyN"], () => goOn(null));
+  useKeys(["n", "Mod+Enter"], () => goOn(null));
+  // What is typed is left, and the keys are commands again.
+  useKeys(["Escape"], () => heading.current?.focus({ preventScroll: true }));
 
   return (
     <article aria-busy={busy} className="mx-auto max-w-4xl">
@@ -82,7 +84,7 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
         <button
           type="button"
           onClick={press(() => goOn(null))}
-          aria-keyshortcuts="n"
+          aria-keyshortcuts="n Control+Enter Meta+Enter"
           className={isAnswering ? MAIN : SMALL}
         >
           {props.isLast ? pair.last : pair.next}

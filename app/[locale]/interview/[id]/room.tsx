@@ -2,8 +2,8 @@
 
 import { type RefObject, useRef } from "react";
 import { useFresh } from "#app/_ui/fresh.ts";
-import { useKeys } from "#app/_ui/keys.ts";
 import { press } from "#app/_ui/press.ts";
+import { useKeys } from "#app/_ui/use-keys.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import type { RoomWords } from "../words.ts";
 import { ClockBar } from "./clock-bar.tsx";
@@ -63,17 +63,14 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
   };
 
   useKeys(["Space"], start);
-  useKeys(["KeyR"], () => void repeat());
-  useKeys(["KeyS"], skip);
+  useKeys(["r"], () => void repeat());
+  useKeys(["s"], skip);
+  useKeys(["Mod+Enter"], () => isAnswering && void done());
+  // What is typed is left, and the keys are commands again.
+  useKeys(["Escape"], () => heading.current?.focus({ preventScroll: true }));
 
   return (
-    <article
-      aria-busy={busy}
-      className="mx-auto max-w-2xl"
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && isAnswering) void done();
-      }}
-    >
+    <article aria-busy={busy} className="mx-auto max-w-2xl">
       <ClockBar {...turn} words={words} number={props.number} away={props.away} />
       {kind !== "question" && (
         <p className="mt-6 text-sm font-semibold text-quiet">{kind === "board" ? words.board : words.followUp}</p>
@@ -118,7 +115,12 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
       <Problem interview={interview} />
       <div className="mt-5 flex flex-wrap items-center gap-3">
         {isAnswering ? (
-          <button type="button" onClick={press(() => void done())} aria-keyshortcuts="Control+Enter" className={MAIN}>
+          <button
+            type="button"
+            onClick={press(() => void done())}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            className={MAIN}
+          >
             {words.done}
           </button>
         ) : (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useKeys } from "#app/_ui/keys.ts";
+import { useKeys } from "#app/_ui/use-keys.ts";
 import type { RoomProps } from "./room-props.tsx";
 import { useAnswering } from "./use-answering.ts";
 import { useDraft } from "./use-draft.ts";
@@ -25,7 +25,7 @@ export function useTurn(props: RoomProps, interview: Interview, initial: Draft) 
     });
   };
   const pause = () => rules.mayPause && leave("paused");
-  useKeys(["KeyP"], pause);
+  useKeys(["p"], pause);
   return {
     ...answering,
     ...{ draft, latest, change, ending, pause },
