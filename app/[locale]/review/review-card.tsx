@@ -64,6 +64,7 @@ export function ReviewCard(props: Props) {
   );
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = useRef<HTMLHeadingElement>(null);
+  const result = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     shownAt.current = performance.now();
   }, []);
@@ -75,7 +76,9 @@ export function ReviewCard(props: Props) {
     if (draft.revealed) return;
     change({ revealed: true });
     revealedAt.current = performance.now();
-    requestAnimationFrame(() => answer.current?.focus());
+    // What one answered is read first, then what would have been right.
+    const first = isAnswered(draft.answer) ? result : answer;
+    requestAnimationFrame(() => first.current?.focus());
   };
   const grade = async (rating: Rating) => {
     if (!draft.revealed || busy) return;
@@ -139,6 +142,7 @@ export function ReviewCard(props: Props) {
               language={props.language}
               options={props.exercise?.options ?? []}
               onAnswer={(given) => change({ answer: given })}
+              result={result}
             />
           </div>
         )}
