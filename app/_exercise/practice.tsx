@@ -1,7 +1,6 @@
 "use client";
 
 import { lazy, Suspense, useCallback, useState } from "react";
-import { useKeys } from "#app/_ui/use-keys.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 import { type Exercise, isDrawn } from "#lib/quiz/exercise.ts";
@@ -32,7 +31,6 @@ export function Practice({ asked, scenario, options, language }: Props) {
   };
   // The button that was pressed is gone by then.
   const focusOn = useCallback((shown: HTMLElement | null) => shown?.focus(), []);
-  useKeys(["Mod+Enter"], () => seed !== null && setRevealed(true));
   const button = "rounded-lg border border-line px-4 py-2 hover:bg-sunk";
   if (seed === null) {
     return (
@@ -49,6 +47,7 @@ export function Practice({ asked, scenario, options, language }: Props) {
           {...{ asked, scenario, options, language, seed, answer, revealed, onAnswer: setAnswer }}
           task={focusOn}
           result={focusOn}
+          onCheck={() => setRevealed(true)}
         />
       </Suspense>
       {!revealed && (

@@ -1,7 +1,17 @@
 "use client";
 
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
-import { meantBy } from "#app/_ui/keys.ts";
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  type RefCallback,
+  Suspense,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Question, questionAt } from "#lib/quiz/prediction.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
@@ -36,10 +46,12 @@ interface Props {
   contrast?: { label: string; scenario: Scenario; shown?: boolean; own?: string };
   /** What else can be done with the film, in a bar of its own. */
   tools?: (film: Film) => ReactNode;
+  /** Its heading, for whoever sends the focus there. */
+  headed?: RefCallback<HTMLElement>;
 }
 
 /** The simulation of an answer. It holds a scenario and a moment; everything on it follows from these two. */
-export function Player({ scenario, language, caption, contrast, tools }: Props) {
+export function Player({ scenario, language, caption, contrast, tools, headed }: Props) {
   const words = WORDS[language];
   const root = useRef<HTMLElement>(null);
   const heading = useId();
@@ -90,6 +102,10 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
     setAnswers(new Map(answers).set(frame, right));
     setQuestion(null);
     setMoment(frame);
+    // "Go on" is gone: the film goes on from its controls.
+    requestAnimationFrame(() =>
+      root.current?.querySelector<HTMLElement>("[data-play]")?.focus({ preventScroll: true }),
+    );
   };
   const play = (on: boolean) => {
     if (on && moment >= last) setMoment(-1);
@@ -135,7 +151,7 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
     >
       <header className="border-b border-line px-4 py-3 sm:px-5">
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-          <h2 id={heading} tabIndex={-1} className="mr-auto font-semibold">
+          <h2 ref={headed} id={heading} tabIndex={-1} className="mr-auto font-semibold">
             {words.heading}
           </h2>
           <Choice
@@ -283,8 +299,12 @@ function withProfile(changes: Changes, scenario: Scenario, profile: ProfileName)
   return profile === scenario.profile ? others : [...others, { kind: "profile", profile }];
 }
 
-/** What a key asks for: a moment, to play or pause, or nothing. Keys belong first to what is being typed or chosen. */
+/**
+ * What a key asks for: a moment, to play or pause, or nothing. Keys belong first to what is being typed or chosen. These
+ * have a name, which is the same on every layout.
+ */
 function seekByKey(event: KeyboardEvent, moment: number, last: number): number | "play" | null {
+  if (event.altKey || event.ctrlKey || event.metaKey) return null;
   const { target } = event;
   if (
     target instanceof HTMLInputElement ||
@@ -292,14 +312,13 @@ function seekByKey(event: KeyboardEvent, moment: number, last: number): number |
     target instanceof HTMLTextAreaElement
   )
     return null;
-  const meant = meantBy(event.nativeEvent);
-  if (meant === "ArrowLeft") return moment - 1;
-  if (meant === "ArrowRight") return moment + 1;
-  if (meant === "Home") return -1;
-  if (meant === "End") return last;
+  if (event.key === "ArrowLeft") return moment - 1;
+  if (event.key === "ArrowRight") return moment + 1;
+  if (event.key === "Home") return -1;
+  if (event.key === "End") return last;
   const isPressed =
     target instanceof HTMLButtonElement || (target instanceof HTMLElement && target.closest("summary") !== null);
-  return meant === "Space" && !isPressed ? "play" : null;
+  return event.key === " " && !isPressed ? "play" : null;
 }
 
 /** The next frame that asks something and was not answered; null: none. */

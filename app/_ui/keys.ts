@@ -2,8 +2,7 @@
 export type Command =
   | ("1" | "2" | "3" | "4" | "-" | "@")
   | ("e" | "n" | "p" | "r" | "s" | "u" | "Mod+z" | "Mod+Shift+z")
-  | ("Space" | "Enter" | "Mod+Enter" | "Escape")
-  | ("ArrowLeft" | "ArrowRight" | "Home" | "End");
+  | ("Space" | "Enter" | "Mod+Enter" | "Escape");
 
 /** What of a KeyboardEvent is looked at. */
 export interface Press {

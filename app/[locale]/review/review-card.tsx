@@ -124,7 +124,7 @@ export function ReviewCard(props: Props) {
   });
 
   return (
-    <article aria-busy={busy} className={draft.revealed ? "pb-28" : ""}>
+    <article aria-busy={busy}>
       <div className="mx-auto max-w-2xl">
         <div className="flex items-center justify-between">
           <p className="text-sm text-quiet">{props.topic}</p>

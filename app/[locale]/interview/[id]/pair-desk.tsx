@@ -63,6 +63,10 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
     onTick(ticked);
     setProblem(answer.problem.message);
   };
+  const start = () => {
+    begin();
+    heading.current?.focus({ preventScroll: true });
+  };
   useKeys(["Space"], begin);
   useKeys(["n", "Mod+Enter"], () => goOn(null));
   // What is typed is left, and the keys are commands again.
@@ -77,7 +81,7 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
       </h1>
       <div className="mt-5 flex flex-wrap gap-3">
         {!isAnswering && (
-          <button type="button" onClick={press(begin)} aria-keyshortcuts="Space" className={MAIN}>
+          <button type="button" onClick={press(start)} aria-keyshortcuts="Space" className={MAIN}>
             {pair.begins}
           </button>
         )}

@@ -48,7 +48,8 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
 
   const start = () => {
     begin();
-    answer.current?.focus();
+    // The button becomes the one that ends the answer: whatever key is held down must not press that.
+    (answer.current ?? heading.current)?.focus();
   };
   const done = async () => {
     if (busy) return;
