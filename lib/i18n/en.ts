@@ -18,6 +18,8 @@ export const en = {
   },
   quote: [" “", "”"],
   skip: "Skip to the content",
+  /** What follows is quoted. */
+  ignored: "Left out of this address, since it says nothing here or was said before:",
   theme: "Light or dark",
   language: "Language",
   today: {

@@ -18,6 +18,7 @@ export const zh: Messages = {
   },
   quote: ["「", "」"],
   skip: "跳到正文",
+  ignored: "网址里的这些部分在这里没有意义，或前面已经出现过，没有采用：",
   theme: "浅色或深色",
   language: "语言",
   today: {

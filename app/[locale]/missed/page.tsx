@@ -1,11 +1,12 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { Ignored } from "#app/_ui/ignored.tsx";
 import { db } from "#lib/db/client.ts";
 import { readLearner } from "#lib/review/learner.ts";
 import { MISSED_WINDOWS, readMissed } from "#lib/review/missed.ts";
 import { MissedList } from "./lists.tsx";
-import { VIEWS, viewOf, windowOf } from "./window.ts";
+import { missedQuery, VIEWS, viewOf, windowOf } from "./window.ts";
 
 type Props = PageProps<"/[locale]/missed">;
 
@@ -16,14 +17,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MissedPage({ params, searchParams }: Props) {
   const { language, m } = await languageOf(params);
-  const query = await searchParams;
-  const days = windowOf(query);
-  const by = viewOf(query);
   const now = new Date();
+  const { asked, ignored } = missedQuery(await searchParams, now);
+  const days = windowOf(asked);
+  const by = viewOf(asked);
   const cards = await reading(async () => readMissed(db(), language, days, now, await readLearner(db(), localZone())));
   const due = cards.filter(({ isDue }) => isDue).length;
   return (
     <div className="mx-auto max-w-2xl">
+      <Ignored parts={ignored} m={m} />
       <h1 className="text-3xl font-semibold tracking-tight">{m.missed.heading}</h1>
       <p className="mt-3 text-quiet">{m.missed.intro}</p>
       <nav aria-label={m.missed.windowLabel} className="mt-6 flex flex-wrap gap-2 text-sm">
