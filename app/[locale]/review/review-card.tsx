@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
+import { LimitedArea } from "#app/_ui/limited.tsx";
 import { TickList } from "#app/_ui/tick-list.tsx";
 import { useKeys } from "#app/_ui/use-keys.ts";
 import type { Language } from "#lib/i18n/languages.ts";
@@ -151,6 +152,7 @@ export function ReviewCard(props: Props) {
         ) : (
           <Ask
             words={words}
+            language={props.language}
             hint={props.offered === 4 ? words.keys : words.keysTwo}
             notes={draft.notes}
             onNotes={(notes) => change({ notes })}
@@ -204,6 +206,7 @@ const RATING_OF = { "1": 1, "2": 2, "3": 3, "4": 4 } as const satisfies Record<s
 
 function Ask(props: {
   words: ReviewWords;
+  language: Language;
   hint: string;
   notes: string;
   onNotes: (notes: string) => void;
@@ -216,8 +219,9 @@ function Ask(props: {
         {words.say}
         <span className="sr-only"> {words.notesLabel}</span>
       </label>
-      <textarea
+      <LimitedArea
         id="notes"
+        language={props.language}
         value={notes}
         onChange={(event) => props.onNotes(event.target.value)}
         placeholder={words.notesPlaceholder}

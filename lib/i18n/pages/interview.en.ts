@@ -56,6 +56,8 @@ export const interview = {
       dictating: "Stop dictating",
       dictateNote: "Your browser turns speech into text; some browsers send the sound to their maker for this.",
       dictateFailed: "Dictation did not work. Please type instead.",
+      dictatePlain:
+        "Dictation did not work: browsers give the microphone only to pages over https or on the machine itself (localhost), and this one came over plain http. Please type instead.",
       pause: "Pause",
       paused: "Paused. The clock has stopped, and the question is hidden.",
       resume: "Resume",

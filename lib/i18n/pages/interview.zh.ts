@@ -52,6 +52,8 @@ export const interview: typeof en = {
       dictating: "停止语音输入",
       dictateNote: "由浏览器把语音转成文字，有些浏览器会把声音发给厂商处理。",
       dictateFailed: "语音输入没有成功，请改用键盘。",
+      dictatePlain:
+        "语音输入没有成功：浏览器只把麦克风交给通过 https 或本机（localhost）打开的页面，而本页经由普通 http 打开。请改用键盘。",
       pause: "暂停",
       paused: "已暂停。计时停止，题目也先收起来。",
       resume: "继续",

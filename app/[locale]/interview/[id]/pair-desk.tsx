@@ -2,6 +2,7 @@
 
 import { type RefObject, useRef, useState } from "react";
 import { useFresh } from "#app/_ui/fresh.ts";
+import { LimitedArea } from "#app/_ui/limited.tsx";
 import { press } from "#app/_ui/press.ts";
 import { TickList } from "#app/_ui/tick-list.tsx";
 import { useKeys } from "#app/_ui/use-keys.ts";
@@ -154,8 +155,9 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
         <label htmlFor="notes" className="text-sm text-quiet">
           {pair.notes}
         </label>
-        <textarea
+        <LimitedArea
           id="notes"
+          language={props.language}
           value={draft.text}
           maxLength={NOTES_MAX}
           rows={3}

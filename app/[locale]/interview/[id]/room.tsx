@@ -2,6 +2,7 @@
 
 import { type RefObject, useRef } from "react";
 import { useFresh } from "#app/_ui/fresh.ts";
+import { LeftOut, LimitedArea } from "#app/_ui/limited.tsx";
 import { press } from "#app/_ui/press.ts";
 import { useKeys } from "#app/_ui/use-keys.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
@@ -37,7 +38,7 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
     text: props.draft.text,
     board: props.draft.board ?? (board && untouched(board)),
   });
-  const { draft, latest, change, begin, ending, isAnswering, skip } = turn;
+  const { draft, over, latest, change, begin, ending, isAnswering, skip } = turn;
   const heading = useAnnounced(isLater);
   const answer = useRef<HTMLTextAreaElement>(null);
   const reading = useReading(language, said);
@@ -98,8 +99,9 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
           <label htmlFor="answer" className="text-sm text-quiet">
             {words.answerLabel}
           </label>
-          <textarea
+          <LimitedArea
             id="answer"
+            language={language}
             ref={answer}
             value={draft.text}
             maxLength={NOTES_MAX}
@@ -111,6 +113,7 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
             }}
             className="mt-1 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
           />
+          <LeftOut over={over} maxLength={NOTES_MAX} language={language} />
         </div>
       )}
       <Problem interview={interview} />
@@ -141,7 +144,11 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
           </button>
         )}
       </div>
-      {dictation.failed && <p className="mt-2 text-sm text-alarm">{words.dictateFailed}</p>}
+      {dictation.failed && (
+        <p role="alert" className="mt-2 text-sm text-alarm">
+          {dictation.failed === "plain http" ? words.dictatePlain : words.dictateFailed}
+        </p>
+      )}
       {dictation.isOn && <p className="mt-2 text-sm text-quiet">{words.dictateNote}</p>}
       {reading.can && (
         <label className="mt-5 flex w-fit cursor-pointer items-center gap-2 text-sm">
