@@ -147,7 +147,7 @@ export function Player({ scenario, language, caption, contrast, tools, headed }:
       data-own-keys
       aria-labelledby={heading}
       onKeyDown={onKey}
-      className="mx-auto max-w-4xl rounded-xl border border-line bg-paper"
+      className="@container mx-auto max-w-4xl rounded-xl border border-line bg-paper"
     >
       <header className="border-b border-line px-4 py-3 sm:px-5">
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -194,7 +194,8 @@ export function Player({ scenario, language, caption, contrast, tools, headed }:
           onCompare={setComparing}
         />
       )}
-      <div className="sticky top-0 z-1 border-b border-line bg-paper px-4 py-3 sm:px-5">
+      {/* With large letters on a small screen it would stand in front of what it controls. */}
+      <div className="top-0 z-1 border-b border-line bg-paper px-4 py-3 sm:px-5 @min-[17rem]:sticky">
         <Transport
           words={words}
           moment={moment}
