@@ -23,7 +23,7 @@ export function CardMenu({ words, busy, onAct }: Props) {
       }}
     >
       <summary className="cursor-pointer rounded px-2 py-1 hover:text-ink">{words.more}</summary>
-      <ul className="absolute end-0 z-10 mt-1 w-64 rounded-lg border border-line bg-raised p-1 shadow-lg">
+      <ul className="absolute end-0 z-10 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-1 shadow-lg">
         {(["bury", "suspend", "reset"] as const).map((kind) => (
           <li key={kind}>
             <button
