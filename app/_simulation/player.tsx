@@ -209,7 +209,7 @@ export function Player({ scenario, language, caption, contrast, tools, headed }:
           onSpeed={setSpeed}
         />
       </div>
-      <div className="grid md:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-2">
         <div className="px-2 py-4 sm:px-5 md:sticky md:top-16 md:max-h-[calc(100dvh-5rem)] md:self-start md:overflow-y-auto">
           {comparing && <p className="pb-2 text-center text-sm text-quiet">{other?.label ?? words.compare.changed}</p>}
           <Diagram
