@@ -2,6 +2,7 @@ import type { Metadata, Route, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import Link from "next/link";
 import "../globals.css";
+import { FocusKeeper } from "#app/_ui/focus-keeper.tsx";
 import { LanguageSwitch, ThemeSwitch } from "#app/_ui/switches.tsx";
 import { THEME_COOKIE, themeOf } from "#app/_ui/theme.ts";
 import { isLanguage, LANG_TAG, negotiate } from "#lib/i18n/languages.ts";
@@ -70,6 +71,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
         <main id="content" className="mx-auto w-full max-w-5xl flex-1 px-4 py-6 sm:px-6 sm:py-10">
           {children}
         </main>
+        <FocusKeeper />
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
 import { type ComponentProps, useMemo } from "react";
+import { useKeys } from "#app/_ui/use-keys.ts";
 import { draw } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
@@ -8,10 +9,13 @@ interface Props extends Omit<ComponentProps<typeof ExerciseBox>, "drawn"> {
   asked: Exercise;
   scenario: Scenario;
   seed: number;
+  /** What was answered is to be graded. */
+  onCheck: () => void;
 }
 
 /** An exercise as it comes out of a seed. */
-export function Drawing({ asked, scenario, seed, ...rest }: Props) {
+export function Drawing({ asked, scenario, seed, onCheck, ...rest }: Props) {
+  useKeys(["Mod+Enter"], onCheck);
   const drawn = useMemo(() => draw(asked, scenario, seed), [asked, scenario, seed]);
   return <ExerciseBox drawn={drawn} {...rest} />;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { OnDemand } from "#app/_simulation/on-demand.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Answer, Drawn } from "#lib/quiz/draw.ts";
@@ -30,35 +30,48 @@ export interface PartProps<Kind extends Drawn["kind"]> {
 interface Props extends Omit<PartProps<Drawn["kind"]>, "drawn"> {
   drawn: Drawn;
   options: readonly Option[];
+  /** What is to be done; its owner sends the focus there. */
+  task?: Ref<HTMLParagraphElement>;
+  /** What came of it, once it is revealed. */
+  result?: Ref<HTMLParagraphElement> | undefined;
 }
 
 /** A question that the simulator asks and grades. It holds nothing: the answer is its owner's. */
-export function ExerciseBox({ drawn, answer, revealed, language, options, onAnswer }: Props) {
+export function ExerciseBox({ drawn, answer, revealed, language, options, task, result, onAnswer }: Props) {
   const words = WORDS[language];
   const common = { answer, revealed, language, onAnswer };
-  const task = drawn.kind === "choice" ? (drawn.several ? words.several : words.one) : words.task[drawn.kind];
+  const todo = drawn.kind === "choice" ? (drawn.several ? words.several : words.one) : words.task[drawn.kind];
   return (
     // What nobody answered is shown, not judged.
     <div
       className={`rounded-xl border border-line bg-raised px-4 py-4 sm:px-5 ${isAnswered(answer) ? "" : "[&_[data-verdict]]:hidden"}`}
     >
-      <p className="mb-3 text-sm text-quiet">{task}</p>
+      <p ref={task} tabIndex={-1} className="mb-3 text-sm text-quiet">
+        {todo}
+      </p>
       {drawn.kind === "choice" && <Choice drawn={drawn} options={options} {...common} />}
       {drawn.kind === "order" && <Order drawn={drawn} {...common} />}
       {(drawn.kind === "fill" || drawn.kind === "spot") && <SegmentTable drawn={drawn} {...common} />}
       {drawn.kind === "predict" && <Predict drawn={drawn} {...common} />}
-      {revealed && <Result drawn={drawn} answer={answer} language={language} />}
+      {revealed && <Result drawn={drawn} answer={answer} language={language} result={result} />}
     </div>
   );
 }
 
-function Result({ drawn, answer, language }: { drawn: Drawn; answer: Answer; language: Language }) {
+interface ResultProps {
+  drawn: Drawn;
+  answer: Answer;
+  language: Language;
+  result: Ref<HTMLParagraphElement> | undefined;
+}
+
+function Result({ drawn, answer, language, result }: ResultProps) {
   const words = WORDS[language];
   const graded = gradeAnswer(drawn, answer);
   const right = graded.filter(({ ok }) => ok).length;
   return (
     <div className="mt-4">
-      <p role="status" className="font-medium">
+      <p ref={result} tabIndex={-1} role="status" className="font-medium">
         {isAnswered(answer) ? words.result(right, graded.length) : words.noAnswer}
       </p>
       {"film" in drawn && (

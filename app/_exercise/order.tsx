@@ -25,9 +25,9 @@ export function Order({ drawn, answer, revealed, language, onAnswer }: PartProps
         const told = tellRow(row, language);
         const part = graded.get(String(i + 1));
         return (
-          <li key={row.flight} className="flex items-center gap-3 py-1.5 text-sm">
+          <li key={row.flight} className="flex flex-wrap items-center gap-3 py-1.5 text-sm">
             <span className="w-5 shrink-0 text-quiet tabular-nums">{i + 1}</span>
-            <span className="min-w-0 flex-1">
+            <span className="min-w-0 flex-1 basis-36">
               <Line row={row} language={language} />
               {revealed && part !== undefined && !part.ok && (
                 <span className="mt-1 block text-quiet">
@@ -54,7 +54,7 @@ function Line({ row, language }: { row: Row; language: PartProps<"order">["langu
   const words = SIMULATION[language];
   return (
     <>
-      <span className="me-2 whitespace-nowrap text-quiet">
+      <span className="me-2 inline-block text-quiet">
         {tellHost(row.from, words)} → {tellHost(row.to, words)}
       </span>
       <span className="font-mono text-xs">{tellNumbers(row)}</span>

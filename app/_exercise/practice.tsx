@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 import { type Exercise, isDrawn } from "#lib/quiz/exercise.ts";
@@ -29,6 +29,8 @@ export function Practice({ asked, scenario, options, language }: Props) {
     setAnswer({});
     setRevealed(false);
   };
+  // The button that was pressed is gone by then.
+  const focusOn = useCallback((shown: HTMLElement | null) => shown?.focus(), []);
   const button = "rounded-lg border border-line px-4 py-2 hover:bg-sunk";
   if (seed === null) {
     return (
@@ -40,10 +42,21 @@ export function Practice({ asked, scenario, options, language }: Props) {
   return (
     <div className="space-y-3">
       <Suspense>
-        <Drawing {...{ asked, scenario, options, language, seed, answer, revealed, onAnswer: setAnswer }} />
+        <Drawing
+          key={seed}
+          {...{ asked, scenario, options, language, seed, answer, revealed, onAnswer: setAnswer }}
+          task={focusOn}
+          result={focusOn}
+          onCheck={() => setRevealed(true)}
+        />
       </Suspense>
       {!revealed && (
-        <button type="button" className={button} onClick={() => setRevealed(true)}>
+        <button
+          type="button"
+          className={button}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onClick={() => setRevealed(true)}
+        >
           {words.check}
         </button>
       )}

@@ -3,6 +3,7 @@ import { Diagram } from "#app/_simulation/diagram.tsx";
 import { layOut } from "#app/_simulation/layout.ts";
 import { tellEvent, tellHost, writeSegment } from "#app/_simulation/telling.ts";
 import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
+import { LimitedInput } from "#app/_ui/limited.tsx";
 import { NO_ACK } from "#lib/quiz/draw.ts";
 import { gradeAnswer } from "#lib/quiz/grade.ts";
 import { STATES } from "#lib/tcp/state.ts";
@@ -86,7 +87,8 @@ export function Predict({ drawn, answer, revealed, language, onAnswer }: PartPro
                     {label}
                   </label>
                   {choices === null ? (
-                    <input
+                    <LimitedInput
+                      language={language}
                       id={group + part}
                       type="text"
                       inputMode="numeric"

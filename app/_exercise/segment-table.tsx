@@ -1,7 +1,9 @@
 import { useId } from "react";
 import { tellHost } from "#app/_simulation/telling.ts";
 import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
+import { LimitedInput } from "#app/_ui/limited.tsx";
 import { ScrollBox } from "#app/_ui/scroll-box.tsx";
+import type { Language } from "#lib/i18n/languages.ts";
 import type { Answer, Row } from "#lib/quiz/draw.ts";
 import { BLANK_FIELDS } from "#lib/quiz/exercise.ts";
 import { type Graded, gradeAnswer } from "#lib/quiz/grade.ts";
@@ -64,7 +66,7 @@ export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: Pa
                         part={`${row.flight}.${field}`}
                         label={`${words.row(i + 1)}: ${field}`}
                         choices={field === "flags" ? FLAGS : null}
-                        {...{ answer, revealed, graded, words, onAnswer }}
+                        {...{ answer, revealed, graded, words, language, onAnswer }}
                       />
                     )}
                   </td>
@@ -86,7 +88,7 @@ export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: Pa
                   part={`${row.flight}.state.${host}`}
                   label={`${words.row(i + 1)}: ${words.columns.state(tellHost(host, hosts))}`}
                   choices={STATES}
-                  {...{ answer, revealed, graded, words, onAnswer }}
+                  {...{ answer, revealed, graded, words, language, onAnswer }}
                 />
               </li>
             )),
@@ -117,10 +119,11 @@ interface BlankProps {
   revealed: boolean;
   graded: ReadonlyMap<string, Graded>;
   words: ExerciseWords;
+  language: Language;
   onAnswer: (answer: Answer) => void;
 }
 
-function Blank({ part, label, choices, answer, revealed, graded, words, onAnswer }: BlankProps) {
+function Blank({ part, label, choices, answer, revealed, graded, words, language, onAnswer }: BlankProps) {
   const given = answer[part] ?? "";
   const result = graded.get(part);
   if (revealed && result !== undefined) {
@@ -135,7 +138,8 @@ function Blank({ part, label, choices, answer, revealed, graded, words, onAnswer
   const look = "rounded border border-line bg-paper px-1.5 py-1 font-mono text-xs";
   const answerWith = (value: string) => onAnswer({ ...answer, [part]: value });
   return choices === null ? (
-    <input
+    <LimitedInput
+      language={language}
       type="text"
       inputMode="numeric"
       autoComplete="off"

@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Player } from "#app/_simulation/player.tsx";
 import type { Recording } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Film } from "#lib/tcp/film.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
+import { ByHand } from "./by-hand.tsx";
 import { Editor } from "./editor.tsx";
 import { capture, picture, raster, save, scenarioFile } from "./exports.ts";
 import { linkTextOf } from "./link.ts";
@@ -67,19 +68,34 @@ interface ToolsProps {
 function Tools({ film, name, language, onOpen }: ToolsProps) {
   const words = LAB_WORDS[language];
   const [told, setTold] = useState("");
+  const tries = useRef(0);
+  /** An address that could not be copied, each time it was asked for. */
+  const [byHand, setByHand] = useState<{ readonly address: string; readonly nth: number; readonly why: string } | null>(
+    null,
+  );
   const diagram = () => {
     const svg = document.querySelector<SVGSVGElement>("svg[data-diagram]");
     if (svg === null) throw new Error("there is no diagram to save");
     return svg;
   };
   const attempt = (what: () => Promise<string>) => {
+    setByHand(null);
     what().then(setTold, () => setTold(words.failed));
   };
   const copy = async () => {
     const text = linkTextOf(film.scenario);
     if (text === null) return words.tooLong;
-    await navigator.clipboard.writeText(`${location.origin}/${language}/lab?s=${text}`);
-    return words.shared;
+    const address = `${location.origin}/${language}/lab?s=${text}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      return words.shared;
+    } catch {
+      // Over plain http there is no clipboard at all.
+      const why = window.isSecureContext ? words.copyRefused : words.copyPlain;
+      tries.current += 1;
+      setByHand({ address, why, nth: tries.current });
+      return "";
+    }
   };
   const keep = (blob: Promise<Blob> | Blob, ending: string) => async () => {
     save(await blob, `${name}.${ending}`);
@@ -129,9 +145,10 @@ function Tools({ film, name, language, onOpen }: ToolsProps) {
           onChange={(event) => attempt(() => open(event.target.files?.[0]))}
         />
       </label>
-      <span role="status" className="text-quiet">
+      <span role="status" className="min-w-0 text-quiet">
         {told}
       </span>
+      {byHand && <ByHand key={byHand.nth} address={byHand.address} label={words.address} why={byHand.why} />}
     </div>
   );
 }

@@ -3,6 +3,10 @@ import type { Rule } from "#lib/tcp/scenario.ts";
 
 interface LabWords {
   readonly share: string;
+  /** The field that holds it where it cannot be copied. */
+  readonly address: string;
+  readonly copyPlain: string;
+  readonly copyRefused: string;
   readonly shared: string;
   readonly tooLong: string;
   readonly export: string;
@@ -47,6 +51,10 @@ interface LabWords {
 
 const en: LabWords = {
   share: "Copy link",
+  address: "Address of this scenario",
+  copyPlain:
+    "Copy it by hand: the address is selected. Browsers let a page copy only over https or on the machine itself (localhost); this one came over plain http.",
+  copyRefused: "Copy it by hand: the address is selected. The browser did not let the page copy it.",
   shared: "Link copied",
   tooLong: "This scenario is too long for a link; save it as a file.",
   export: "Save as",
@@ -92,6 +100,10 @@ const en: LabWords = {
 
 const zh: LabWords = {
   share: "复制链接",
+  address: "这个场景的网址",
+  copyPlain:
+    "网址已选中，请手动复制：浏览器只允许通过 https 或本机（localhost）打开的页面代为复制，而本页经由普通 http 打开。",
+  copyRefused: "网址已选中，请手动复制：浏览器没有允许本页代为复制。",
   shared: "链接已复制",
   tooLong: "这个场景太长，放不进链接；请存为文件。",
   export: "另存为",

@@ -1,6 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
-import { consequenceOf, grade, type Question, type Reaction, reactionAt, type Verdict } from "#lib/quiz/prediction.ts";
+import { consequenceOf } from "#lib/quiz/consequence.ts";
+import { grade, type Question, type Reaction, reactionAt, type Verdict } from "#lib/quiz/prediction.ts";
 import type { Film } from "#lib/tcp/film.ts";
 import type { Flag } from "#lib/tcp/segment.ts";
 import { STATES, type State } from "#lib/tcp/state.ts";
@@ -105,7 +106,7 @@ function Graded({ film, question, answer, language, onDone }: GradedProps) {
   const frame = outcome?.film.frames[outcome.frame];
   return (
     <div className="grid gap-3 px-4 py-4 text-sm sm:px-5" role="status">
-      <p className="text-base font-medium">{right ? words.ask.right : words.ask.wrong}</p>
+      <Outcome>{right ? words.ask.right : words.ask.wrong}</Outcome>
       <table className="w-full text-start">
         <thead>
           <tr className="border-b border-line text-quiet">
@@ -195,7 +196,7 @@ function AskWhen({ film, question, language, onDone }: Props & { question: Extra
         </div>
       ) : (
         <div role="status" className="grid gap-3">
-          <p className="font-medium">{chosen === waited ? words.ask.right : words.ask.wrong}</p>
+          <Outcome>{chosen === waited ? words.ask.right : words.ask.wrong}</Outcome>
           <p>
             {words.ask.yours}: {span(chosen)} · {words.ask.truth}: {span(waited)}
           </p>
@@ -203,6 +204,17 @@ function AskWhen({ film, question, language, onDone }: Props & { question: Extra
         </div>
       )}
     </div>
+  );
+}
+
+/** Right or wrong. What was pressed to learn it is gone, so that the focus comes here. */
+function Outcome({ children }: { children: string }) {
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useEffect(() => sentence.current?.focus({ preventScroll: true }), []);
+  return (
+    <p ref={sentence} tabIndex={-1} className="text-base font-medium">
+      {children}
+    </p>
   );
 }
 

@@ -80,9 +80,9 @@ const Line = memo(function Line({ film, index, current, numbers, language, press
       <Tag
         {...(pressable ? { type: "button", "data-frame": index } : {})}
         aria-current={current ? "step" : undefined}
-        className="grid w-full grid-cols-[4.5rem_1fr] gap-x-2 rounded px-2 py-1 text-start hover:bg-sunk aria-[current=step]:bg-sunk"
+        className="grid w-full grid-cols-[minmax(0,1fr)] gap-x-2 rounded px-2 py-1 text-start hover:bg-sunk aria-[current=step]:bg-sunk @min-[17rem]:grid-cols-[4.5rem_minmax(0,1fr)]"
       >
-        <span className="text-end text-quiet">{tellTime(frame.atUs, language)}</span>
+        <span className="text-quiet @min-[17rem]:text-end">{tellTime(frame.atUs, language)}</span>
         <span>
           {tellEvent(film, frame.event, numbers, words)}
           {sentIn(film, frame)

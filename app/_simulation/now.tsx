@@ -29,10 +29,10 @@ export function Now({ film, scenario, moment, numbers, language, onChange }: Pro
         <p className="font-medium">{frame ? tellEvent(film, frame.event, numbers, words) : words.before}</p>
         {frame?.why.map((why) => (
           <p key={why.key} className="mt-1">
-            {explain(why, language)} <span className="text-sm whitespace-nowrap text-quiet">{sourceOf(why)}</span>
+            {explain(why, language)} <span className="inline-block text-sm text-quiet">{sourceOf(why)}</span>
           </p>
         ))}
-        <dl className="mt-3 grid grid-cols-2 gap-2 text-sm">
+        <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-2 text-sm">
           {HOSTS.map((host) => (
             <div key={host}>
               <dt className="text-quiet">{words.hosts[host]}</dt>

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 
@@ -17,6 +17,8 @@ interface Props {
 /** A player that is loaded when somebody wants to see it. */
 export function OnDemand({ label, ...film }: Props) {
   const [isWanted, setWanted] = useState(false);
+  // The button that was pressed is gone: the focus waits where the player will be, and goes on to its heading.
+  const focusOn = useCallback((place: HTMLElement | null) => place?.focus(), []);
   if (!isWanted) {
     return (
       <button type="button" className="mt-2 underline underline-offset-4 print:hidden" onClick={() => setWanted(true)}>
@@ -25,9 +27,9 @@ export function OnDemand({ label, ...film }: Props) {
     );
   }
   return (
-    <div className="mt-4">
+    <div ref={focusOn} tabIndex={-1} className="mt-4">
       <Suspense>
-        <Player {...film} />
+        <Player {...film} headed={focusOn} />
       </Suspense>
     </div>
   );

@@ -1,6 +1,17 @@
 "use client";
 
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  type RefCallback,
+  Suspense,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Question } from "#lib/quiz/question.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
@@ -45,10 +56,12 @@ interface Props {
   contrast?: { label: string; scenario: Scenario; shown?: boolean; own?: string };
   /** What else can be done with the film, in a bar of its own. */
   tools?: (film: Film) => ReactNode;
+  /** Its heading, for whoever sends the focus there. */
+  headed?: RefCallback<HTMLElement>;
 }
 
 /** The simulation of an answer. It holds a scenario and a moment; everything on it follows from these two. */
-export function Player({ scenario, language, caption, contrast, tools }: Props) {
+export function Player({ scenario, language, caption, contrast, tools, headed }: Props) {
   const words = WORDS[language];
   const root = useRef<HTMLElement>(null);
   const heading = useId();
@@ -108,6 +121,10 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
     setAnswers(new Map(answers).set(frame, right));
     setQuestion(null);
     setMoment(frame);
+    // "Go on" is gone: the film goes on from its controls.
+    requestAnimationFrame(() =>
+      root.current?.querySelector<HTMLElement>("[data-play]")?.focus({ preventScroll: true }),
+    );
   };
   const play = (on: boolean) => {
     if (on && moment >= last) setMoment(-1);
@@ -137,8 +154,9 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
     const to = seekByKey(event, moment, last);
     if (to === null) return;
     event.preventDefault();
-    if (to === "play") play(!playing);
-    else seek(to);
+    if (to !== "play") seek(to);
+    // Held down it would play and pause in turns.
+    else if (!event.repeat) play(!playing);
   };
   const toldMoment = comparing ? momentAt(told, film.frames[moment]?.atUs ?? -1, moment < 0) : 0;
 
@@ -148,11 +166,11 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
       data-own-keys
       aria-labelledby={heading}
       onKeyDown={onKey}
-      className="mx-auto max-w-4xl rounded-xl border border-line bg-paper"
+      className="@container mx-auto max-w-4xl rounded-xl border border-line bg-paper"
     >
       <header className="border-b border-line px-4 py-3 sm:px-5">
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-          <h2 id={heading} tabIndex={-1} className="mr-auto font-semibold">
+          <h2 ref={headed} id={heading} tabIndex={-1} className="mr-auto font-semibold">
             {words.heading}
           </h2>
           <Choice
@@ -205,7 +223,8 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
           onCompare={setComparing}
         />
       )}
-      <div className="sticky top-0 z-1 border-b border-line bg-paper px-4 py-3 sm:px-5">
+      {/* With large letters on a small screen it would stand in front of what it controls. */}
+      <div className="top-0 z-1 border-b border-line bg-paper px-4 py-3 sm:px-5 @min-[17rem]:sticky">
         <Transport
           words={words}
           moment={moment}
@@ -219,7 +238,7 @@ export function Player({ scenario, language, caption, contrast, tools }: Props) 
           onSpeed={setSpeed}
         />
       </div>
-      <div className="grid md:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-2">
         <div className="px-2 py-4 sm:px-5 md:sticky md:top-16 md:max-h-[calc(100dvh-5rem)] md:self-start md:overflow-y-auto">
           {comparing && <p className="pb-2 text-center text-sm text-quiet">{other?.label ?? words.compare.changed}</p>}
           <Diagram
@@ -315,7 +334,10 @@ function withProfile(changes: Changes, scenario: Scenario, profile: ProfileName)
   return profile === scenario.profile ? others : [...others, { kind: "profile", profile }];
 }
 
-/** What a key asks for: a moment, to play or pause, or nothing. Keys belong first to what is being typed or chosen. */
+/**
+ * What a key asks for: a moment, to play or pause, or nothing. Keys belong first to what is being typed or chosen. These
+ * have a name, which is the same on every layout.
+ */
 function seekByKey(event: KeyboardEvent, moment: number, last: number): number | "play" | null {
   if (event.altKey || event.ctrlKey || event.metaKey) return null;
   const { target } = event;

@@ -24,7 +24,7 @@ interface Props {
 export function Transport({ words, moment, last, nextState, playing, speed, time, onSeek, onPlay, onSpeed }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <div className="flex gap-1">
+      <div className="flex flex-wrap gap-1">
         <Key label={words.toStart} disabled={moment < 0} onPress={() => onSeek(-1)}>
           <path d="M4 3.5v9M13 3.5L6.5 8l6.5 4.5z" />
         </Key>
@@ -84,6 +84,7 @@ function Key(props: { label: string; disabled?: boolean; strong?: boolean; onPre
       aria-label={props.label}
       title={props.label}
       aria-disabled={props.disabled ?? false}
+      data-play={props.strong}
       onClick={() => !props.disabled && props.onPress()}
       className={`grid size-9 place-items-center rounded-lg border aria-disabled:opacity-40 ${props.strong ? "border-ink bg-action text-on-action" : "border-line hover:bg-sunk"}`}
     >

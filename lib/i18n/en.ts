@@ -27,6 +27,8 @@ export const en = {
   },
   quote: [" “", "”"],
   skip: "Skip to the content",
+  /** What follows is quoted. */
+  ignored: "Left out of this address, since it says nothing here or was said before:",
   theme: "Light or dark",
   language: "Language",
   today: {
@@ -122,8 +124,8 @@ export const en = {
     recorded: (grade: string) => `Recorded: ${grade}.`,
     saving: "Saving …",
     keysTwo:
-      "Keys: Space shows the answer, then means Good; 1 is Again, 3 is Good; U undoes, Ctrl+Shift+Z redoes; E goes to your notes.",
-    keys: "Keys: Space shows the answer, then means Good; 1 to 4 grade; U undoes, Ctrl+Shift+Z redoes; E goes to your notes; - puts the card off, @ suspends it.",
+      "Keys: Space shows the answer (Ctrl+Enter while you type), then means Good; 1 is Again, 3 is Good; U undoes, Ctrl+Shift+Z redoes; E goes to your notes, Esc leaves them.",
+    keys: "Keys: Space shows the answer (Ctrl+Enter while you type), then means Good; 1 to 4 grade; U undoes, Ctrl+Shift+Z redoes; E goes to your notes, Esc leaves them; - puts the card off, @ suspends it.",
     nothing: "Nothing to review right now.",
     left: (due: number, fresh: number) => `${due} due, ${fresh} new`,
   },

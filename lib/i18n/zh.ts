@@ -18,6 +18,7 @@ export const zh: Messages = {
   },
   quote: ["「", "」"],
   skip: "跳到正文",
+  ignored: "网址里的这些部分在这里没有意义，或前面已经出现过，没有采用：",
   theme: "浅色或深色",
   language: "语言",
   today: {
@@ -96,8 +97,9 @@ export const zh: Messages = {
     },
     recorded: (grade) => `已记录：${grade}。`,
     saving: "保存中……",
-    keysTwo: "按键：空格键显示答案，再按一次即「良好」；1 是重来，3 是良好；U 撤销，Ctrl+Shift+Z 重做；E 写要点。",
-    keys: "按键：空格键显示答案，再按一次即「良好」；1 到 4 评分；U 撤销，Ctrl+Shift+Z 重做；E 写要点；- 推到明天，@ 暂停。",
+    keysTwo:
+      "按键：空格键（输入时用 Ctrl+Enter）显示答案，再按空格键即「良好」；1 是重来，3 是良好；U 撤销，Ctrl+Shift+Z 重做；E 写要点，Esc 离开输入框。",
+    keys: "按键：空格键（输入时用 Ctrl+Enter）显示答案，再按空格键即「良好」；1 到 4 评分；U 撤销，Ctrl+Shift+Z 重做；E 写要点，Esc 离开输入框；- 推到明天，@ 暂停。",
     nothing: "现在没有要复习的。",
     left: (due, fresh) => `到期 ${due}，新卡 ${fresh}`,
   },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { calm } from "#lib/tcp/testing.ts";
-import { attempt, draw, reviewSeed, rowOf, scenarioFor } from "./draw.ts";
+import { type Answer, attempt, draw, reviewSeed, rowOf, scenarioFor } from "./draw.ts";
 import type { Exercise, Vary } from "./exercise.ts";
 import { gradeAnswer, isAnswered } from "./grade.ts";
 
@@ -48,6 +48,17 @@ test("whatever is drawn, the right answer is graded right, and any other part is
       expect(graded.filter(({ ok }) => !ok).map(({ part }) => part)).toEqual(wrong);
     }),
   );
+});
+
+test("a single choice is one point: right or wrong, whatever else there was to choose from", () => {
+  const one: Exercise = { kind: "choice", options: ["a", "b", "c", "d"], right: ["b"] };
+  const drawn = draw(one, talk, 5);
+  const graded = (answer: Answer) => gradeAnswer(drawn, answer).map(({ given, ok }) => ({ given, ok }));
+  expect(graded({ b: "yes" })).toEqual([{ given: "b", ok: true }]);
+  expect(graded({ d: "yes" })).toEqual([{ given: "d", ok: false }]);
+  expect(graded({})).toEqual([{ given: "", ok: false }]);
+  const several = draw({ ...one, right: ["b", "c"] }, talk, 5);
+  expect(gradeAnswer(several, { b: "yes", d: "yes" }).filter(({ ok }) => ok)).toHaveLength(2);
 });
 
 test("the same seed asks the same; the next review asks something else", () => {

@@ -8,8 +8,16 @@ export interface Graded {
   readonly ok: boolean;
 }
 
-/** Grades every part; one that was left out is wrong. */
+/**
+ * Grades every part; one that was left out is wrong. Where one option is to be chosen, the choice is one part, named by
+ * the right option: a wrong one is not two mistakes, and the others were not answered rightly by being left alone.
+ */
 export function gradeAnswer(drawn: Drawn, answer: Answer): Graded[] {
+  if (drawn.kind === "choice" && !drawn.several) {
+    const right = drawn.options.find((id) => drawn.right[id] === "yes") ?? "";
+    const given = drawn.options.find((id) => answer[id] === "yes") ?? "";
+    return [{ part: right, given, right, ok: given === right }];
+  }
   return Object.entries(drawn.right).map(([part, right]) => {
     const given = answer[part] ?? "";
     return { part, given, right, ok: isSame(drawn, given, right) };

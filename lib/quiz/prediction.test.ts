@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { simulate } from "#lib/tcp/simulate.ts";
 import { calm, open } from "#lib/tcp/testing.ts";
-import { consequenceOf, grade, questionAt, reactionAt } from "./prediction.ts";
+import { consequenceOf } from "./consequence.ts";
+import { grade, questionAt, reactionAt } from "./prediction.ts";
 
 const film = simulate(calm);
 /** The frame in which the server gets the SYN. */

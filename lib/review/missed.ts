@@ -93,14 +93,14 @@ export async function readMissed(
     const ticked = new Set(ids.parse(answer?.tickedKeyPoints ?? []));
     const points = ids.parse(text.keyPoints).filter((_, i) => !ticked.has(ids.parse(card.keyPoints)[i] ?? ""));
     const wrong = wrongParts.parse(answer?.exercise ?? null);
-    const kind = kindOf.parse(card.exercise);
+    const asked = askedOf.parse(card.exercise);
     return {
       id: cardId,
       question: text.question,
       missedAt,
       isDue: due.has(cardId),
       points: answer === undefined ? [] : points,
-      exercise: kind === null || wrong.length === 0 ? null : { kind, wrong },
+      exercise: asked === null || wrong.length === 0 ? null : { kind: asked.kind, wrong: pointsLost(asked, wrong) },
     };
   });
 }
@@ -184,7 +184,9 @@ const wrongParts = z
   .object({ wrong: ids })
   .nullable()
   .transform((exercise) => exercise?.wrong ?? []);
-const kindOf = z
-  .object({ kind: z.string() })
-  .nullable()
-  .transform((exercise) => exercise?.kind ?? null);
+const askedOf = z.object({ kind: z.string(), right: ids.optional() }).nullable();
+
+/** A single choice is one point. Older entries of the log name the option that was chosen besides the one that is right. */
+function pointsLost({ kind, right = [] }: NonNullable<z.infer<typeof askedOf>>, wrong: readonly string[]) {
+  return kind === "choice" && right.length === 1 ? right : wrong;
+}

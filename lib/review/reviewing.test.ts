@@ -9,8 +9,9 @@ import { replay } from "#lib/scheduling/replay.ts";
 import { calm } from "#lib/tcp/testing.ts";
 import { dealDeck } from "./deck.ts";
 import { readHistory } from "./history.ts";
-import { changeSettings } from "./learner.ts";
+import { changeSettings, readLearner } from "./learner.ts";
 import { logOf } from "./log.ts";
+import { readMissed } from "./missed.ts";
 import { recordReview } from "./mutations.ts";
 import { nextCard, overview } from "./queries.ts";
 import { recordOf } from "./rows.ts";
@@ -87,6 +88,28 @@ test("the answer to an exercise is graded by the simulator and kept with the rev
   const [first, second] = await made.db.review.findMany({ orderBy: { seq: "asc" } });
   expect(first?.exercise).toEqual({ seed, answer: { ...right, "1.flags": "ACK" }, wrong: ["1.flags"], of: 2 });
   expect(second?.exercise).toBeNull();
+});
+
+test("a single choice is one point, in the log and among what was missed, also where the log once counted options", async () => {
+  const asking = async (right: readonly string[]) => {
+    const exercise: Card["spec"]["exercise"] = { kind: "choice", options: ["x", "y", "z"], right: [...right] };
+    const content = contentOf(["a", "b"]);
+    const cards = content.cards.map((card) => ({ ...card, spec: { ...card.spec, exercise } }));
+    await writeContent(made.db, { ...content, cards }, MORNING);
+    await dealDeck(made.db);
+  };
+  await asking(["x", "y"]);
+  await record({ ...answer("a", 0, 1), answer: { z: "yes" } });
+  await asking(["x"]);
+  await record({ ...answer("b", 0, 1), answer: { z: "yes" } });
+  const [several, single] = await made.db.review.findMany({ orderBy: { seq: "asc" } });
+  expect(several?.exercise).toMatchObject({ wrong: ["x", "y", "z"], of: 3 });
+  expect(single?.exercise).toMatchObject({ wrong: ["x"], of: 1 });
+  const missed = await readMissed(made.db, "en", 7, minutes(1), await readLearner(made.db, ZONE));
+  expect(missed.map(({ exercise }) => exercise)).toEqual([
+    { kind: "choice", wrong: ["x"] },
+    { kind: "choice", wrong: ["x"] },
+  ]);
 });
 
 test("the same id with another grade, or after it was taken back, is not told as recorded", async () => {

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { cache } from "react";
 import { languageOf, reading } from "#app/_door.ts";
+import { Ignored } from "#app/_ui/ignored.tsx";
 import { PageLinks } from "#app/_ui/page-links.tsx";
 import { listAskedTopics } from "#lib/content/queries.ts";
 import { FOUND_MAX } from "#lib/content/search.ts";
@@ -17,9 +18,9 @@ type Props = PageProps<"/[locale]/cards">;
 const readOnce = cache((language: Language, query: string) =>
   reading(async () => {
     const topics = await listAskedTopics(db(), language);
-    const wished = wishesOf(JSON.parse(query), topics);
-    const shelf = await readShelf(db(), wished, language);
-    return { topics, shelf, wishes: { ...wished, page: shelf.page } };
+    const { wishes, ignored } = wishesOf(JSON.parse(query), topics);
+    const shelf = await readShelf(db(), wishes, language);
+    return { topics, shelf, wishes: { ...wishes, page: shelf.page }, ignored };
   }),
 );
 
@@ -34,12 +35,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function CardsPage(props: Props) {
-  const { language, m, topics, shelf, wishes } = await shelfOf(props);
+  const { language, m, topics, shelf, wishes, ignored } = await shelfOf(props);
   const { cards, page, pages, total, more } = shelf;
   const { search, topic, level, memory } = wishes;
   const isNarrowed = search !== "" || topic !== null || level !== null || memory !== null;
   return (
     <div className="mx-auto max-w-2xl">
+      <Ignored parts={ignored} m={m} />
       <h1 className="text-3xl font-semibold tracking-tight">{m.cards.heading}</h1>
       {!isNarrowed && <p className="mt-3 text-quiet">{m.cards.intro(total)}</p>}
       <Filters wishes={wishes} topics={topics} isNarrowed={isNarrowed} language={language} m={m} />

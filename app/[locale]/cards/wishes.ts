@@ -1,19 +1,34 @@
+import { isPage, type Query, readQuery } from "#app/_ui/query.ts";
 import { LEVELS } from "#lib/content/levels.ts";
 import { QUERY_MAX } from "#lib/content/search.ts";
 import { SHELVES, type ShelfWishes } from "#lib/review/shelf.ts";
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
-
 /** What an address wants to see of the deck; what it does not say, or says wrongly, is left open. */
-export function wishesOf(query: Query, topics: readonly { readonly id: string }[]): ShelfWishes {
-  const page = Number(query.page);
-  return {
-    search: typeof query.q === "string" ? query.q.trim().slice(0, QUERY_MAX) : "",
-    topic: topics.find(({ id }) => id === query.topic)?.id ?? null,
-    level: LEVELS.find((level) => level === query.level) ?? null,
-    memory: SHELVES.find((name) => name === query.memory) ?? null,
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+export function wishesOf(
+  query: Query,
+  topics: readonly { readonly id: string }[],
+): { readonly wishes: ShelfWishes; readonly ignored: readonly string[] } {
+  const { asked, ignored } = readQuery(filled(query), {
+    q: () => true,
+    topic: (topic) => topics.some(({ id }) => id === topic),
+    level: (level) => LEVELS.some((known) => known === level),
+    memory: (memory) => SHELVES.some((known) => known === memory),
+    page: isPage,
+  });
+  const { q = "", topic = null, level, memory, page = "1" } = asked;
+  const wishes = {
+    search: q.trim().slice(0, QUERY_MAX),
+    topic,
+    level: LEVELS.find((known) => known === level) ?? null,
+    memory: SHELVES.find((known) => known === memory) ?? null,
+    page: Number(page),
   };
+  return { wishes, ignored };
+}
+
+/** A form sends what was left open as well, empty: that is nothing to tell. */
+function filled(query: Query): Query {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
 }
 
 /** The address that wants this; the opposite of `wishesOf`. */

@@ -1,3 +1,4 @@
+import { type Query, readQuery } from "#app/_ui/query.ts";
 import type { ClaimView } from "#lib/content/claim-queries.ts";
 import { VERDICTS } from "#lib/content/schema.ts";
 
@@ -7,15 +8,14 @@ export interface Choice {
   readonly note: string | null;
 }
 
-/** The choice that an address makes; what it names but is not there counts as no choice. */
-export function chosen(
-  query: Readonly<Record<string, string | string[] | undefined>>,
-  notes: readonly string[],
-): Choice {
-  return {
-    verdict: VERDICTS.find((verdict) => verdict === query.verdict) ?? null,
-    note: notes.find((note) => note === query.note) ?? null,
-  };
+/** The choice that an address makes, and what of it was left out; what it names but is not there counts as no choice. */
+export function chosen(query: Query, notes: readonly string[]): { choice: Choice; ignored: readonly string[] } {
+  const { asked, ignored } = readQuery(query, {
+    verdict: (name) => VERDICTS.some((verdict) => verdict === name),
+    note: (id) => notes.includes(id),
+  });
+  const verdict = VERDICTS.find((name) => name === asked.verdict) ?? null;
+  return { choice: { verdict, note: asked.note ?? null }, ignored };
 }
 
 export function filterBy(claims: readonly ClaimView[], { verdict, note }: Choice): ClaimView[] {

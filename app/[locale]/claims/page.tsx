@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { languageOf, reading } from "#app/_door.ts";
 import { CardLink } from "#app/_ui/answer.tsx";
+import { Ignored } from "#app/_ui/ignored.tsx";
 import { Verdict } from "#app/_ui/verdict.tsx";
 import { type ClaimView, listClaims, listNoteQuestions } from "#lib/content/claim-queries.ts";
 import { VERDICTS } from "#lib/content/schema.ts";
@@ -24,10 +25,11 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
     questions: await listNoteQuestions(db(), language),
   }));
   const notes = [...new Set(claims.flatMap((claim) => claim.notes.map(({ note }) => note)))].sort();
-  const choice = chosen(await searchParams, notes);
+  const { choice, ignored } = chosen(await searchParams, notes);
   const shown = filterBy(claims, choice);
   return (
     <>
+      <Ignored parts={ignored} m={m} />
       <div className="mx-auto max-w-2xl">
         <h1 className="text-3xl font-semibold tracking-tight">{m.claims.heading}</h1>
         <p className="mt-3 text-quiet">{m.claims.intro(claims.length)}</p>

@@ -1,3 +1,4 @@
+import { type Asked, type Query, readQuery } from "#app/_ui/query.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { wishes } from "#lib/interview/schema.ts";
 import type { Wishes } from "#lib/interview/wishes.ts";
@@ -5,22 +6,35 @@ import type { Wishes } from "#lib/interview/wishes.ts";
 /** What is chosen when an address says nothing. */
 const USUAL = { minutes: 20, level: "mid", clock: "normal", mode: "alone" } as const;
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+/** What of the choices that an address remembers makes sense, `?minutes=10&level=senior&about=weak`, and what does not. */
+export function choicesIn(query: Query, topicIds: readonly string[]): Asked<keyof typeof CHOICES | "topics"> {
+  return readQuery(query, { ...CHOICES, topics: (topics) => topicsIn(topics).every((id) => topicIds.includes(id)) });
+}
 
-/**
- * The choices that an address remembers: `?minutes=10&level=senior&about=weak`, `?topics=opening,closing`; what it does
- * not say, or says wrongly, is as usual.
- */
-export function chosenIn(query: Query, language: Language): Wishes {
-  const one = (name: string) => (typeof query[name] === "string" ? query[name] : undefined);
-  const { minutes, level, clock, mode, topics } = wishes.shape;
+const { minutes, level, clock, mode, topics } = wishes.shape;
+const CHOICES = {
+  minutes: (text: string) => minutes.safeParse(Number(text)).success,
+  level: (text: string) => level.safeParse(text).success,
+  clock: (text: string) => clock.safeParse(text).success,
+  mode: (text: string) => mode.safeParse(text).success,
+  language: (text: string) => wishes.shape.language.safeParse(text).success,
+  about: (text: string) => text === "weak",
+};
+
+/** The choices as wishes; what was not said is as usual. */
+export function wishesFor(asked: ReturnType<typeof choicesIn>["asked"], language: Language): Wishes {
   return {
-    minutes: minutes.catch(USUAL.minutes).parse(Number(one("minutes"))),
-    level: level.catch(USUAL.level).parse(one("level")),
-    clock: clock.catch(USUAL.clock).parse(one("clock")),
-    mode: mode.catch(USUAL.mode).parse(one("mode")),
-    topics: topics.catch(null).parse(one("topics")?.split(",").filter(Boolean) ?? null),
-    weakSpots: one("about") === "weak",
-    language: wishes.shape.language.catch(language).parse(one("language")),
+    minutes: minutes.catch(USUAL.minutes).parse(Number(asked.minutes)),
+    level: level.catch(USUAL.level).parse(asked.level),
+    clock: clock.catch(USUAL.clock).parse(asked.clock),
+    mode: mode.catch(USUAL.mode).parse(asked.mode),
+    topics: topics.catch(null).parse(asked.topics === undefined ? null : topicsIn(asked.topics)),
+    weakSpots: asked.about === "weak",
+    language: wishes.shape.language.catch(language).parse(asked.language),
   };
+}
+
+/** `opening,closing` */
+function topicsIn(text: string): string[] {
+  return text.split(",").filter(Boolean);
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { Ignored } from "#app/_ui/ignored.tsx";
 import { listAskedTopics } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 import { readInterviews } from "#lib/interview/history.ts";
 import { readLearner } from "#lib/review/learner.ts";
 import { readLoad } from "#lib/review/progress.ts";
 import { overview } from "#lib/review/queries.ts";
-import { chosenIn } from "./chosen.ts";
+import { choicesIn, wishesFor } from "./chosen.ts";
 import { Days } from "./days.tsx";
 import { PastInterviews } from "./history.tsx";
 import { SetupForm } from "./setup-form.tsx";
@@ -34,14 +35,19 @@ export default async function InterviewPage({ params, searchParams }: Props) {
       load: learner.settings.interview === null ? [] : await readLoad(db(), now, learner),
     };
   });
+  const { asked, ignored } = choicesIn(
+    query,
+    topics.map(({ id }) => id),
+  );
   return (
     <>
+      <Ignored parts={ignored} m={m} />
       <div className="mx-auto max-w-2xl print:hidden">
         <h1 className="text-3xl font-semibold tracking-tight">{m.interview.heading}</h1>
         <p className="mt-3 text-lg text-quiet">{m.interview.intro}</p>
         <SetupForm
-          chosen={chosenIn(query, language)}
-          isReady={Object.keys(query).length > 0}
+          chosen={wishesFor(asked, language)}
+          isReady={Object.keys(asked).length > 0}
           topics={topics}
           words={setupWords(m)}
         />

@@ -4,6 +4,8 @@ import { notFound } from "next/navigation";
 import { languageOf, reading } from "#app/_door.ts";
 import { Bench } from "#app/_lab/bench.tsx";
 import { linkTextOf } from "#app/_lab/link.ts";
+import { Ignored } from "#app/_ui/ignored.tsx";
+import { readQuery } from "#app/_ui/query.ts";
 import { readLink } from "#lib/content/link.ts";
 import { listExhibits, readExhibit } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
@@ -19,41 +21,48 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The lab: a scenario from the gallery (?from=), from a link (?s=), or the gallery to choose from. */
 export default async function LabPage({ params, searchParams }: Props) {
   const { language, m } = await languageOf(params);
-  const { from, s } = await searchParams;
-  if (typeof s === "string") {
+  const { asked, ignored } = readQuery(await searchParams, { s: () => true, from: (id) => SCENARIO_ID.test(id) });
+  const { s, from } = asked;
+  if (s !== undefined) {
+    const left = from === undefined ? ignored : [...ignored, `from=${from}`];
     const read = readLink(s);
     if (read.ok)
       return (
         <>
+          <Ignored parts={read.ignored === "" ? left : [read.ignored, ...left]} m={m} />
           <Above language={language} back={m.lab.back} title={m.lab.heading} />
           <Bench scenario={read.scenario} name="scenario" language={language} caption={m.lab.own} recording={null} />
         </>
       );
     const issues = read.excess === null ? read.issues : [m.lab.excess(read.excess)];
     return (
-      <div className="mx-auto max-w-2xl">
-        <h1 className="text-2xl font-semibold tracking-tight">{m.lab.brokenHeading}</h1>
-        <p className="mt-3">{m.lab.trouble[read.trouble]}</p>
-        {issues.length > 0 && (
-          <ul className="mt-3 list-disc ps-5 font-mono text-sm">
-            {issues.slice(0, 20).map((issue) => (
-              <li key={issue}>{issue}</li>
-            ))}
-          </ul>
-        )}
-        <p className="mt-6">
-          <Link href={`/${language}/lab` as Route} className="underline underline-offset-4">
-            {m.lab.back}
-          </Link>
-        </p>
-      </div>
+      <>
+        <Ignored parts={left} m={m} />
+        <div className="mx-auto max-w-2xl">
+          <h1 className="text-2xl font-semibold tracking-tight">{m.lab.brokenHeading}</h1>
+          <p className="mt-3">{m.lab.trouble[read.trouble]}</p>
+          {issues.length > 0 && (
+            <ul className="mt-3 list-disc ps-5 font-mono text-sm">
+              {issues.slice(0, 20).map((issue) => (
+                <li key={issue}>{issue}</li>
+              ))}
+            </ul>
+          )}
+          <p className="mt-6">
+            <Link href={`/${language}/lab` as Route} className="underline underline-offset-4">
+              {m.lab.back}
+            </Link>
+          </p>
+        </div>
+      </>
     );
   }
-  if (typeof from === "string") {
+  if (from !== undefined) {
     const exhibit = await reading(() => readExhibit(db(), from, language));
     if (exhibit === null) notFound();
     return (
       <>
+        <Ignored parts={ignored} m={m} />
         <Above language={language} back={m.lab.back} title={exhibit.title} />
         <Bench
           scenario={exhibit.scenario}
@@ -65,7 +74,12 @@ export default async function LabPage({ params, searchParams }: Props) {
       </>
     );
   }
-  return <Gallery language={language} />;
+  return (
+    <>
+      <Ignored parts={ignored} m={m} />
+      <Gallery language={language} />
+    </>
+  );
 }
 
 /** What stands above a scenario: the way back to all of them, and what the page is called. */
@@ -81,6 +95,9 @@ function Above({ language, back, title }: { language: Language; back: string; ti
     </div>
   );
 }
+
+/** What names in the gallery look like. */
+const SCENARIO_ID = /^[a-z0-9-]+$/;
 
 /** Two hosts, a wire, and nothing that happens. */
 const EMPTY = linkTextOf({

@@ -2,13 +2,14 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { cache } from "react";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { Ignored } from "#app/_ui/ignored.tsx";
 import { PageLinks } from "#app/_ui/page-links.tsx";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { readLearner } from "#lib/review/learner.ts";
 import { countMissed, MISSED_PAGE_SIZE, MISSED_WINDOWS, type MissedWindow, readMissed } from "#lib/review/missed.ts";
 import { MissedList } from "./lists.tsx";
-import { pageOf, VIEWS, viewOf, windowOf } from "./window.ts";
+import { missedQuery, pageOf, VIEWS, viewOf, windowOf } from "./window.ts";
 
 type Props = PageProps<"/[locale]/missed">;
 
@@ -26,19 +27,20 @@ const readOnce = cache((language: Language, days: MissedWindow, wished: number) 
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { language, m } = await languageOf(params);
-  const query = await searchParams;
-  const { page } = await readOnce(language, windowOf(query), pageOf(query));
+  const { asked } = missedQuery(await searchParams, new Date());
+  const { page } = await readOnce(language, windowOf(asked), pageOf(asked));
   return { title: page > 1 ? m.missed.title(page) : m.missed.heading };
 }
 
 export default async function MissedPage({ params, searchParams }: Props) {
   const { language, m } = await languageOf(params);
-  const query = await searchParams;
-  const days = windowOf(query);
-  const by = viewOf(query);
-  const { now, counts, page, pages, cards } = await readOnce(language, days, pageOf(query));
+  const { asked, ignored } = missedQuery(await searchParams, new Date());
+  const days = windowOf(asked);
+  const by = viewOf(asked);
+  const { now, counts, page, pages, cards } = await readOnce(language, days, pageOf(asked));
   return (
     <div className="mx-auto max-w-2xl">
+      <Ignored parts={ignored} m={m} />
       <h1 className="text-3xl font-semibold tracking-tight">{m.missed.heading}</h1>
       <p className="mt-3 text-quiet">{m.missed.intro}</p>
       <nav aria-label={m.missed.windowLabel} className="mt-6 flex flex-wrap gap-2 text-sm">

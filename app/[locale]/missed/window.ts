@@ -1,28 +1,38 @@
+import { type Asked, isPage, type Query, readQuery } from "#app/_ui/query.ts";
 import { MISSED_WINDOWS, type MissedWindow } from "#lib/review/missed.ts";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-
-/** How far back an address looks; a week if it does not say. */
-export function windowOf({ days }: Query): MissedWindow {
-  return MISSED_WINDOWS.find((window) => String(window) === days) ?? 7;
-}
 
 export const VIEWS = ["card", "point", "step"] as const;
 export type View = (typeof VIEWS)[number];
 
+/** What an address asks for: how far back it looks (`days`), how (`by`), which `page`, when a drill began (`since`, milliseconds). */
+export function missedQuery(query: Query, now: Date): Asked<"days" | "by" | "page" | "since"> {
+  return readQuery(query, {
+    days: (days) => MISSED_WINDOWS.some((window) => String(window) === days),
+    by: (by) => VIEWS.some((view) => view === by),
+    page: isPage,
+    since: (since) => beginOf({ since }, now) !== null,
+  });
+}
+
+type Wanted = ReturnType<typeof missedQuery>["asked"];
+
+/** How far back an address looks; a week if it does not say. */
+export function windowOf({ days }: Wanted): MissedWindow {
+  return MISSED_WINDOWS.find((window) => String(window) === days) ?? 7;
+}
+
 /** How an address wants to look at it; card by card if it does not say. */
-export function viewOf({ by }: Query): View {
+export function viewOf({ by }: Wanted): View {
   return VIEWS.find((view) => view === by) ?? "card";
 }
 
-/** When a drill began, as its address says in milliseconds; null: not yet, or nothing that makes sense. */
-export function beginOf({ since }: Query, now: Date): Date | null {
+/** When a drill began; null: not yet, or nothing that makes sense. */
+export function beginOf({ since }: Wanted, now: Date): Date | null {
   const ms = Number(since);
   return Number.isInteger(ms) && ms > 0 && ms <= now.getTime() ? new Date(ms) : null;
 }
 
 /** The page that an address wants, from 1; the first if it does not say. */
-export function pageOf({ page }: Query): number {
-  const wished = Number(page);
-  return Number.isSafeInteger(wished) && wished > 0 ? wished : 1;
+export function pageOf({ page }: Wanted): number {
+  return page === undefined ? 1 : Number(page);
 }

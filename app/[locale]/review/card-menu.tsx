@@ -1,3 +1,4 @@
+import { meantBy } from "#app/_ui/keys.ts";
 import type { ReviewWords } from "./words.ts";
 
 export type ActionKind = "bury" | "suspend" | "reset";
@@ -13,12 +14,16 @@ export function CardMenu({ words, busy, onAct }: Props) {
   return (
     <details
       className="relative text-sm text-quiet"
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === "Escape") currentTarget.open = false;
+      onKeyDown={(event) => {
+        if (meantBy(event.nativeEvent) !== "Escape" || !event.currentTarget.open) return;
+        event.preventDefault();
+        event.currentTarget.open = false;
+        // The entry that had the focus is hidden now.
+        event.currentTarget.querySelector("summary")?.focus();
       }}
     >
       <summary className="cursor-pointer rounded px-2 py-1 hover:text-ink">{words.more}</summary>
-      <ul className="absolute end-0 z-10 mt-1 w-64 rounded-lg border border-line bg-raised p-1 shadow-lg">
+      <ul className="absolute end-0 z-10 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-1 shadow-lg">
         {(["bury", "suspend", "reset"] as const).map((kind) => (
           <li key={kind}>
             <button

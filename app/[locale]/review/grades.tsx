@@ -15,14 +15,15 @@ interface Props {
 
 /**
  * The grades, at the lower edge of the screen, under the thumb: first whether one knew it, then how well. Hard stands
- * with what was known, so that nobody takes it for a milder Again.
+ * with what was known, so that nobody takes it for a milder Again. Where four do not fit beside each other, because the
+ * screen is narrow or the letters are large, they stand two by two; on a low screen the bar scrolls in itself.
  */
 export function Grades({ words, spans, offered, busy, proposed, onGrade }: Props) {
   const button = (rating: Rating) => (
     <button
       key={rating}
       type="button"
-      aria-keyshortcuts={String(rating)}
+      aria-keyshortcuts={rating === 3 ? "3 Space" : String(rating)}
       aria-disabled={busy}
       onClick={() => onGrade(rating)}
       title={words.gradeHints[rating]}
@@ -45,14 +46,17 @@ export function Grades({ words, spans, offered, busy, proposed, onGrade }: Props
     { title: words.remembered, ratings: offered === 4 ? [2, 3, 4] : [3] },
   ];
   return (
-    <div className="fixed inset-x-0 bottom-0 border-t border-line bg-raised">
+    <div className="@container sticky bottom-0 z-10 -mx-4 mt-10 max-h-[50dvh] overflow-y-auto border-t border-line bg-raised sm:-mx-6 lg:rounded-t-lg lg:border-x">
       <fieldset
-        className={`mx-auto grid max-w-2xl gap-2 px-3 pt-1 pb-3 sm:px-6 ${offered === 4 ? "grid-cols-4" : "grid-cols-2"}`}
+        className={`mx-auto grid max-w-2xl min-w-0 grid-cols-2 gap-2 px-3 pt-1 pb-3 sm:px-6 ${offered === 4 ? "@min-[18rem]:grid-cols-4" : ""}`}
       >
         <legend className="sr-only">{busy ? words.saving : words.gradeHeading}</legend>
         {groups.map(({ title, ratings }) => (
-          <fieldset key={title} className={ratings.length === 3 ? "col-span-3 grid grid-cols-3 gap-x-2" : ""}>
-            <legend className="pb-1 text-xs text-quiet">{title}</legend>
+          <fieldset
+            key={title}
+            className={`contents min-w-0 @min-[18rem]:grid ${ratings.length === 3 ? "gap-x-2 @min-[18rem]:col-span-3 @min-[18rem]:grid-cols-3" : ""}`}
+          >
+            <legend className="pb-1 text-xs text-quiet @max-[18rem]:sr-only">{title}</legend>
             {ratings.map(button)}
           </fieldset>
         ))}

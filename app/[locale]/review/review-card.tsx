@@ -2,8 +2,9 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
-import { useKeys } from "#app/_ui/keys.ts";
+import { LimitedArea } from "#app/_ui/limited.tsx";
 import { TickList } from "#app/_ui/tick-list.tsx";
+import { useKeys } from "#app/_ui/use-keys.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Answer, type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
@@ -64,6 +65,7 @@ export function ReviewCard(props: Props) {
   );
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = useRef<HTMLHeadingElement>(null);
+  const result = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     shownAt.current = performance.now();
   }, []);
@@ -75,7 +77,9 @@ export function ReviewCard(props: Props) {
     if (draft.revealed) return;
     change({ revealed: true });
     revealedAt.current = performance.now();
-    requestAnimationFrame(() => answer.current?.focus());
+    // What one answered is read first, then what would have been right.
+    const first = isAnswered(draft.answer) ? result : answer;
+    requestAnimationFrame(() => first.current?.focus());
   };
   const grade = async (rating: Rating) => {
     if (!draft.revealed || busy) return;
@@ -105,19 +109,23 @@ export function ReviewCard(props: Props) {
     const outcome = await submit("PUT", `/api/actions/${props.actionId}`, { cardId, version, kind }, words.said[kind]);
     if (outcome.ok) discard();
   };
-  useKeys(["Minus", "NumpadSubtract", "Shift+Digit2"], (key) => void act(key === "Shift+Digit2" ? "suspend" : "bury"));
-  useKeys(["KeyE"], () => document.getElementById("notes")?.focus());
-  useKeys(["Space", "Enter", ...Object.keys(RATING_OF)], (key) => {
+  useKeys(["-", "@"], (key) => void act(key === "@" ? "suspend" : "bury"));
+  useKeys(["e"], () => document.getElementById("notes")?.focus());
+  // What is typed is left, and the keys are commands again.
+  useKeys(["Escape"], () => heading.current?.focus({ preventScroll: true }));
+  useKeys(["Mod+Enter"], reveal);
+  useKeys(["1", "2", "3", "4"], (key) => {
     const rating = RATING_OF[key];
-    if (rating !== undefined) {
-      if (props.offered === 4 || rating === 1 || rating === 3) void grade(rating);
-    } else if (!draft.revealed) reveal();
+    if (props.offered === 4 || rating === 1 || rating === 3) void grade(rating);
+  });
+  useKeys(["Space", "Enter"], () => {
+    if (!draft.revealed) reveal();
     // The second of two quick presses is not a judgement on an answer that nobody can have read.
     else if (performance.now() - revealedAt.current > READ_AT_LEAST_MS) void grade(3);
   });
 
   return (
-    <article aria-busy={busy} className={draft.revealed ? "pb-28" : ""}>
+    <article aria-busy={busy}>
       <div className="mx-auto max-w-2xl">
         <div className="flex items-center justify-between">
           <p className="text-sm text-quiet">{props.topic}</p>
@@ -135,6 +143,7 @@ export function ReviewCard(props: Props) {
               language={props.language}
               options={props.exercise?.options ?? []}
               onAnswer={(given) => change({ answer: given })}
+              result={result}
             />
           </div>
         )}
@@ -143,6 +152,7 @@ export function ReviewCard(props: Props) {
         ) : (
           <Ask
             words={words}
+            language={props.language}
             hint={props.offered === 4 ? words.keys : words.keysTwo}
             notes={draft.notes}
             onNotes={(notes) => change({ notes })}
@@ -192,19 +202,11 @@ function proposedGrade(drawn: Drawn, answer: Answer): Rating | null {
 }
 
 /** As in Anki; Space and Enter mean Good once the answer is shown. */
-const RATING_OF: Readonly<Record<string, Rating>> = {
-  Digit1: 1,
-  Digit2: 2,
-  Digit3: 3,
-  Digit4: 4,
-  Numpad1: 1,
-  Numpad2: 2,
-  Numpad3: 3,
-  Numpad4: 4,
-};
+const RATING_OF = { "1": 1, "2": 2, "3": 3, "4": 4 } as const satisfies Record<string, Rating>;
 
 function Ask(props: {
   words: ReviewWords;
+  language: Language;
   hint: string;
   notes: string;
   onNotes: (notes: string) => void;
@@ -217,8 +219,9 @@ function Ask(props: {
         {words.say}
         <span className="sr-only"> {words.notesLabel}</span>
       </label>
-      <textarea
+      <LimitedArea
         id="notes"
+        language={props.language}
         value={notes}
         onChange={(event) => props.onNotes(event.target.value)}
         placeholder={words.notesPlaceholder}
@@ -229,7 +232,7 @@ function Ask(props: {
       <button
         type="button"
         onClick={props.onReveal}
-        aria-keyshortcuts="Space"
+        aria-keyshortcuts="Space Control+Enter Meta+Enter"
         className="mt-5 rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
       >
         {words.show}

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useState, useTransition } from "react";
-import { useKeys } from "#app/_ui/keys.ts";
+import { useKeys } from "#app/_ui/use-keys.ts";
 import type { Done } from "#lib/review/history.ts";
 import { type Method, type Outcome, type ReviewPath, send } from "./send.ts";
 import type { ReviewWords } from "./words.ts";
@@ -61,14 +61,18 @@ export function ReviewDesk({ undoable, redoable, left, words, children }: Props)
   };
   const undo = () => takeBack(undoable, words.undone);
   const redo = () => takeBack(redoable, words.redone);
-  useKeys(["KeyU", "Mod+KeyZ", "Mod+Shift+KeyZ"], (key) => (key === "Mod+Shift+KeyZ" ? redo() : undo()));
+  useKeys(["u", "Mod+z", "Mod+Shift+z"], (key) => (key === "Mod+Shift+z" ? redo() : undo()));
 
   return (
     <DeskContext.Provider value={{ busy, movedOn: said.sentence !== "" && !said.alarm, submit, tell }}>
       <div className="mx-auto mb-6 flex min-h-9 max-w-2xl flex-wrap items-center gap-x-4 text-sm text-quiet">
         <span className="me-auto">{left}</span>
-        {undoable && <Taking done={undoable} keys="u" label={words.undo} words={words} onTake={undo} />}
-        {redoable && <Taking done={redoable} keys="Control+Shift+z" label={words.redo} words={words} onTake={redo} />}
+        {undoable && (
+          <Taking done={undoable} keys="u Control+Z Meta+Z" label={words.undo} words={words} onTake={undo} />
+        )}
+        {redoable && (
+          <Taking done={redoable} keys="Control+Shift+Z Meta+Shift+Z" label={words.redo} words={words} onTake={redo} />
+        )}
       </div>
       <div className="mx-auto max-w-2xl">
         <p role="status" className={said.alarm ? "sr-only" : "mb-4 text-sm text-quiet empty:hidden"}>

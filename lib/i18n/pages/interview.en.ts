@@ -56,6 +56,8 @@ export const interview = {
       dictating: "Stop dictating",
       dictateNote: "Your browser turns speech into text; some browsers send the sound to their maker for this.",
       dictateFailed: "Dictation did not work. Please type instead.",
+      dictatePlain:
+        "Dictation did not work: browsers give the microphone only to pages over https or on the machine itself (localhost), and this one came over plain http. Please type instead.",
       pause: "Pause",
       paused: "Paused. The clock has stopped, and the question is hidden.",
       resume: "Resume",
@@ -66,8 +68,9 @@ export const interview = {
       away: (span: string, counted: boolean) =>
         counted ? `You were away for ${span}. The clock ran on.` : `You were away for ${span}. The clock did not run.`,
       timeUp: "Time is up. Finish this answer; nothing more will be asked.",
-      keys: "Keys: Space starts your answer, Ctrl+Enter ends it; outside the text, R repeats, S skips, P pauses.",
-      keysStrict: "Keys: Space starts your answer, Ctrl+Enter ends it; outside the text, R repeats, S skips.",
+      keys: "Keys: Space starts your answer, Ctrl+Enter ends it; outside the text (Esc leaves it), R repeats, S skips, P pauses.",
+      keysStrict:
+        "Keys: Space starts your answer, Ctrl+Enter ends it; outside the text (Esc leaves it), R repeats, S skips.",
       segments: "Segments, in your order",
       up: (segment: string) => `Move up: ${segment}`,
       down: (segment: string) => `Move down: ${segment}`,
@@ -90,8 +93,9 @@ export const interview = {
       next: "Next question",
       last: "Finish",
       begins: "The candidate begins",
-      keys: "Keys: Space when the candidate begins, N for the next question, P pauses.",
-      keysStrict: "Keys: Space when the candidate begins, N for the next question.",
+      keys: "Keys: Space when the candidate begins, N for the next question, P pauses; in your notes, Ctrl+Enter goes on and Esc leaves them.",
+      keysStrict:
+        "Keys: Space when the candidate begins, N for the next question; in your notes, Ctrl+Enter goes on and Esc leaves them.",
     },
     debrief: {
       heading: "Debrief",

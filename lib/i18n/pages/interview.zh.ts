@@ -52,6 +52,8 @@ export const interview: typeof en = {
       dictating: "停止语音输入",
       dictateNote: "由浏览器把语音转成文字，有些浏览器会把声音发给厂商处理。",
       dictateFailed: "语音输入没有成功，请改用键盘。",
+      dictatePlain:
+        "语音输入没有成功：浏览器只把麦克风交给通过 https 或本机（localhost）打开的页面，而本页经由普通 http 打开。请改用键盘。",
       pause: "暂停",
       paused: "已暂停。计时停止，题目也先收起来。",
       resume: "继续",
@@ -62,8 +64,8 @@ export const interview: typeof en = {
       away: (span, counted) =>
         counted ? `你离开了 ${span}，这段时间照样计入。` : `你离开了 ${span}，这段时间不计入。`,
       timeUp: "时间到了。把这一问答完，之后不再提问。",
-      keys: "按键：空格键开始作答，Ctrl+Enter 答完；光标不在输入框里时，R 重复题目，S 跳过，P 暂停。",
-      keysStrict: "按键：空格键开始作答，Ctrl+Enter 答完；光标不在输入框里时，R 重复题目，S 跳过。",
+      keys: "按键：空格键开始作答，Ctrl+Enter 答完；光标不在输入框里时（Esc 离开），R 重复题目，S 跳过，P 暂停。",
+      keysStrict: "按键：空格键开始作答，Ctrl+Enter 答完；光标不在输入框里时（Esc 离开），R 重复题目，S 跳过。",
       segments: "报文段，按你排的顺序",
       up: (segment) => `上移：${segment}`,
       down: (segment) => `下移：${segment}`,
@@ -86,8 +88,8 @@ export const interview: typeof en = {
       next: "下一题",
       last: "结束",
       begins: "对方开始作答",
-      keys: "按键：对方开口时按空格键，N 下一题，P 暂停。",
-      keysStrict: "按键：对方开口时按空格键，N 下一题。",
+      keys: "按键：对方开口时按空格键，N 下一题，P 暂停；写记录时，Ctrl+Enter 下一题，Esc 离开输入框。",
+      keysStrict: "按键：对方开口时按空格键，N 下一题；写记录时，Ctrl+Enter 下一题，Esc 离开输入框。",
     },
     debrief: {
       heading: "面试复盘",

@@ -22,7 +22,7 @@ export function ClockBar({ number, away, leftMs, thinkMs, answerMs, isAnswering,
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-b border-line pb-3">
         <p className="text-sm text-quiet">{number}</p>
-        <dl className="flex gap-5 text-end">
+        <dl className="flex flex-wrap gap-x-5 gap-y-2 text-end">
           <Time name={words.thinking} value={clockTime(thinkMs)} isQuiet={isAnswering} />
           <Time name={words.answering} value={clockTime(answerMs)} isQuiet={!isAnswering} />
           <Time

@@ -2,9 +2,10 @@
 
 import { type RefObject, useRef, useState } from "react";
 import { useFresh } from "#app/_ui/fresh.ts";
-import { useKeys } from "#app/_ui/keys.ts";
+import { LimitedArea } from "#app/_ui/limited.tsx";
 import { press } from "#app/_ui/press.ts";
 import { TickList } from "#app/_ui/tick-list.tsx";
+import { useKeys } from "#app/_ui/use-keys.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import type { RoomWords } from "../words.ts";
 import { ClockBar } from "./clock-bar.tsx";
@@ -63,8 +64,14 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
     onTick(ticked);
     setProblem(answer.problem.message);
   };
+  const start = () => {
+    begin();
+    heading.current?.focus({ preventScroll: true });
+  };
   useKeys(["Space"], begin);
-  useKeys(["KeyN"], () => goOn(null));
+  useKeys(["n", "Mod+Enter"], () => goOn(null));
+  // What is typed is left, and the keys are commands again.
+  useKeys(["Escape"], () => heading.current?.focus({ preventScroll: true }));
 
   return (
     <article aria-busy={busy} className="mx-auto max-w-4xl">
@@ -75,14 +82,14 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
       </h1>
       <div className="mt-5 flex flex-wrap gap-3">
         {!isAnswering && (
-          <button type="button" onClick={press(begin)} aria-keyshortcuts="Space" className={MAIN}>
+          <button type="button" onClick={press(start)} aria-keyshortcuts="Space" className={MAIN}>
             {pair.begins}
           </button>
         )}
         <button
           type="button"
           onClick={press(() => goOn(null))}
-          aria-keyshortcuts="n"
+          aria-keyshortcuts="n Control+Enter Meta+Enter"
           className={isAnswering ? MAIN : SMALL}
         >
           {props.isLast ? pair.last : pair.next}
@@ -148,8 +155,9 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
         <label htmlFor="notes" className="text-sm text-quiet">
           {pair.notes}
         </label>
-        <textarea
+        <LimitedArea
           id="notes"
+          language={props.language}
           value={draft.text}
           maxLength={NOTES_MAX}
           rows={3}

@@ -2,8 +2,9 @@
 
 import { type RefObject, useRef } from "react";
 import { useFresh } from "#app/_ui/fresh.ts";
-import { useKeys } from "#app/_ui/keys.ts";
+import { LeftOut, LimitedArea } from "#app/_ui/limited.tsx";
 import { press } from "#app/_ui/press.ts";
+import { useKeys } from "#app/_ui/use-keys.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import type { RoomWords } from "../words.ts";
 import { ClockBar } from "./clock-bar.tsx";
@@ -37,7 +38,7 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
     text: props.draft.text,
     board: props.draft.board ?? (board && untouched(board)),
   });
-  const { draft, latest, change, begin, ending, isAnswering, skip } = turn;
+  const { draft, over, latest, change, begin, ending, isAnswering, skip } = turn;
   const heading = useAnnounced(isLater);
   const answer = useRef<HTMLTextAreaElement>(null);
   const reading = useReading(language, said);
@@ -48,7 +49,8 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
 
   const start = () => {
     begin();
-    answer.current?.focus();
+    // The button becomes the one that ends the answer: whatever key is held down must not press that.
+    (answer.current ?? heading.current)?.focus();
   };
   const done = async () => {
     if (busy) return;
@@ -63,17 +65,14 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
   };
 
   useKeys(["Space"], start);
-  useKeys(["KeyR"], () => void repeat());
-  useKeys(["KeyS"], skip);
+  useKeys(["r"], () => void repeat());
+  useKeys(["s"], skip);
+  useKeys(["Mod+Enter"], () => isAnswering && void done());
+  // What is typed is left, and the keys are commands again.
+  useKeys(["Escape"], () => heading.current?.focus({ preventScroll: true }));
 
   return (
-    <article
-      aria-busy={busy}
-      className="mx-auto max-w-2xl"
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && isAnswering) void done();
-      }}
-    >
+    <article aria-busy={busy} className="mx-auto max-w-2xl">
       <ClockBar {...turn} words={words} number={props.number} away={props.away} />
       {kind !== "question" && (
         <p className="mt-6 text-sm font-semibold text-quiet">{kind === "board" ? words.board : words.followUp}</p>
@@ -100,8 +99,9 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
           <label htmlFor="answer" className="text-sm text-quiet">
             {words.answerLabel}
           </label>
-          <textarea
+          <LimitedArea
             id="answer"
+            language={language}
             ref={answer}
             value={draft.text}
             maxLength={NOTES_MAX}
@@ -113,12 +113,18 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
             }}
             className="mt-1 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
           />
+          <LeftOut over={over} maxLength={NOTES_MAX} language={language} />
         </div>
       )}
       <Problem interview={interview} />
       <div className="mt-5 flex flex-wrap items-center gap-3">
         {isAnswering ? (
-          <button type="button" onClick={press(() => void done())} aria-keyshortcuts="Control+Enter" className={MAIN}>
+          <button
+            type="button"
+            onClick={press(() => void done())}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            className={MAIN}
+          >
             {words.done}
           </button>
         ) : (
@@ -138,7 +144,11 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
           </button>
         )}
       </div>
-      {dictation.failed && <p className="mt-2 text-sm text-alarm">{words.dictateFailed}</p>}
+      {dictation.failed && (
+        <p role="alert" className="mt-2 text-sm text-alarm">
+          {dictation.failed === "plain http" ? words.dictatePlain : words.dictateFailed}
+        </p>
+      )}
       {dictation.isOn && <p className="mt-2 text-sm text-quiet">{words.dictateNote}</p>}
       {reading.can && (
         <label className="mt-5 flex w-fit cursor-pointer items-center gap-2 text-sm">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useKeys } from "#app/_ui/keys.ts";
+import { useKeys } from "#app/_ui/use-keys.ts";
 import type { RoomProps } from "./room-props.tsx";
 import { useAnswering } from "./use-answering.ts";
 import { useDraft } from "./use-draft.ts";
@@ -11,7 +11,7 @@ import { useKeeping, useOnce } from "./use-keeping.ts";
 export function useTurn(props: RoomProps, interview: Interview, initial: Draft) {
   const { tell, keep, busy, refresh } = interview;
   const { rules } = props;
-  const { draft, typed, latest, change } = useDraft(initial);
+  const { draft, typed, over, latest, change } = useDraft(initial);
   const { ending } = useKeeping(interview, typed);
   const answering = useAnswering(props, interview);
   const isUp = answering.leftMs <= 0;
@@ -25,10 +25,10 @@ export function useTurn(props: RoomProps, interview: Interview, initial: Draft) 
     });
   };
   const pause = () => rules.mayPause && leave("paused");
-  useKeys(["KeyP"], pause);
+  useKeys(["p"], pause);
   return {
     ...answering,
-    ...{ draft, latest, change, ending, pause },
+    ...{ draft, over, latest, change, ending, pause },
     /** The time is up, and this is the last answer. */
     isLast: isUp && rules.end === "after the answer",
     skip: () => !busy && void ending(() => tell("skipped")),

@@ -65,7 +65,7 @@ type SpeechWindow = Window & Partial<Record<"SpeechRecognition" | "webkitSpeechR
 export function useDictation(language: Language, onPhrase: (phrase: string) => void) {
   const [can, setCan] = useState(false);
   const [isOn, setOn] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<"plain http" | "somehow" | null>(null);
   const running = useRef<Recognition | null>(null);
   const latest = useRef(onPhrase);
   const onEnd = useRef(() => {});
@@ -88,14 +88,16 @@ export function useDictation(language: Language, onPhrase: (phrase: string) => v
         if (phrase) latest.current(phrase);
       }
     };
-    recognition.onerror = ({ error = "" }) => setFailed(!HARMLESS.includes(error));
+    recognition.onerror = ({ error = "" }) =>
+      // Over plain http browsers give no page the microphone.
+      setFailed(HARMLESS.includes(error) ? null : window.isSecureContext ? "somehow" : "plain http");
     recognition.onend = () => {
       running.current = null;
       setOn(false);
       onEnd.current();
     };
     running.current = recognition;
-    setFailed(false);
+    setFailed(null);
     setOn(true);
     recognition.start();
   };

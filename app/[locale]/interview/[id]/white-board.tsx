@@ -28,11 +28,11 @@ export function WhiteBoard({ rows, answer, words, onAnswer }: Props) {
       {placed.map((row, i) => (
         <li key={row.flight} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
           <span className="w-5 shrink-0 text-quiet">{i + 1}</span>
-          <span className="min-w-44 flex-1">
-            <span className="me-2 whitespace-nowrap">{row.way}</span>
+          <span className="min-w-0 flex-1 basis-44">
+            <span className="me-2 inline-block">{row.way}</span>
             <span className="font-mono text-xs text-quiet">{row.numbers}</span>
           </span>
-          <span className="ms-auto flex shrink-0 items-center gap-1">
+          <span className="ms-auto flex flex-wrap items-center gap-1">
             <select
               aria-label={row.flagsOf}
               value={row.flags}

@@ -3,6 +3,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { Ignored } from "#app/_ui/ignored.tsx";
 import { cardProps } from "#app/[locale]/review/card-props.tsx";
 import { ReviewCard } from "#app/[locale]/review/review-card.tsx";
 import { ReviewDesk } from "#app/[locale]/review/review-desk.tsx";
@@ -11,7 +12,7 @@ import { db } from "#lib/db/client.ts";
 import { readHistory } from "#lib/review/history.ts";
 import { readLearner } from "#lib/review/learner.ts";
 import { readDrill } from "#lib/review/missed.ts";
-import { beginOf, windowOf } from "../window.ts";
+import { beginOf, missedQuery, windowOf } from "../window.ts";
 
 type Props = PageProps<"/[locale]/missed/drill">;
 
@@ -22,10 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DrillPage({ params, searchParams }: Props) {
   const { language, m } = await languageOf(params);
-  const query = await searchParams;
   const now = new Date();
-  const days = windowOf(query);
-  const since = beginOf(query, now);
+  const { asked, ignored } = missedQuery(await searchParams, now);
+  const days = windowOf(asked);
+  const since = beginOf(asked, now);
   // The address holds when the drill began, so that a reload goes on with it.
   if (since === null) redirect(`/${language}/missed/drill?days=${days}&since=${now.getTime()}` as Route);
   const { drill, history } = await reading(async () => ({
@@ -40,6 +41,7 @@ export default async function DrillPage({ params, searchParams }: Props) {
       left={m.missed.left(drill.left, drill.of)}
       words={words}
     >
+      <Ignored parts={ignored} m={m} />
       {drill.next === null ? (
         <div className="mx-auto max-w-2xl">
           <h1 className="text-3xl font-semibold tracking-tight">{m.missed.drillDone}</h1>

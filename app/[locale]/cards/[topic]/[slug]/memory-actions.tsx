@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { type Failed, send } from "#app/[locale]/review/send.ts";
 
 interface Props {
@@ -20,6 +20,11 @@ export function MemoryActions({ cardId, version, actionId, actions, failed }: Pr
   const [sending, setSending] = useState(false);
   const [refreshing, startRefresh] = useTransition();
   const busy = sending || refreshing;
+  const sentence = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is another one now, or none.
+  useEffect(() => {
+    if (told !== "") sentence.current?.focus({ preventScroll: true });
+  }, [told]);
   const act = async (kind: string, said: string) => {
     if (busy) return;
     setSending(true);
@@ -43,7 +48,7 @@ export function MemoryActions({ cardId, version, actionId, actions, failed }: Pr
           </button>
         ))}
       </p>
-      <p role="status" className="mt-2 text-sm text-quiet empty:hidden">
+      <p ref={sentence} tabIndex={-1} role="status" className="mt-2 text-sm text-quiet empty:hidden">
         {told}
       </p>
     </>

@@ -5,7 +5,9 @@ import { Fragment } from "react";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { Practice } from "#app/_exercise/practice.tsx";
 import { Answer, CardLink, exerciseOf, Section } from "#app/_ui/answer.tsx";
+import { Ignored } from "#app/_ui/ignored.tsx";
 import { OneByOne } from "#app/_ui/key-points.tsx";
+import { readQuery } from "#app/_ui/query.ts";
 import { readCard } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 import { readCardMemory } from "#lib/review/card-memory.ts";
@@ -30,10 +32,12 @@ export default async function CardPage({ params, searchParams }: Props) {
   const { card, language, m } = await cardOf(params);
   const now = new Date();
   const memory = await reading(() => readCardMemory(db(), card.id, now, localZone()));
-  const oneByOne = (await searchParams).points !== undefined;
+  const { asked, ignored } = readQuery(await searchParams, { points: () => true });
+  const oneByOne = asked.points !== undefined;
   const exercise = exerciseOf(card, language);
   return (
     <article>
+      <Ignored parts={ignored} m={m} />
       <div className="mx-auto max-w-2xl">
         <p className="text-sm text-quiet">
           <Link href={`/${language}/cards`} className="underline underline-offset-4 hover:text-ink">

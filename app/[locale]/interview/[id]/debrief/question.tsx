@@ -52,7 +52,11 @@ export function Question(props: Props) {
         {canAccept && (
           <button
             type="button"
-            onClick={() => onTick(inOrder([...ticked, ...heard]))}
+            onClick={({ currentTarget }) => {
+              // With nothing left to accept the button goes away.
+              currentTarget.closest("fieldset")?.querySelector("input")?.focus({ preventScroll: true });
+              onTick(inOrder([...ticked, ...heard]));
+            }}
             className="mt-2 rounded-lg border border-line px-3 py-1.5 text-sm hover:bg-sunk print:hidden"
           >
             {words.acceptHeard}

@@ -1,0 +1,34 @@
+import { useEffect, useId, useRef } from "react";
+
+interface Props {
+  address: string;
+  label: string;
+  /** Why it must be copied by hand. */
+  why: string;
+}
+
+/** An address to be copied by hand, selected as it appears. */
+export function ByHand({ address, label, why }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const note = useId();
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return (
+    <div className="w-full">
+      <input
+        ref={field}
+        readOnly
+        value={address}
+        aria-label={label}
+        aria-describedby={note}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        className="block w-full rounded border border-line bg-paper px-2 py-1.5 font-mono text-xs"
+      />
+      <p id={note} className="mt-1 text-quiet">
+        {why}
+      </p>
+    </div>
+  );
+}
