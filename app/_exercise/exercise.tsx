@@ -24,6 +24,8 @@ export interface PartProps<Kind extends Drawn["kind"]> {
   /** Graded: nothing can be changed any more, and what is right is shown. */
   revealed: boolean;
   language: Language;
+  /** What its controls are called by: the question's own, since the browser puts back what it finds by name. */
+  name: string;
   onAnswer: (answer: Answer) => void;
 }
 
@@ -33,9 +35,9 @@ interface Props extends Omit<PartProps<Drawn["kind"]>, "drawn"> {
 }
 
 /** A question that the simulator asks and grades. It holds nothing: the answer is its owner's. */
-export function ExerciseBox({ drawn, answer, revealed, language, options, onAnswer }: Props) {
+export function ExerciseBox({ drawn, answer, revealed, language, options, name, onAnswer }: Props) {
   const words = WORDS[language];
-  const common = { answer, revealed, language, onAnswer };
+  const common = { answer, revealed, language, name, onAnswer };
   const task = drawn.kind === "choice" ? (drawn.several ? words.several : words.one) : words.task[drawn.kind];
   return (
     // What nobody answered is shown, not judged.

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { tellHost } from "#app/_simulation/telling.ts";
 import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
 import { ScrollBox } from "#app/_ui/scroll-box.tsx";
@@ -12,10 +11,9 @@ import { Verdict } from "./mark.tsx";
 import { type ExerciseWords, WORDS } from "./words.ts";
 
 /** The segments of a film as a table, with blanks to fill in, or with one row that is wrong. */
-export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: PartProps<"fill" | "spot">) {
+export function SegmentTable({ drawn, answer, revealed, language, name, onAnswer }: PartProps<"fill" | "spot">) {
   const words = WORDS[language];
   const hosts = SIMULATION[language];
-  const group = useId();
   const graded = new Map(gradeAnswer(drawn, answer).map((part) => [part.part, part]));
   const asksStates = drawn.rows.some(({ states }) => states.length > 0);
   const spots = drawn.kind === "spot";
@@ -45,7 +43,7 @@ export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: Pa
                     <label className="flex cursor-pointer items-center gap-2">
                       <input
                         type="radio"
-                        name={group}
+                        name={name}
                         disabled={revealed}
                         checked={answer.row === String(row.flight)}
                         onChange={() => onAnswer({ row: String(row.flight) })}
@@ -64,7 +62,7 @@ export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: Pa
                         part={`${row.flight}.${field}`}
                         label={`${words.row(i + 1)}: ${field}`}
                         choices={field === "flags" ? FLAGS : null}
-                        {...{ answer, revealed, graded, words, onAnswer }}
+                        {...{ name, answer, revealed, graded, words, onAnswer }}
                       />
                     )}
                   </td>
@@ -86,7 +84,7 @@ export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: Pa
                   part={`${row.flight}.state.${host}`}
                   label={`${words.row(i + 1)}: ${words.columns.state(tellHost(host, hosts))}`}
                   choices={STATES}
-                  {...{ answer, revealed, graded, words, onAnswer }}
+                  {...{ name, answer, revealed, graded, words, onAnswer }}
                 />
               </li>
             )),
@@ -110,6 +108,7 @@ function Way(props: { row: Row; n: number; words: ExerciseWords; tell: (host: st
 
 interface BlankProps {
   part: string;
+  name: string;
   label: string;
   /** null: a number is typed. */
   choices: readonly string[] | null;
@@ -120,7 +119,7 @@ interface BlankProps {
   onAnswer: (answer: Answer) => void;
 }
 
-function Blank({ part, label, choices, answer, revealed, graded, words, onAnswer }: BlankProps) {
+function Blank({ part, name, label, choices, answer, revealed, graded, words, onAnswer }: BlankProps) {
   const given = answer[part] ?? "";
   const result = graded.get(part);
   if (revealed && result !== undefined) {
@@ -141,12 +140,19 @@ function Blank({ part, label, choices, answer, revealed, graded, words, onAnswer
       autoComplete="off"
       maxLength={14}
       aria-label={label}
+      name={`${name} ${part}`}
       value={given}
       onChange={(event) => answerWith(event.target.value)}
       className={`${look} w-24`}
     />
   ) : (
-    <select aria-label={label} value={given} onChange={(event) => answerWith(event.target.value)} className={look}>
+    <select
+      aria-label={label}
+      name={`${name} ${part}`}
+      value={given}
+      onChange={(event) => answerWith(event.target.value)}
+      className={look}
+    >
       <option value="">{words.blank}</option>
       {choices.map((choice) => (
         <option key={choice} value={choice}>

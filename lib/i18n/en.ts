@@ -20,6 +20,8 @@ export const en = {
   skip: "Skip to the content",
   theme: "Light or dark",
   language: "Language",
+  noScripts:
+    "Scripts are switched off in this browser. You can read the cards, the claims and your progress; reviews, exercises, interviews, simulations, settings and the switch between light and dark need scripts.",
   today: {
     heading: "Today",
     due: "due",
@@ -68,6 +70,9 @@ export const en = {
     settles: "Claims that this card settles:",
     yourNotes: "What you wrote",
     lastNotes: "What you wrote last time",
+    otherDraft: "You had begun another answer to this card:",
+    otherAnswers: "You had begun another answer to this card, with other answers to its exercise:",
+    takeOther: "Take that one instead",
     gradeHeading: "How well did you know it?",
     grades: { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" },
     gradeHints: { 1: "I did not know it", 2: "with effort", 3: "I knew it", 4: "at once" },

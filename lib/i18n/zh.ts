@@ -20,6 +20,8 @@ export const zh: Messages = {
   skip: "跳到正文",
   theme: "浅色或深色",
   language: "语言",
+  noScripts:
+    "这个浏览器没有启用脚本。卡片、核对和进度可以照常阅读；复习、练习、面试、模拟、设置以及浅色与深色的切换需要脚本。",
   today: {
     heading: "今天",
     due: "到期",
@@ -57,6 +59,9 @@ export const zh: Messages = {
     settles: "本卡裁定的说法：",
     yourNotes: "你写的",
     lastNotes: "你上次写的",
+    otherDraft: "这张卡片你之前已经写过一份草稿：",
+    otherAnswers: "这张卡片你之前已经写过一份草稿，练习的答案也不同：",
+    takeOther: "改用那一份",
     gradeHeading: "掌握得怎么样？",
     grades: { 1: "重来", 2: "困难", 3: "良好", 4: "轻松" },
     gradeHints: { 1: "没答上来", 2: "费力答出", 3: "答出来了", 4: "脱口而出" },

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
+import { Button } from "#app/_ui/button.tsx";
 import { useKeys } from "#app/_ui/keys.ts";
 import { TickList } from "#app/_ui/tick-list.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
@@ -12,7 +13,7 @@ import { DURATION_MAX_MS, NOTES_MAX } from "#lib/review/limits.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { type ActionKind, CardMenu } from "./card-menu.tsx";
-import { useDraft } from "./draft.ts";
+import { type Draft, missingIn, useDraft } from "./draft.ts";
 import { Grades } from "./grades.tsx";
 import { LeechNotice } from "./leech-notice.tsx";
 import { useDesk } from "./review-desk.tsx";
@@ -143,6 +144,7 @@ export function ReviewCard(props: Props) {
         ) : (
           <Ask
             words={words}
+              name={`${cardId} ${version}`}
             hint={props.offered === 4 ? words.keys : words.keysTwo}
             notes={draft.notes}
             onNotes={(notes) => change({ notes })}
@@ -153,11 +155,13 @@ export function ReviewCard(props: Props) {
       {draft.revealed && (
         <>
           <div className="mx-auto max-w-2xl">
+            name={`notes ${cardId} ${version}`}
             <section className="mt-8">
               <h2 ref={answer} tabIndex={-1} className="mb-3 text-sm font-semibold text-quiet">
                 {words.short}
               </h2>
               <div className="text-lg">{props.short}</div>
+        <OtherDraft draft={draft} words={words} onTake={change} />
             </section>
             <KeyPointTicks
               title={words.keyPoints}
@@ -215,6 +219,8 @@ function Ask(props: {
     <div className="mt-8">
       <label htmlFor="notes" className="text-quiet">
         {words.say}
+  /** The card's own: the browser puts a text back where it finds the name again. */
+  name: string;
         <span className="sr-only"> {words.notesLabel}</span>
       </label>
       <textarea
@@ -226,14 +232,15 @@ function Ask(props: {
         rows={4}
         className="mt-2 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
       />
-      <button
+      <Button
         type="button"
+        name={props.name}
         onClick={props.onReveal}
         aria-keyshortcuts="Space"
         className="mt-5 rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
       >
         {words.show}
-      </button>
+      </Button>
       <p className="mt-6 hidden text-sm text-quiet sm:block">{props.hint}</p>
     </div>
   );
@@ -248,6 +255,27 @@ function Notes({ title, notes }: { title: string; notes: string }) {
     </section>
   );
 }
+/** A draft that gave way to another is not lost: it can be read here, and taken instead. */
+function OtherDraft(props: { draft: Draft; words: ReviewWords; onTake: (change: Partial<Draft>) => void }) {
+  const { draft, words, onTake } = props;
+  const missing = missingIn(draft);
+  const { notes, answer, other } = draft;
+  if (other === null || (missing.notes === "" && !missing.answers)) return null;
+  return (
+    <section aria-label={words.otherDraft} className="mt-6 rounded-lg border border-line px-4 py-3 text-sm">
+      <p className="text-quiet">{missing.answers ? words.otherAnswers : words.otherDraft}</p>
+      {missing.notes !== "" && <p className="mt-1 whitespace-pre-wrap">{missing.notes}</p>}
+      <Button
+        type="button"
+        onClick={() => onTake({ ...other, other: { notes, answer } })}
+        className="mt-2 underline underline-offset-4"
+      >
+        {words.takeOther}
+      </Button>
+    </section>
+  );
+}
+
 
 interface TickProps {
   title: string;

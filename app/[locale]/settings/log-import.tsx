@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { ask, type Problem } from "#app/_ui/ask.ts";
+import { Button } from "#app/_ui/button.tsx";
 import type { ImportWords } from "./words.ts";
 
 /** Sends a file with a log to the server, and tells what became of it. */
@@ -53,13 +54,13 @@ export function LogImport({ words }: { words: ImportWords }) {
         aria-describedby="log-file-hint"
         className="mt-2 block w-full text-sm file:me-3 file:rounded file:border file:border-line file:bg-paper file:px-3 file:py-1"
       />
-      <button
+      <Button
         type="submit"
         aria-disabled={busy}
         className="mt-3 rounded-lg border border-ink px-4 py-2 hover:bg-sunk aria-disabled:opacity-60"
       >
         {busy ? words.importing : words.act}
-      </button>
+      </Button>
       <p role="status" className="mt-2">
         {said}
       </p>

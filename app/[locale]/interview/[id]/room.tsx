@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useRef } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { useKeys } from "#app/_ui/keys.ts";
 import { press } from "#app/_ui/press.ts";
@@ -88,6 +89,7 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
       {board ? (
         <WhiteBoard
           rows={board}
+          name={`board ${props.turn}`}
           answer={draft.board ?? {}}
           words={words}
           onAnswer={(next) => {
@@ -102,6 +104,7 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
           </label>
           <textarea
             id="answer"
+            name={`answer ${props.turn}`}
             ref={answer}
             value={draft.text}
             maxLength={NOTES_MAX}
@@ -118,24 +121,24 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
       <Problem interview={interview} />
       <div className="mt-5 flex flex-wrap items-center gap-3">
         {isAnswering ? (
-          <button type="button" onClick={press(() => void done())} aria-keyshortcuts="Control+Enter" className={MAIN}>
+          <Button type="button" onClick={press(() => void done())} aria-keyshortcuts="Control+Enter" className={MAIN}>
             {words.done}
-          </button>
+          </Button>
         ) : (
-          <button type="button" onClick={press(start)} aria-keyshortcuts="Space" className={MAIN}>
+          <Button type="button" onClick={press(start)} aria-keyshortcuts="Space" className={MAIN}>
             {words.begin}
-          </button>
+          </Button>
         )}
-        <button type="button" onClick={press(skip)} aria-keyshortcuts="s" className={SMALL}>
+        <Button type="button" onClick={press(skip)} aria-keyshortcuts="s" className={SMALL}>
           {words.skip}
-        </button>
-        <button type="button" onClick={() => void repeat()} aria-keyshortcuts="r" className={SMALL}>
+        </Button>
+        <Button type="button" onClick={() => void repeat()} aria-keyshortcuts="r" className={SMALL}>
           {words.repeat}
-        </button>
+        </Button>
         {dictation.can && !board && (
-          <button type="button" onClick={dictation.toggle} title={words.dictateNote} className={SMALL}>
+          <Button type="button" onClick={dictation.toggle} title={words.dictateNote} className={SMALL}>
             {dictation.isOn ? words.dictating : words.dictate}
-          </button>
+          </Button>
         )}
       </div>
       {dictation.failed && <p className="mt-2 text-sm text-alarm">{words.dictateFailed}</p>}
