@@ -114,6 +114,8 @@ export const en = {
       },
     },
     recorded: (grade: string) => `Recorded: ${grade}.`,
+    intervalChanged: (grade: string, now: string, before: string) =>
+      `The intervals have changed since this card was shown: “${grade}” would bring it back ${now}, no longer ${before}. Nothing was recorded yet; please choose again.`,
     saving: "Saving …",
     keysTwo:
       "Keys: Space shows the answer, then means Good; 1 is Again, 3 is Good; U undoes, Ctrl+Shift+Z redoes; E goes to your notes.",

@@ -98,6 +98,8 @@ export const zh: Messages = {
       offers: { "#simulation": "运行它的模拟", "#points": "逐条练它的要点", "#memory": "暂停，或从头再来" },
     },
     recorded: (grade) => `已记录：${grade}。`,
+    intervalChanged: (grade, now, before) =>
+      `间隔与显示时相比已有变化：选「${grade}」，这张卡片将在${now}再来，不再是${before}。还没有记录，请重新选择。`,
     saving: "保存中……",
     keysTwo: "按键：空格键显示答案，再按一次即「良好」；1 是重来，3 是良好；U 撤销，Ctrl+Shift+Z 重做；E 写要点。",
     keys: "按键：空格键显示答案，再按一次即「良好」；1 到 4 评分；U 撤销，Ctrl+Shift+Z 重做；E 写要点；- 推到明天，@ 暂停。",

@@ -10,13 +10,14 @@ import { type Answer, type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { DURATION_MAX_MS, NOTES_MAX } from "#lib/review/limits.ts";
-import type { Rating } from "#lib/scheduling/rating.ts";
+import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { type ActionKind, CardMenu } from "./card-menu.tsx";
 import { type Draft, missingIn, useDraft } from "./draft.ts";
 import { Grades } from "./grades.tsx";
 import { LeechNotice } from "./leech-notice.tsx";
 import { useDesk } from "./review-desk.tsx";
+import type { Shown } from "./shown.ts";
 import type { ReviewWords } from "./words.ts";
 
 interface Props {
@@ -35,8 +36,8 @@ interface Props {
   question: string;
   /** A cram answer leaves the schedule alone. */
   kind: "answer" | "cram";
-  /** When Again, Hard, Good, Easy bring the card back; null: the learner does not want to know. */
-  spans: readonly string[] | null;
+  /** When the grades bring the card back; null: the learner does not want to know. */
+  shown: Shown | null;
   /** How many grades are offered. */
   offered: 2 | 4;
   lastNotes: string | null;
@@ -57,6 +58,8 @@ export function ReviewCard(props: Props) {
   const [draft, change, discard] = useDraft(`draft ${cardId} ${version}`, props.takenBack);
   // A refresh mints a new id for the same card; the one that was first shown stays.
   const [reviewId] = useState(props.reviewId);
+  const [changed, setChanged] = useState<{ since: Shown | null; now: Shown } | null>(null);
+  const shown = changed !== null && changed.since === props.shown ? changed.now : props.shown;
   const shownAt = useRef(0);
   const revealedAt = useRef(0);
   const drawn = useMemo(
@@ -87,6 +90,7 @@ export function ReviewCard(props: Props) {
       version,
       kind: props.kind,
       schedulerId: props.schedulerId,
+      intervalMs: shown?.intervals[RATINGS.indexOf(rating)],
       rating,
       durationMs,
       notes,
@@ -95,7 +99,12 @@ export function ReviewCard(props: Props) {
       language: props.language,
     };
     const outcome = await submit("PUT", `/api/reviews/${reviewId}`, body, words.recorded[rating]);
-    if (!outcome.ok) return;
+    if (!outcome.ok) {
+      if (outcome.changed === null) return;
+      setChanged({ since: props.shown, now: outcome.changed });
+      revealedAt.current = performance.now(); // what the buttons say now has to be read, too
+      return;
+    }
     discard();
     if (outcome.leech !== null) tell(<LeechNotice words={words} lapses={outcome.leech} href={props.href} />);
     window.scrollTo({ top: 0 });
@@ -135,6 +144,7 @@ export function ReviewCard(props: Props) {
               revealed={draft.revealed}
               language={props.language}
               options={props.exercise?.options ?? []}
+              name={`${cardId} ${version}`}
               onAnswer={(given) => change({ answer: given })}
             />
           </div>
@@ -144,24 +154,23 @@ export function ReviewCard(props: Props) {
         ) : (
           <Ask
             words={words}
-              name={`${cardId} ${version}`}
             hint={props.offered === 4 ? words.keys : words.keysTwo}
+            name={`notes ${cardId} ${version}`}
             notes={draft.notes}
             onNotes={(notes) => change({ notes })}
             onReveal={reveal}
           />
         )}
+        <OtherDraft draft={draft} words={words} onTake={change} />
       </div>
       {draft.revealed && (
         <>
           <div className="mx-auto max-w-2xl">
-            name={`notes ${cardId} ${version}`}
             <section className="mt-8">
               <h2 ref={answer} tabIndex={-1} className="mb-3 text-sm font-semibold text-quiet">
                 {words.short}
               </h2>
               <div className="text-lg">{props.short}</div>
-        <OtherDraft draft={draft} words={words} onTake={change} />
             </section>
             <KeyPointTicks
               title={words.keyPoints}
@@ -175,7 +184,7 @@ export function ReviewCard(props: Props) {
           <div className="mx-auto max-w-2xl">{props.full}</div>
           <Grades
             words={words}
-            spans={props.spans}
+            spans={shown?.spans ?? null}
             offered={props.offered}
             busy={busy}
             proposed={drawn && proposedGrade(drawn, draft.answer)}
@@ -210,6 +219,8 @@ const RATING_OF: Readonly<Record<string, Rating>> = {
 function Ask(props: {
   words: ReviewWords;
   hint: string;
+  /** The card's own: the browser puts a text back where it finds the name again. */
+  name: string;
   notes: string;
   onNotes: (notes: string) => void;
   onReveal: () => void;
@@ -219,12 +230,11 @@ function Ask(props: {
     <div className="mt-8">
       <label htmlFor="notes" className="text-quiet">
         {words.say}
-  /** The card's own: the browser puts a text back where it finds the name again. */
-  name: string;
         <span className="sr-only"> {words.notesLabel}</span>
       </label>
       <textarea
         id="notes"
+        name={props.name}
         value={notes}
         onChange={(event) => props.onNotes(event.target.value)}
         placeholder={words.notesPlaceholder}
@@ -234,7 +244,6 @@ function Ask(props: {
       />
       <Button
         type="button"
-        name={props.name}
         onClick={props.onReveal}
         aria-keyshortcuts="Space"
         className="mt-5 rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
@@ -246,15 +255,6 @@ function Ask(props: {
   );
 }
 
-function Notes({ title, notes }: { title: string; notes: string }) {
-  if (notes.trim() === "") return null;
-  return (
-    <section className="mt-6 rounded-lg bg-sunk px-4 py-3">
-      <h2 className="text-sm font-semibold text-quiet">{title}</h2>
-      <p className="mt-1 whitespace-pre-wrap">{notes}</p>
-    </section>
-  );
-}
 /** A draft that gave way to another is not lost: it can be read here, and taken instead. */
 function OtherDraft(props: { draft: Draft; words: ReviewWords; onTake: (change: Partial<Draft>) => void }) {
   const { draft, words, onTake } = props;
@@ -276,6 +276,15 @@ function OtherDraft(props: { draft: Draft; words: ReviewWords; onTake: (change: 
   );
 }
 
+function Notes({ title, notes }: { title: string; notes: string }) {
+  if (notes.trim() === "") return null;
+  return (
+    <section className="mt-6 rounded-lg bg-sunk px-4 py-3">
+      <h2 className="text-sm font-semibold text-quiet">{title}</h2>
+      <p className="mt-1 whitespace-pre-wrap">{notes}</p>
+    </section>
+  );
+}
 
 interface TickProps {
   title: string;
