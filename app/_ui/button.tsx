@@ -9,5 +9,9 @@ import { useLive } from "./live.tsx";
  */
 export function Button({ type = "button", disabled = false, ...rest }: ComponentProps<"button">) {
   const isLive = useLive();
-  return <button {...rest} type={type} disabled={disabled || !isLive} data-waiting={isLive ? undefined : ""} />;
+  const waiting = isLive ? {} : { "data-waiting": "" };
+  return <button {...FORGETFUL} {...rest} {...waiting} type={type} disabled={disabled || !isLive} />;
 }
+
+/** Firefox would put back after a reload that a button can be pressed, unless it is told so. */
+const FORGETFUL = { autoComplete: "off" };
