@@ -54,7 +54,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   },
   { room: /^content\//, may: [/^lib\/content\/schema\.ts/] },
   {
-    room: /^(app|proxy\.ts)/,
+    room: /^(app|proxy\.ts|instrumentation-client\.ts)/,
     may: [
       /^app\//,
       /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling|progress)\//,
@@ -64,7 +64,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^lib\/review\/(csv|export|importing|slices|ahead|optimising)\.ts/,
       /^lib\/interview\/(queries|debrief|history|heard|days|mutations|judging|schema|limits|wishes|score|markdown)\.ts/,
       /^node:crypto$/,
-      /^(next|react|react-markdown|remark-gfm|zod)(\/|$)/,
+      /^(next|react|react-dom|react-markdown|remark-gfm|zod)(\/|$)/,
     ],
   },
   { room: /^(prisma|scripts|e2e)\//, may: [/^(lib|prisma|scripts|e2e|node:)/, /^@?[a-z]/] },
@@ -76,7 +76,7 @@ const BROWSER = [
   /^lib\/(tcp|pcapng|quiz)\//,
   /^lib\/i18n\/(languages|trouble|times)\.ts/,
   /^lib\/(scheduling\/rating|content\/levels|review\/limits|interview\/(limits|wishes|score))\.ts/,
-  /^(next|react)(\/|$)/,
+  /^(next|react|react-dom)(\/|$)/,
 ];
 
 interface Import {
@@ -85,7 +85,9 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const files = ["app", "content", "lib", "prisma", "scripts", "e2e", "proxy.ts"].flatMap(sourcesIn).filter(isChecked);
+const files = ["app", "content", "lib", "prisma", "scripts", "e2e", "proxy.ts", "instrumentation-client.ts"]
+  .flatMap(sourcesIn)
+  .filter(isChecked);
 const imports = files.flatMap(importsOf);
 
 test("every room imports only what the map of the code allows", () => {

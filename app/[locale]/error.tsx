@@ -1,6 +1,7 @@
 "use client";
 
 import { useParams } from "next/navigation";
+import { Button } from "#app/_ui/button.tsx";
 import { TROUBLE_SENTENCES } from "#lib/i18n/trouble.ts";
 
 /** Two languages in one small file: the whole interface's messages need not come along for an error page. */
@@ -29,9 +30,9 @@ export default function Failed({ error, retry }: Props) {
     <div className="mx-auto max-w-xl" role="alert">
       <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
       <p className="mt-3 text-lg text-quiet">{trouble?.[language] ?? words.text}</p>
-      <button type="button" onClick={retry} className="mt-8 rounded-lg bg-action px-6 py-3 text-on-action">
+      <Button type="button" onClick={retry} className="mt-8 rounded-lg bg-action px-6 py-3 text-on-action">
         {words.retry}
-      </button>
+      </Button>
     </div>
   );
 }

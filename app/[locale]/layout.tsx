@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import Link from "next/link";
 import "../globals.css";
 import { FocusKeeper } from "#app/_ui/focus-keeper.tsx";
+import { TakeOver } from "#app/_ui/live.tsx";
 import { LanguageSwitch, ThemeSwitch } from "#app/_ui/switches.tsx";
 import { THEME_COOKIE, themeOf } from "#app/_ui/theme.ts";
 import { isLanguage, LANG_TAG, negotiate } from "#lib/i18n/languages.ts";
@@ -31,6 +32,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
   return (
     <html lang={LANG_TAG[language]} data-theme={theme}>
       <body className="flex min-h-dvh flex-col">
+        <TakeOver />
         <a
           href="#content"
           className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:rounded focus:bg-raised focus:px-3 focus:py-2"
@@ -68,6 +70,11 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
             </div>
           </div>
         </header>
+        <noscript>
+          <p className="border-b border-line bg-sunk px-4 py-2 text-sm sm:px-6 print:hidden">
+            <span className="mx-auto block max-w-5xl sm:px-0">{m.noScripts}</span>
+          </p>
+        </noscript>
         <main id="content" className="mx-auto w-full max-w-5xl flex-1 px-4 py-6 sm:px-6 sm:py-10">
           {children}
         </main>

@@ -1,3 +1,5 @@
+import { Button } from "#app/_ui/button.tsx";
+
 interface ArrowProps {
   label: string;
   sign: string;
@@ -8,7 +10,7 @@ interface ArrowProps {
 /** Moves one of several things up or down. At the end it stays, so that the focus does. */
 export function Arrow({ label, sign, disabled, onPress }: ArrowProps) {
   return (
-    <button
+    <Button
       type="button"
       aria-label={label}
       aria-disabled={disabled}
@@ -16,6 +18,6 @@ export function Arrow({ label, sign, disabled, onPress }: ArrowProps) {
       className="size-9 rounded border border-line hover:bg-sunk aria-disabled:opacity-30"
     >
       {sign}
-    </button>
+    </Button>
   );
 }

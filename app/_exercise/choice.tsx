@@ -1,4 +1,3 @@
-import { useId } from "react";
 import type { Option, PartProps } from "./exercise.tsx";
 import { Verdict } from "./mark.tsx";
 import { WORDS } from "./words.ts";
@@ -10,10 +9,10 @@ export function Choice({
   answer,
   revealed,
   language,
+  name,
   onAnswer,
 }: PartProps<"choice"> & { options: readonly Option[] }) {
   const words = WORDS[language];
-  const group = useId();
   const choose = (id: string, on: boolean) =>
     onAnswer(drawn.several ? { ...answer, [id]: on ? "yes" : "no" } : { [id]: "yes" });
   return (
@@ -28,7 +27,7 @@ export function Choice({
               <label className="-mx-2 flex cursor-pointer items-start gap-3 rounded px-2 py-1.5 hover:bg-sunk">
                 <input
                   type={drawn.several ? "checkbox" : "radio"}
-                  name={group}
+                  name={drawn.several ? `${name} ${id}` : name}
                   checked={isChosen}
                   onChange={(event) => choose(id, event.target.checked)}
                   className="mt-1.5 size-4 shrink-0 accent-client"

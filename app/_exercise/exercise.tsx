@@ -24,6 +24,8 @@ export interface PartProps<Kind extends Drawn["kind"]> {
   /** Graded: nothing can be changed any more, and what is right is shown. */
   revealed: boolean;
   language: Language;
+  /** What its controls are called by: the question's own, since the browser puts back what it finds by name. */
+  name: string;
   onAnswer: (answer: Answer) => void;
 }
 
@@ -37,9 +39,9 @@ interface Props extends Omit<PartProps<Drawn["kind"]>, "drawn"> {
 }
 
 /** A question that the simulator asks and grades. It holds nothing: the answer is its owner's. */
-export function ExerciseBox({ drawn, answer, revealed, language, options, task, result, onAnswer }: Props) {
+export function ExerciseBox({ drawn, answer, revealed, language, options, task, result, name, onAnswer }: Props) {
   const words = WORDS[language];
-  const common = { answer, revealed, language, onAnswer };
+  const common = { answer, revealed, language, name, onAnswer };
   const todo = drawn.kind === "choice" ? (drawn.several ? words.several : words.one) : words.task[drawn.kind];
   return (
     // What nobody answered is shown, not judged.

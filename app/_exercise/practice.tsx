@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useCallback, useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 import { type Exercise, isDrawn } from "#lib/quiz/exercise.ts";
@@ -34,9 +35,9 @@ export function Practice({ asked, scenario, options, language }: Props) {
   const button = "rounded-lg border border-line px-4 py-2 hover:bg-sunk";
   if (seed === null) {
     return (
-      <button type="button" className={button} onClick={() => ask(1)}>
+      <Button type="button" className={button} onClick={() => ask(1)}>
         {words.try}
-      </button>
+      </Button>
     );
   }
   return (
@@ -44,26 +45,26 @@ export function Practice({ asked, scenario, options, language }: Props) {
       <Suspense>
         <Drawing
           key={seed}
-          {...{ asked, scenario, options, language, seed, answer, revealed, onAnswer: setAnswer }}
+          {...{ asked, scenario, options, language, seed, answer, revealed, name: "practice", onAnswer: setAnswer }}
           task={focusOn}
           result={focusOn}
           onCheck={() => setRevealed(true)}
         />
       </Suspense>
       {!revealed && (
-        <button
+        <Button
           type="button"
           className={button}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           onClick={() => setRevealed(true)}
         >
           {words.check}
-        </button>
+        </Button>
       )}
       {revealed && (isDrawn(asked) || asked.kind === "order") && (
-        <button type="button" className={button} onClick={() => ask(seed + 1)}>
+        <Button type="button" className={button} onClick={() => ask(seed + 1)}>
           {words.again}
-        </button>
+        </Button>
       )}
     </div>
   );

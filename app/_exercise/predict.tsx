@@ -14,7 +14,7 @@ import { Verdict } from "./mark.tsx";
 import { WORDS } from "./words.ts";
 
 /** The film stands still before a frame: what does the host do, or how long is it silent? Numbers count from each ISN. */
-export function Predict({ drawn, answer, revealed, language, onAnswer }: PartProps<"predict">) {
+export function Predict({ drawn, answer, revealed, language, name, onAnswer }: PartProps<"predict">) {
   const words = WORDS[language];
   const simulation = SIMULATION[language];
   const group = useId();
@@ -47,7 +47,7 @@ export function Predict({ drawn, answer, revealed, language, onAnswer }: PartPro
               <label key={us} className="flex items-center gap-2 py-1">
                 <input
                   type="radio"
-                  name={group}
+                  name={name}
                   checked={answer.when === String(us)}
                   onChange={() => set("when", String(us))}
                   className="size-4 accent-client"
@@ -90,6 +90,7 @@ export function Predict({ drawn, answer, revealed, language, onAnswer }: PartPro
                     <LimitedInput
                       language={language}
                       id={group + part}
+                      name={`${name} ${part}`}
                       type="text"
                       inputMode="numeric"
                       autoComplete="off"
@@ -102,6 +103,7 @@ export function Predict({ drawn, answer, revealed, language, onAnswer }: PartPro
                   ) : (
                     <select
                       id={group + part}
+                      name={`${name} ${part}`}
                       value={answer[part] ?? ""}
                       onChange={(e) => set(part, e.target.value)}
                       className={look}

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { tellHost } from "#app/_simulation/telling.ts";
 import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
 import { LimitedInput } from "#app/_ui/limited.tsx";
@@ -14,10 +13,9 @@ import { Verdict } from "./mark.tsx";
 import { type ExerciseWords, WORDS } from "./words.ts";
 
 /** The segments of a film as a table, with blanks to fill in, or with one row that is wrong. */
-export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: PartProps<"fill" | "spot">) {
+export function SegmentTable({ drawn, answer, revealed, language, name, onAnswer }: PartProps<"fill" | "spot">) {
   const words = WORDS[language];
   const hosts = SIMULATION[language];
-  const group = useId();
   const graded = new Map(gradeAnswer(drawn, answer).map((part) => [part.part, part]));
   const asksStates = drawn.rows.some(({ states }) => states.length > 0);
   const spots = drawn.kind === "spot";
@@ -47,7 +45,7 @@ export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: Pa
                     <label className="flex cursor-pointer items-center gap-2">
                       <input
                         type="radio"
-                        name={group}
+                        name={name}
                         disabled={revealed}
                         checked={answer.row === String(row.flight)}
                         onChange={() => onAnswer({ row: String(row.flight) })}
@@ -66,7 +64,7 @@ export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: Pa
                         part={`${row.flight}.${field}`}
                         label={`${words.row(i + 1)}: ${field}`}
                         choices={field === "flags" ? FLAGS : null}
-                        {...{ answer, revealed, graded, words, language, onAnswer }}
+                        {...{ name, answer, revealed, graded, words, language, onAnswer }}
                       />
                     )}
                   </td>
@@ -88,7 +86,7 @@ export function SegmentTable({ drawn, answer, revealed, language, onAnswer }: Pa
                   part={`${row.flight}.state.${host}`}
                   label={`${words.row(i + 1)}: ${words.columns.state(tellHost(host, hosts))}`}
                   choices={STATES}
-                  {...{ answer, revealed, graded, words, language, onAnswer }}
+                  {...{ name, answer, revealed, graded, words, language, onAnswer }}
                 />
               </li>
             )),
@@ -112,6 +110,7 @@ function Way(props: { row: Row; n: number; words: ExerciseWords; tell: (host: st
 
 interface BlankProps {
   part: string;
+  name: string;
   label: string;
   /** null: a number is typed. */
   choices: readonly string[] | null;
@@ -123,7 +122,7 @@ interface BlankProps {
   onAnswer: (answer: Answer) => void;
 }
 
-function Blank({ part, label, choices, answer, revealed, graded, words, language, onAnswer }: BlankProps) {
+function Blank({ part, name, label, choices, answer, revealed, graded, words, language, onAnswer }: BlankProps) {
   const given = answer[part] ?? "";
   const result = graded.get(part);
   if (revealed && result !== undefined) {
@@ -145,12 +144,19 @@ function Blank({ part, label, choices, answer, revealed, graded, words, language
       autoComplete="off"
       maxLength={14}
       aria-label={label}
+      name={`${name} ${part}`}
       value={given}
       onChange={(event) => answerWith(event.target.value)}
       className={`${look} w-24`}
     />
   ) : (
-    <select aria-label={label} value={given} onChange={(event) => answerWith(event.target.value)} className={look}>
+    <select
+      aria-label={label}
+      name={`${name} ${part}`}
+      value={given}
+      onChange={(event) => answerWith(event.target.value)}
+      className={look}
+    >
       <option value="">{words.blank}</option>
       {choices.map((choice) => (
         <option key={choice} value={choice}>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { Player } from "#app/_simulation/player.tsx";
+import { Button } from "#app/_ui/button.tsx";
 import type { Recording } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Film } from "#lib/tcp/film.ts";
@@ -116,26 +117,26 @@ function Tools({ film, name, language, onOpen }: ToolsProps) {
   const look = "rounded-lg border border-line px-3 py-1 hover:bg-sunk";
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2 text-sm sm:px-5">
-      <button type="button" className={look} onClick={() => attempt(copy)}>
+      <Button type="button" className={look} onClick={() => attempt(copy)}>
         {words.share}
-      </button>
+      </Button>
       <span className="text-quiet">{words.export}</span>
-      <button
+      <Button
         type="button"
         className={look}
         onClick={() => attempt(async () => keep(capture(film, language), "pcapng")())}
       >
         pcapng
-      </button>
-      <button type="button" className={look} onClick={() => attempt(async () => keep(scenarioFile(film), "json")())}>
+      </Button>
+      <Button type="button" className={look} onClick={() => attempt(async () => keep(scenarioFile(film), "json")())}>
         JSON
-      </button>
-      <button type="button" className={look} onClick={() => attempt(async () => keep(picture(diagram()), "svg")())}>
+      </Button>
+      <Button type="button" className={look} onClick={() => attempt(async () => keep(picture(diagram()), "svg")())}>
         SVG
-      </button>
-      <button type="button" className={look} onClick={() => attempt(async () => keep(raster(diagram()), "png")())}>
+      </Button>
+      <Button type="button" className={look} onClick={() => attempt(async () => keep(raster(diagram()), "png")())}>
         PNG
-      </button>
+      </Button>
       <label className={`${look} cursor-pointer focus-within:outline-2 focus-within:outline-focus`}>
         {words.open}
         <input

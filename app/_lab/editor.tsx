@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import { type Cue, hostNames, type Rule, type Scenario, type ScriptCall } from "#lib/tcp/scenario.ts";
 import { STATES, type State } from "#lib/tcp/state.ts";
@@ -118,6 +119,7 @@ export function Editor({ scenario, words, onRun }: Props) {
           >
             <Field label={words.hostName}>
               <input
+                name={`host ${i}`}
                 value={spec.name}
                 pattern="[a-z][a-z0-9\-]{0,19}"
                 required
@@ -132,9 +134,9 @@ export function Editor({ scenario, words, onRun }: Props) {
         {(draft.ghosts ?? []).length > 0 && <p className="text-quiet">{words.ghosts((draft.ghosts ?? []).length)}</p>}
       </Group>
       <div className="flex items-center gap-3">
-        <button type="submit" className="rounded-lg border border-ink bg-action px-5 py-2 text-on-action">
+        <Button type="submit" className="rounded-lg border border-ink bg-action px-5 py-2 text-on-action">
           {words.run}
-        </button>
+        </Button>
         <span role="status">{tooLong ? words.tooLong : ""}</span>
       </div>
     </form>
@@ -286,6 +288,9 @@ function Chances({
 
 const INPUT = "rounded border border-line bg-paper px-2 py-1";
 
+/** What a control is called by: the places it stands in, since the browser puts back what it finds by name. */
+const Place = createContext("");
+
 function Group({
   title,
   add,
@@ -300,19 +305,20 @@ function Group({
   return (
     <fieldset className="grid gap-2 border-t border-line pt-3">
       <legend className="pe-2 font-semibold">{title}</legend>
-      {children}
-      <button type="button" onClick={onAdd} className="justify-self-start underline underline-offset-4">
+      <Place value={title}>{children}</Place>
+      <Button type="button" onClick={onAdd} className="justify-self-start underline underline-offset-4">
         {add}
-      </button>
+      </Button>
     </fieldset>
   );
 }
 
 function Row({ remove, onRemove, children }: { remove: string; onRemove: () => void; children: ReactNode }) {
+  const place = useContext(Place);
   return (
     <div className="flex flex-wrap items-end gap-3 border-b border-line pb-2">
-      {children}
-      <button
+      <Place value={`${place} ${remove}`}>{children}</Place>
+      <Button
         type="button"
         aria-label={remove}
         title={remove}
@@ -320,17 +326,18 @@ function Row({ remove, onRemove, children }: { remove: string; onRemove: () => v
         className="rounded px-2 py-1 text-alarm hover:bg-sunk"
       >
         ✕
-      </button>
+      </Button>
     </div>
   );
 }
 
 function Field({ label, children }: { label: string; children: ReactNode }) {
+  const place = useContext(Place);
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
     <label className="grid gap-0.5">
       <span className="text-xs text-quiet">{label}</span>
-      {children}
+      <Place value={`${place} ${label}`}>{children}</Place>
     </label>
   );
 }
@@ -345,6 +352,7 @@ interface SelectProps<Value extends string> {
 function Select<Value extends string>({ value, options, tell = (name) => name, onChoose }: SelectProps<Value>) {
   return (
     <select
+      name={useContext(Place)}
       value={value}
       onChange={(event) => {
         const chosen = options.find((name) => name === event.target.value);
@@ -375,6 +383,7 @@ function Count({
   return (
     <input
       type="number"
+      name={useContext(Place)}
       min={min}
       max={max}
       step="any"

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { consequenceOf } from "#lib/quiz/consequence.ts";
 import { grade, type Question, type Reaction, reactionAt, type Verdict } from "#lib/quiz/prediction.ts";
@@ -184,14 +185,14 @@ function AskWhen({ film, question, language, onDone }: Props & { question: Extra
       {chosen === null ? (
         <div className="flex flex-wrap gap-2">
           {question.choicesUs.map((us) => (
-            <button
+            <Button
               key={us}
               type="button"
               onClick={() => setChosen(us)}
               className="rounded-lg border border-line px-4 py-2 hover:bg-sunk"
             >
               {span(us)}
-            </button>
+            </Button>
           ))}
         </div>
       ) : (
@@ -220,24 +221,24 @@ function Outcome({ children }: { children: string }) {
 
 function Go({ words, onPress }: { words: Words; onPress: () => void }) {
   return (
-    <button
+    <Button
       type="button"
       onClick={onPress}
       className="justify-self-start rounded-lg border border-ink bg-action px-4 py-1.5 text-on-action"
     >
       {words.ask.goOn}
-    </button>
+    </Button>
   );
 }
 
 function Submit({ children }: { children: ReactNode }) {
   return (
-    <button
+    <Button
       type="submit"
       className="justify-self-start rounded-lg border border-ink bg-action px-4 py-1.5 text-on-action"
     >
       {children}
-    </button>
+    </Button>
   );
 }
 

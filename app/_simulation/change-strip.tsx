@@ -1,3 +1,4 @@
+import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Change, Changes } from "./change.ts";
 import { type Numbers, tellHost, tellSegment } from "./telling.ts";
@@ -33,15 +34,15 @@ export function ChangeStrip(props: Props) {
           {difference === null ? words.compare.same : words.compare.differs(difference + 1)}
         </span>
       </p>
-      <button type="button" aria-pressed={comparing} className={link} onClick={() => onCompare(!comparing)}>
+      <Button type="button" aria-pressed={comparing} className={link} onClick={() => onCompare(!comparing)}>
         {comparing ? words.compare.one : words.compare.both}
-      </button>
-      <button type="button" data-undo className={link} onClick={() => onChange(changes.slice(0, -1))}>
+      </Button>
+      <Button type="button" data-undo className={link} onClick={() => onChange(changes.slice(0, -1))}>
         {words.undo}
-      </button>
-      <button type="button" className={link} onClick={() => onChange([])}>
+      </Button>
+      <Button type="button" className={link} onClick={() => onChange([])}>
         {words.reset}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { classicHost, type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
 import { type Numbers, SENT_MAX, sentIn, tellEvent, tellHost, tellSegment, tellTime } from "./telling.ts";
@@ -74,11 +75,11 @@ const Line = memo(function Line({ film, index, current, numbers, language, press
   const words = WORDS[language];
   const frame = film.frames[index];
   if (frame === undefined) return null;
-  const Tag = pressable ? "button" : "div";
+  const Tag = pressable ? Button : "div";
   return (
     <li>
       <Tag
-        {...(pressable ? { type: "button", "data-frame": index } : {})}
+        {...(pressable ? { "data-frame": index } : {})}
         aria-current={current ? "step" : undefined}
         className="grid w-full grid-cols-[minmax(0,1fr)] gap-x-2 rounded px-2 py-1 text-start hover:bg-sunk aria-[current=step]:bg-sunk @min-[17rem]:grid-cols-[4.5rem_minmax(0,1fr)]"
       >

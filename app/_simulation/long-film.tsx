@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Film } from "#lib/tcp/film.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
@@ -50,13 +51,13 @@ export function LongFilm({ scenario, language, onWhole }: Props) {
         {words[progress]}
       </p>
       {progress === "running" && (
-        <button
+        <Button
           type="button"
           className="rounded-lg border border-line bg-paper px-3 py-1 hover:bg-sunk"
           onClick={() => setProgress("stopped")}
         >
           {words.stop}
-        </button>
+        </Button>
       )}
     </div>
   );

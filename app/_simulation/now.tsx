@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { classicHost, type Film, hostsAt } from "#lib/tcp/film.ts";
 import { HOSTS, type Host, type Scenario } from "#lib/tcp/scenario.ts";
@@ -144,13 +145,13 @@ function Actions({ title, mono = false, children }: { title: string; mono?: bool
 
 function Action({ label, text, onPress }: { label: string; text: string; onPress: () => void }) {
   return (
-    <button
+    <Button
       type="button"
       aria-label={label}
       onClick={onPress}
       className="rounded-lg border border-line px-3 py-1 hover:bg-sunk"
     >
       {text}
-    </button>
+    </Button>
   );
 }

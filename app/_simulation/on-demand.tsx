@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 
@@ -21,9 +22,9 @@ export function OnDemand({ label, ...film }: Props) {
   const focusOn = useCallback((place: HTMLElement | null) => place?.focus(), []);
   if (!isWanted) {
     return (
-      <button type="button" className="mt-2 underline underline-offset-4 print:hidden" onClick={() => setWanted(true)}>
+      <Button type="button" className="mt-2 underline underline-offset-4 print:hidden" onClick={() => setWanted(true)}>
         {label}
-      </button>
+      </Button>
     );
   }
   return (

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Film } from "#lib/tcp/film.ts";
 import { FilmList } from "./film-list.tsx";
@@ -38,7 +39,7 @@ export function Panels({ film, moment, until, numbers, language, onSeek }: Props
     <>
       <div className="flex flex-wrap gap-2 px-4 pt-4 sm:px-5">
         {PANELS.map((panel) => (
-          <button
+          <Button
             key={panel}
             type="button"
             aria-pressed={show(panel)}
@@ -46,7 +47,7 @@ export function Panels({ film, moment, until, numbers, language, onSeek }: Props
             className="rounded-full border border-line px-3 py-0.5 text-sm text-quiet hover:bg-sunk aria-pressed:border-ink aria-pressed:text-ink"
           >
             {words.panels[panel]}
-          </button>
+          </Button>
         ))}
       </div>
       <Suspense>

@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Question } from "#lib/quiz/question.ts";
 import { type Film, hostsAt } from "#lib/tcp/film.ts";
@@ -174,12 +175,14 @@ export function Player({ scenario, language, caption, contrast, tools, headed }:
             {words.heading}
           </h2>
           <Choice
+            name="profile"
             label={words.look.profile}
             value={changes.reduce(withChange, scenario).profile}
             options={PROFILE_NAMES.map((name) => [name, words.profiles[name]] as const)}
             onChoose={(profile) => change(withProfile(changes, scenario, profile))}
           />
           <Choice
+            name="numbers"
             label={words.look.numbers}
             value={numbers}
             options={[["relative", words.look.relative] as const, ["absolute", words.look.absolute] as const]}
@@ -190,14 +193,14 @@ export function Player({ scenario, language, caption, contrast, tools, headed }:
           <div className="max-w-2xl flex-1 basis-64">{caption}</div>
           <div className="flex flex-wrap items-center gap-2">
             {contrast !== undefined && other === undefined && (
-              <button type="button" onClick={showContrast} className={PILL}>
+              <Button type="button" onClick={showContrast} className={PILL}>
                 {words.compare.contrast(contrast.label)}
-              </button>
+              </Button>
             )}
             {answers.size > 0 && <span role="status">{words.ask.score(countRight(answers), answers.size)}</span>}
-            <button type="button" aria-pressed={asking} onClick={() => ask(!asking)} className={PILL}>
+            <Button type="button" aria-pressed={asking} onClick={() => ask(!asking)} className={PILL}>
               {words.ask.mode}
-            </button>
+            </Button>
           </div>
         </div>
       </header>
@@ -290,26 +293,28 @@ export function Player({ scenario, language, caption, contrast, tools, headed }:
 }
 
 interface ChoiceProps<Value extends string> {
+  name: string;
   label: string;
   value: Value;
   options: readonly (readonly [Value, string])[];
   onChoose: (value: Value) => void;
 }
 
-function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ name, label, value, options, onChoose }: ChoiceProps<Value>) {
   return (
     <label className="flex items-baseline gap-1 text-sm text-quiet">
       {label}
       <select
+        name={name}
         value={value}
         onChange={(event) => {
-          const chosen = options.find(([name]) => name === event.target.value);
+          const chosen = options.find(([option]) => option === event.target.value);
           if (chosen !== undefined) onChoose(chosen[0]);
         }}
         className="rounded border border-line bg-paper px-1 text-ink"
       >
-        {options.map(([name, text]) => (
-          <option key={name} value={name}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
             {text}
           </option>
         ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import type { Words } from "./words.ts";
 
 export const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -50,6 +51,7 @@ export function Transport({ words, moment, last, nextState, playing, speed, time
       </div>
       <input
         type="range"
+        name="moment"
         min={-1}
         max={last}
         value={moment}
@@ -59,6 +61,7 @@ export function Transport({ words, moment, last, nextState, playing, speed, time
         className="h-6 min-w-24 flex-1 accent-client"
       />
       <select
+        name="speed"
         value={speed}
         onChange={(event) => onSpeed(Number(event.target.value))}
         aria-label={words.speed}
@@ -79,7 +82,7 @@ export function Transport({ words, moment, last, nextState, playing, speed, time
 
 function Key(props: { label: string; disabled?: boolean; strong?: boolean; onPress: () => void; children: ReactNode }) {
   return (
-    <button
+    <Button
       type="button"
       aria-label={props.label}
       title={props.label}
@@ -100,6 +103,6 @@ function Key(props: { label: string; disabled?: boolean; strong?: boolean; onPre
       >
         {props.children}
       </svg>
-    </button>
+    </Button>
   );
 }

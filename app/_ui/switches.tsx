@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { LANG_TAG, LANGUAGE_COOKIE, LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
+import { Button } from "./button.tsx";
 import { THEME_COOKIE, themeOf } from "./theme.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -19,6 +20,10 @@ export function LanguageSwitch({ language, label }: { language: Language; label:
   const pathname = usePathname();
   const other = LANGUAGES.find((l) => l !== language) ?? language;
   const path = pathname.replace(/^\/[^/]+/, `/${other}`);
+  // Pressed before the scripts ran, the link brought one here all the same; then the choice is remembered late.
+  useEffect(() => {
+    if (document.referrer.split(/[?#]/)[0] === location.origin + path) remember(LANGUAGE_COOKIE, language);
+  }, [language, path]);
   return (
     <Link
       href={path as Route}
@@ -50,7 +55,7 @@ export function ThemeSwitch({ label }: { label: string }) {
     remember(THEME_COOKIE, next);
   };
   return (
-    <button
+    <Button
       type="button"
       onClick={toggle}
       aria-label={label}
@@ -61,6 +66,6 @@ export function ThemeSwitch({ label }: { label: string }) {
         <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
         <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
       </svg>
-    </button>
+    </Button>
   );
 }

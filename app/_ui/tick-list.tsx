@@ -23,6 +23,7 @@ export function TickList({ points, ticked, onChange }: Props) {
           <label className="flex cursor-pointer items-start gap-3 rounded px-2 py-1.5 -mx-2 hover:bg-sunk">
             <input
               type="checkbox"
+              autoComplete="off" // the ticks of an older visit are not to be told again
               checked={ticked.includes(id)}
               onChange={(event) => change(id, event.target.checked)}
               className="mt-1.5 size-4 shrink-0 accent-client"

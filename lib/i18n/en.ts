@@ -31,6 +31,8 @@ export const en = {
   ignored: "Left out of this address, since it says nothing here or was said before:",
   theme: "Light or dark",
   language: "Language",
+  noScripts:
+    "Scripts are switched off in this browser. You can read the cards, the claims and your progress; reviews, exercises, interviews, simulations, settings and the switch between light and dark need scripts.",
   today: {
     heading: "Today",
     due: "due",
@@ -81,6 +83,9 @@ export const en = {
     settles: "Claims that this card settles:",
     yourNotes: "What you wrote",
     lastNotes: "What you wrote last time",
+    otherDraft: "You had begun another answer to this card:",
+    otherAnswers: "You had begun another answer to this card, with other answers to its exercise:",
+    takeOther: "Take that one instead",
     gradeHeading: "How well did you know it?",
     grades: { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" },
     gradeHints: { 1: "I did not know it", 2: "with effort", 3: "I knew it", 4: "at once" },
@@ -122,6 +127,8 @@ export const en = {
       },
     },
     recorded: (grade: string) => `Recorded: ${grade}.`,
+    intervalChanged: (grade: string, now: string, before: string) =>
+      `The intervals have changed since this card was shown: “${grade}” would bring it back ${now}, no longer ${before}. Nothing was recorded yet; please choose again.`,
     saving: "Saving …",
     keysTwo:
       "Keys: Space shows the answer (Ctrl+Enter while you type), then means Good; 1 is Again, 3 is Good; U undoes, Ctrl+Shift+Z redoes; E goes to your notes, Esc leaves them.",

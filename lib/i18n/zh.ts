@@ -21,6 +21,8 @@ export const zh: Messages = {
   ignored: "网址里的这些部分在这里没有意义，或前面已经出现过，没有采用：",
   theme: "浅色或深色",
   language: "语言",
+  noScripts:
+    "这个浏览器没有启用脚本。卡片、核对和进度可以照常阅读；复习、练习、面试、模拟、设置以及浅色与深色的切换需要脚本。",
   today: {
     heading: "今天",
     due: "到期",
@@ -60,6 +62,9 @@ export const zh: Messages = {
     settles: "本卡裁定的说法：",
     yourNotes: "你写的",
     lastNotes: "你上次写的",
+    otherDraft: "这张卡片你之前已经写过一份草稿：",
+    otherAnswers: "这张卡片你之前已经写过一份草稿，练习的答案也不同：",
+    takeOther: "改用那一份",
     gradeHeading: "掌握得怎么样？",
     grades: { 1: "重来", 2: "困难", 3: "良好", 4: "轻松" },
     gradeHints: { 1: "没答上来", 2: "费力答出", 3: "答出来了", 4: "脱口而出" },
@@ -96,6 +101,8 @@ export const zh: Messages = {
       offers: { "#simulation": "运行它的模拟", "#points": "逐条练它的要点", "#memory": "暂停，或从头再来" },
     },
     recorded: (grade) => `已记录：${grade}。`,
+    intervalChanged: (grade, now, before) =>
+      `间隔与显示时相比已有变化：选「${grade}」，这张卡片将在${now}再来，不再是${before}。还没有记录，请重新选择。`,
     saving: "保存中……",
     keysTwo:
       "按键：空格键（输入时用 Ctrl+Enter）显示答案，再按空格键即「良好」；1 是重来，3 是良好；U 撤销，Ctrl+Shift+Z 重做；E 写要点，Esc 离开输入框。",

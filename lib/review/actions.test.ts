@@ -5,6 +5,7 @@ import { cardNamed, contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { LOG_KINDS } from "#lib/scheduling/replay.ts";
+import { intervalMs } from "#lib/scheduling/schedule.ts";
 import { dealDeck } from "./deck.ts";
 import { readHeld } from "./held.ts";
 import { readHistory } from "./history.ts";
@@ -14,6 +15,7 @@ import { readMissed } from "./missed.ts";
 import { recordAction, recordReview } from "./mutations.ts";
 import { nextCard, overview } from "./queries.ts";
 import { differences, rebuild } from "./rebuild.ts";
+import { recordOf } from "./rows.ts";
 import type { ActionInput, AnswerInput } from "./schema.ts";
 import { learnerSettings } from "./settings.ts";
 import { takeBack } from "./taking-back.ts";
@@ -184,7 +186,7 @@ test("what was on the button is applied, also when the settings were changed bef
   const input = { id: randomUUID(), cardId: cardNamed("a"), version, kind: "answer" as const, rating: 3 as const };
   const schedulerId = shown?.schedulerId;
   expect((await recordReview(made.db, { ...input, ...rest, schedulerId }, days(9), ZONE)).ok).toBe(true);
-  expect((await memoryOf("a")).dueAt).toEqual(shown?.dueAfter[3]);
+  expect(intervalMs(recordOf(await memoryOf("a")).memory)).toEqual(shown?.intervals[3]);
   expect(await differences(made.db)).toEqual([]);
 });
 

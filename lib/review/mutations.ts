@@ -6,8 +6,9 @@ import { draw, reviewSeed } from "#lib/quiz/draw.ts";
 import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { isLeechMoment } from "#lib/scheduling/leech.ts";
 import { markOf } from "#lib/scheduling/mark.ts";
+import type { Rating } from "#lib/scheduling/rating.ts";
 import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
-import { retrievability } from "#lib/scheduling/schedule.ts";
+import { intervalsMs, retrievability } from "#lib/scheduling/schedule.ts";
 import { type Held, readHeld } from "./held.ts";
 import { LEARNER, type Learner, readSchedulers } from "./learner.ts";
 import { fateOf, stampOf } from "./log.ts";
@@ -17,6 +18,8 @@ import { tallying } from "./tallies.ts";
 
 export type Refusal = "unknown-card" | "card-retired" | "stale" | "id-taken" | "recorded-otherwise";
 export type Refused = { ok: false; reason: Refusal };
+/** Nothing was recorded: the answer would not do what its button said. */
+export type Changed = { ok: false; reason: "interval-changed"; intervals: Readonly<Record<Rating, number>> };
 export type Recorded =
   | {
       ok: true;
@@ -30,14 +33,17 @@ export type Recorded =
 /**
  * Records one answer: one row in the log, the memory folded one step further, in one transaction. The same id again is
  * the same answer; with another grade, or after it was taken back, it is refused, so that nobody is told what is not so.
- * An answer to a version of the memory that is no longer the current one is refused, nothing written.
+ * An answer to a version of the memory that is no longer the current one is refused, nothing written; so is one whose
+ * button promised another interval than it would have by now: a night, a zone, an hour may lie between.
  */
-export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: string): Promise<Recorded> {
+export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: string): Promise<Recorded | Changed> {
   const read = await readHeld(db, input, zone);
   const refused = await whyNot(db, read, input, ({ kind, rating }) => kind === input.kind && rating === input.rating);
   if (read === null || refused !== null) return refused ?? UNKNOWN;
   const held = { ...read, learner: await asShown(db, read.learner, input) };
   const { learner, record: before } = held;
+  const changed = notAsShown(held, input, now);
+  if (changed !== null) return changed;
   const { rating, durationMs, notes, tickedKeyPoints, language } = input;
   const exercise = await gradedExercise(db, input);
   const after = await append(db, held, {
@@ -54,7 +60,14 @@ export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: 
   return { ok: true, already: false, leech: isLapse ? leechOf(after, learner) : null };
 }
 
-/** The interval on the button is the one applied, whatever was changed in the settings since it was shown. */
+/** That an answer would now make the card wait otherwise than its button said; null: all is as it was shown. */
+function notAsShown({ learner, record, cardId }: Held, input: AnswerInput, now: Date): Changed | null {
+  if (input.kind === "cram" || input.intervalMs === undefined) return null;
+  const intervals = intervalsMs(record.memory, now, { clock: learner.clock, settings: learner.scheduler, cardId });
+  return intervals[input.rating] === input.intervalMs ? null : { ok: false, reason: "interval-changed", intervals };
+}
+
+/** The settings that the intervals on the buttons were made with, whatever was chosen since they were shown. */
 async function asShown(db: Db, learner: Learner, { schedulerId }: AnswerInput): Promise<Learner> {
   if (!schedulerId || schedulerId === learner.schedulerId) return learner;
   const scheduler = (await readSchedulers(db)).get(schedulerId);

@@ -3,9 +3,9 @@ import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { daysFrom, endOfStudyDay, startOfStudyDay, studyDay } from "#lib/scheduling/day.ts";
 import { ANSWER_MAX_MS } from "#lib/scheduling/mark.ts";
-import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
+import type { Rating } from "#lib/scheduling/rating.ts";
 import { standing } from "#lib/scheduling/replay.ts";
-import { preview } from "#lib/scheduling/schedule.ts";
+import { intervalsMs } from "#lib/scheduling/schedule.ts";
 import { type AheadCard, latestBury, readAhead } from "./ahead.ts";
 import {
   askable,
@@ -94,8 +94,8 @@ export interface NextCard {
   readonly version: number;
   /** The settings that the intervals were made with; they come back with the answer as well. */
   readonly schedulerId: string | null;
-  /** When each answer would bring the card back. */
-  readonly dueAfter: Readonly<Record<Rating, Date>>;
+  /** How long each answer would make the card wait, in milliseconds; that of the answer comes back with it. */
+  readonly intervals: Readonly<Record<Rating, number>>;
   /** What the learner wrote the last time. */
   readonly lastNotes: string | null;
   /** The answer to this card was just taken back: what it held, to go on from there. */
@@ -146,12 +146,11 @@ export async function shownCard(
   const card = await readCard(db, cardId, language);
   if (card === null) throw new Error(`the queue names ${cardId}, which has no text in ${language}`);
   const row = await db.memory.findUniqueOrThrow({ where: { learnerId_cardId: { learnerId: LEARNER, cardId } } });
-  const after = preview(recordOf(row).memory, now, { clock, settings: scheduler, cardId });
   return {
     card,
     version: row.version,
     schedulerId: learner.schedulerId,
-    dueAfter: Object.fromEntries(RATINGS.map((rating) => [rating, after[rating].dueAt])) as Record<Rating, Date>,
+    intervals: intervalsMs(recordOf(row).memory, now, { clock, settings: scheduler, cardId }),
     lastNotes: await lastNotes(db, cardId),
   };
 }

@@ -6,6 +6,7 @@ import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { draw, reviewSeed } from "#lib/quiz/draw.ts";
 import { replay } from "#lib/scheduling/replay.ts";
+import { intervalMs } from "#lib/scheduling/schedule.ts";
 import { calm } from "#lib/tcp/testing.ts";
 import { dealDeck } from "./deck.ts";
 import { readHistory } from "./history.ts";
@@ -189,7 +190,7 @@ test("the interval on the button is the interval applied", async () => {
     const card = await next(row.dueAt);
     expect(card?.version).toBe(row.version);
     await record(answer("a", row.version, rating), row.dueAt);
-    expect((await memoryNamed("a")).dueAt).toEqual(card?.dueAfter[rating]);
+    expect(intervalMs(recordOf(await memoryNamed("a")).memory)).toEqual(card?.intervals[rating]);
   }
 });
 

@@ -21,6 +21,8 @@ export const answerInput = z.strictObject({
   version: z.int().min(0),
   /** The settings that the intervals on the buttons were made with; left out: those in force. */
   schedulerId: z.string().max(40).nullable().optional(),
+  /** How long the button said that the card will wait, in milliseconds; left out: it said nothing. */
+  intervalMs: z.int().min(0).optional(),
   /** A cram answer is remembered and leaves the schedule alone. */
   kind: z.enum(["answer", "cram"]).default("answer"),
   rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),

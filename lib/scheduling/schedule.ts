@@ -45,6 +45,20 @@ export function preview(memory: Memory, now: Date, rules: Rules): Record<Rating,
   return { 1: after(1), 2: after(2), 3: after(3), 4: after(4) };
 }
 
+/**
+ * How long a memory waits that an answer has just made, in milliseconds. Days are those of the calendar, each counted as
+ * 24 hours: that the clocks are changed meanwhile makes no other interval.
+ */
+export function intervalMs({ scheduledDays, dueAt, lastReviewAt }: Memory): number {
+  return scheduledDays > 0 ? scheduledDays * DAY_MS : dueAt.getTime() - (lastReviewAt ?? dueAt).getTime();
+}
+
+/** How long each of the four answers would make the memory wait, in milliseconds. */
+export function intervalsMs(memory: Memory, now: Date, rules: Rules): Record<Rating, number> {
+  const after = preview(memory, now, rules);
+  return { 1: intervalMs(after[1]), 2: intervalMs(after[2]), 3: intervalMs(after[3]), 4: intervalMs(after[4]) };
+}
+
 /** The chance of recall at `now`, 0 … 1, counted in whole study days; null for a card that was never answered. */
 export function retrievability(memory: Memory, now: Date, { clock, settings }: Omit<Rules, "cardId">): number | null {
   const days = elapsedDays(memory, now, clock);

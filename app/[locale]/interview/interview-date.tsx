@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { put } from "#app/_ui/ask.ts";
+import { Button } from "#app/_ui/button.tsx";
 import type { DateWords } from "./words.ts";
 
 interface Props {
@@ -42,15 +43,16 @@ export function InterviewDate({ chosen, today, words, unreachable }: Props) {
       <label htmlFor="interview-day">{words.inDays}</label>
       <input
         id="interview-day"
+        name="interview-day"
         type="date"
         min={today}
         value={day}
         onChange={(event) => setDay(event.target.value)}
         className="rounded border border-line bg-paper px-2 py-1.5"
       />
-      <button type="submit" className="rounded-lg border border-line px-4 py-1.5 hover:bg-sunk">
+      <Button type="submit" className="rounded-lg border border-line px-4 py-1.5 hover:bg-sunk">
         {saving ? words.saving : chosen ? words.change : words.set}
-      </button>
+      </Button>
       <p role="alert" className="w-full text-alarm empty:hidden">
         {problem}
       </p>

@@ -1,10 +1,12 @@
 "use client";
 
+import { Button } from "#app/_ui/button.tsx";
+
 /** Prints the page as it stands. */
 export function PrintButton({ label }: { label: string }) {
   return (
-    <button type="button" onClick={() => window.print()} className="underline underline-offset-4">
+    <Button type="button" onClick={() => window.print()} className="underline underline-offset-4">
       {label}
-    </button>
+    </Button>
   );
 }

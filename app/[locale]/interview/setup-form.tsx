@@ -4,7 +4,9 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { put } from "#app/_ui/ask.ts";
+import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
+import { useLive } from "#app/_ui/live.tsx";
 import { mintId } from "#app/_ui/mint.ts";
 import { LEVELS } from "#lib/content/levels.ts";
 import { LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
@@ -31,9 +33,11 @@ export function SetupForm({ chosen, isReady, topics, words }: Props) {
   const id = useRef<string | null>(null);
   const begin = useRef<HTMLButtonElement>(null);
   useFresh();
+  const isLive = useLive();
   useEffect(() => {
-    if (isReady) begin.current?.focus({ preventScroll: true });
-  }, [isReady]);
+    // Whoever is choosing already is left there.
+    if (isReady && isLive && document.activeElement === document.body) begin.current?.focus({ preventScroll: true });
+  }, [isReady, isLive]);
   const change = (part: Partial<Wishes>) => {
     const next = { ...wishes, ...part };
     setWishes(next);
@@ -170,14 +174,14 @@ export function SetupForm({ chosen, isReady, topics, words }: Props) {
         </div>
       </Group>
       <div>
-        <button
+        <Button
           ref={begin}
           type="submit"
           aria-disabled={starting}
           className="rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
         >
           {starting ? words.starting : wishes.mode === "pair" ? words.startPair : words.start}
-        </button>
+        </Button>
         <p role="alert" className="mt-3 text-alarm empty:hidden">
           {problem}
         </p>
@@ -229,11 +233,7 @@ function Choice({ name, label, note, checked, onChoose }: ChoiceProps) {
 /** A radio button that looks like one of several keys. */
 function Chip({ name, label, checked, onChoose }: ChoiceProps) {
   return (
-    <label
-      className={`cursor-pointer rounded-lg border px-4 py-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus ${
-        checked ? "border-client bg-client-soft font-medium" : "border-line bg-raised hover:bg-sunk"
-      }`}
-    >
+    <label className="cursor-pointer rounded-lg border border-line bg-raised px-4 py-2 hover:bg-sunk has-checked:border-client has-checked:bg-client-soft has-checked:font-medium has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
       <input type="radio" name={name} checked={checked} onChange={onChoose} className="sr-only" />
       {label}
     </label>

@@ -1,3 +1,4 @@
+import { Button } from "#app/_ui/button.tsx";
 import { meantBy } from "#app/_ui/keys.ts";
 import type { ReviewWords } from "./words.ts";
 
@@ -26,7 +27,7 @@ export function CardMenu({ words, busy, onAct }: Props) {
       <ul className="absolute end-0 z-10 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-1 shadow-lg">
         {(["bury", "suspend", "reset"] as const).map((kind) => (
           <li key={kind}>
-            <button
+            <Button
               type="button"
               aria-disabled={busy}
               aria-keyshortcuts={KEYS[kind]}
@@ -35,7 +36,7 @@ export function CardMenu({ words, busy, onAct }: Props) {
             >
               {words.actions[kind]}
               {KEYS[kind] && <kbd className="text-quiet">{KEYS[kind]}</kbd>}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

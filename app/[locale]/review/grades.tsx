@@ -1,3 +1,5 @@
+import { Button } from "#app/_ui/button.tsx";
+import { press } from "#app/_ui/press.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import type { ReviewWords } from "./words.ts";
 
@@ -20,12 +22,12 @@ interface Props {
  */
 export function Grades({ words, spans, offered, busy, proposed, onGrade }: Props) {
   const button = (rating: Rating) => (
-    <button
+    <Button
       key={rating}
       type="button"
       aria-keyshortcuts={rating === 3 ? "3 Space" : String(rating)}
       aria-disabled={busy}
-      onClick={() => onGrade(rating)}
+      onClick={press(() => onGrade(rating))}
       title={words.gradeHints[rating]}
       className={`w-full rounded-lg border px-1 py-2 leading-tight aria-disabled:opacity-60 ${LOOK[rating]}`}
     >
@@ -39,7 +41,7 @@ export function Grades({ words, spans, offered, busy, proposed, onGrade }: Props
         )}
       </span>
       {spans && <span className="block text-xs text-quiet">{spans[RATINGS.indexOf(rating)]}</span>}
-    </button>
+    </Button>
   );
   const groups: readonly { title: string; ratings: readonly Rating[] }[] = [
     { title: words.forgot, ratings: [1] },

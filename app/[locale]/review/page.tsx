@@ -7,10 +7,10 @@ import { describeSpan } from "#lib/i18n/span.ts";
 import { readHistory } from "#lib/review/history.ts";
 import { readLearner } from "#lib/review/learner.ts";
 import { nextCard, overview } from "#lib/review/queries.ts";
-import { RATINGS } from "#lib/scheduling/rating.ts";
 import { cardProps } from "./card-props.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { ReviewDesk } from "./review-desk.tsx";
+import { shownIntervals } from "./shown.ts";
 import { reviewWords } from "./words.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/review">): Promise<Metadata> {
@@ -54,9 +54,7 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
           actionId={randomUUID()}
           kind="answer"
           offered={settings.grades}
-          spans={
-            settings.showIntervals ? RATINGS.map((rating) => m.review.backIn(spanUntil(next.dueAfter[rating]))) : null
-          }
+          shown={settings.showIntervals ? shownIntervals(next.intervals, m) : null}
           takenBack={next.takenBack}
         />
       )}

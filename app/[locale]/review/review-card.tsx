@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
+import { Button } from "#app/_ui/button.tsx";
 import { LimitedArea } from "#app/_ui/limited.tsx";
 import { TickList } from "#app/_ui/tick-list.tsx";
 import { useKeys } from "#app/_ui/use-keys.ts";
@@ -10,13 +11,14 @@ import { type Answer, type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { DURATION_MAX_MS, NOTES_MAX } from "#lib/review/limits.ts";
-import type { Rating } from "#lib/scheduling/rating.ts";
+import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { type ActionKind, CardMenu } from "./card-menu.tsx";
-import { useDraft } from "./draft.ts";
+import { type Draft, missingIn, useDraft } from "./draft.ts";
 import { Grades } from "./grades.tsx";
 import { LeechNotice } from "./leech-notice.tsx";
 import { useDesk } from "./review-desk.tsx";
+import type { Shown } from "./shown.ts";
 import type { ReviewWords } from "./words.ts";
 
 interface Props {
@@ -35,8 +37,8 @@ interface Props {
   question: string;
   /** A cram answer leaves the schedule alone. */
   kind: "answer" | "cram";
-  /** When Again, Hard, Good, Easy bring the card back; null: the learner does not want to know. */
-  spans: readonly string[] | null;
+  /** When the grades bring the card back; null: the learner does not want to know. */
+  shown: Shown | null;
   /** How many grades are offered. */
   offered: 2 | 4;
   lastNotes: string | null;
@@ -57,6 +59,8 @@ export function ReviewCard(props: Props) {
   const [draft, change, discard] = useDraft(`draft ${cardId} ${version}`, props.takenBack);
   // A refresh mints a new id for the same card; the one that was first shown stays.
   const [reviewId] = useState(props.reviewId);
+  const [changed, setChanged] = useState<{ since: Shown | null; now: Shown } | null>(null);
+  const shown = changed !== null && changed.since === props.shown ? changed.now : props.shown;
   const shownAt = useRef(0);
   const revealedAt = useRef(0);
   const drawn = useMemo(
@@ -90,6 +94,7 @@ export function ReviewCard(props: Props) {
       version,
       kind: props.kind,
       schedulerId: props.schedulerId,
+      intervalMs: shown?.intervals[RATINGS.indexOf(rating)],
       rating,
       durationMs,
       notes,
@@ -98,7 +103,12 @@ export function ReviewCard(props: Props) {
       language: props.language,
     };
     const outcome = await submit("PUT", `/api/reviews/${reviewId}`, body, words.recorded[rating]);
-    if (!outcome.ok) return;
+    if (!outcome.ok) {
+      if (outcome.changed === null) return;
+      setChanged({ since: props.shown, now: outcome.changed });
+      revealedAt.current = performance.now(); // what the buttons say now has to be read, too
+      return;
+    }
     discard();
     if (outcome.leech !== null) tell(<LeechNotice words={words} lapses={outcome.leech} href={props.href} />);
     window.scrollTo({ top: 0 });
@@ -142,6 +152,7 @@ export function ReviewCard(props: Props) {
               revealed={draft.revealed}
               language={props.language}
               options={props.exercise?.options ?? []}
+              name={`${cardId} ${version}`}
               onAnswer={(given) => change({ answer: given })}
               result={result}
             />
@@ -154,11 +165,13 @@ export function ReviewCard(props: Props) {
             words={words}
             language={props.language}
             hint={props.offered === 4 ? words.keys : words.keysTwo}
+            name={`notes ${cardId} ${version}`}
             notes={draft.notes}
             onNotes={(notes) => change({ notes })}
             onReveal={reveal}
           />
         )}
+        <OtherDraft draft={draft} words={words} onTake={change} />
       </div>
       {draft.revealed && (
         <>
@@ -181,7 +194,7 @@ export function ReviewCard(props: Props) {
           <div className="mx-auto max-w-2xl">{props.full}</div>
           <Grades
             words={words}
-            spans={props.spans}
+            spans={shown?.spans ?? null}
             offered={props.offered}
             busy={busy}
             proposed={drawn && proposedGrade(drawn, draft.answer)}
@@ -208,6 +221,8 @@ function Ask(props: {
   words: ReviewWords;
   language: Language;
   hint: string;
+  /** The card's own: the browser puts a text back where it finds the name again. */
+  name: string;
   notes: string;
   onNotes: (notes: string) => void;
   onReveal: () => void;
@@ -222,6 +237,7 @@ function Ask(props: {
       <LimitedArea
         id="notes"
         language={props.language}
+        name={props.name}
         value={notes}
         onChange={(event) => props.onNotes(event.target.value)}
         placeholder={words.notesPlaceholder}
@@ -229,16 +245,37 @@ function Ask(props: {
         rows={4}
         className="mt-2 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
       />
-      <button
+      <Button
         type="button"
         onClick={props.onReveal}
         aria-keyshortcuts="Space Control+Enter Meta+Enter"
         className="mt-5 rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
       >
         {words.show}
-      </button>
+      </Button>
       <p className="mt-6 hidden text-sm text-quiet sm:block">{props.hint}</p>
     </div>
+  );
+}
+
+/** A draft that gave way to another is not lost: it can be read here, and taken instead. */
+function OtherDraft(props: { draft: Draft; words: ReviewWords; onTake: (change: Partial<Draft>) => void }) {
+  const { draft, words, onTake } = props;
+  const missing = missingIn(draft);
+  const { notes, answer, other } = draft;
+  if (other === null || (missing.notes === "" && !missing.answers)) return null;
+  return (
+    <section aria-label={words.otherDraft} className="mt-6 rounded-lg border border-line px-4 py-3 text-sm">
+      <p className="text-quiet">{missing.answers ? words.otherAnswers : words.otherDraft}</p>
+      {missing.notes !== "" && <p className="mt-1 whitespace-pre-wrap">{missing.notes}</p>}
+      <Button
+        type="button"
+        onClick={() => onTake({ ...other, other: { notes, answer } })}
+        className="mt-2 underline underline-offset-4"
+      >
+        {words.takeOther}
+      </Button>
+    </section>
   );
 }
 

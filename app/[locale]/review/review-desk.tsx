@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useState, useTransition } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import { useKeys } from "#app/_ui/use-keys.ts";
 import type { Done } from "#lib/review/history.ts";
 import { type Method, type Outcome, type ReviewPath, send } from "./send.ts";
@@ -101,7 +102,7 @@ function Taking({ done, keys, label, words, onTake }: TakingProps) {
   const isGrade = done.rating !== null && done.kind !== "interview";
   const what = isGrade ? words.grades[done.rating] : words.did[done.kind];
   return (
-    <button
+    <Button
       type="button"
       onClick={onTake}
       title={done.question}
@@ -109,6 +110,6 @@ function Taking({ done, keys, label, words, onTake }: TakingProps) {
       className="rounded px-2 py-1 underline underline-offset-4 hover:text-ink"
     >
       {`${label}${words.quote[0]}${what}${words.quote[1]}`}
-    </button>
+    </Button>
   );
 }

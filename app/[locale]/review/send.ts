@@ -1,3 +1,5 @@
+import type { Shown } from "./shown.ts";
+
 /** What is said when the server did not. */
 export interface Failed {
   readonly offline: string;
@@ -11,7 +13,12 @@ export type Outcome =
       ok: true /** The card was forgotten so often that more of the same will not help: how often. */;
       leech: number | null;
     }
-  | { ok: false; message: string /** What the page shows is not true any more. */; outdated: boolean };
+  | {
+      ok: false;
+      message: string /** What the page shows is not true any more. */;
+      outdated: boolean /** What the buttons should say instead, if that is all; null otherwise. */;
+      changed: Shown | null;
+    };
 
 /**
  * Records an answer or an action, or takes one back. The same may be sent again after a failure: the server counts it
@@ -29,19 +36,29 @@ export async function send(method: Method, path: ReviewPath, body: object | null
     });
     const said: unknown = await response.json().catch(() => null);
     if (response.ok) return { ok: true, leech: leechOf(said) };
+    const changed = shownIn(said);
     return {
       ok: false,
       message: messageOf(said) ?? words.unexpected,
-      outdated: [404, 409, 410].includes(response.status),
+      outdated: changed === null && [404, 409, 410].includes(response.status),
+      changed,
     };
   } catch {
-    return { ok: false, message: words.offline, outdated: false };
+    return { ok: false, message: words.offline, outdated: false, changed: null };
   }
 }
 
 function messageOf(problem: unknown): string | null {
   if (typeof problem !== "object" || problem === null || !("message" in problem)) return null;
   return typeof problem.message === "string" ? problem.message : null;
+}
+
+function shownIn(said: unknown): Shown | null {
+  if (typeof said !== "object" || said === null || !("intervals" in said && "spans" in said)) return null;
+  const { intervals, spans } = said;
+  return Array.isArray(intervals) && Array.isArray(spans)
+    ? { intervals: intervals.map(Number), spans: spans.map(String) }
+    : null;
 }
 
 function leechOf(said: unknown): number | null {

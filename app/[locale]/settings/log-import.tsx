@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { ask, type Problem } from "#app/_ui/ask.ts";
+import { Button } from "#app/_ui/button.tsx";
 import type { ToldImport } from "#app/api/log/_told.ts";
 import type { ImportWords } from "./words.ts";
 
@@ -71,13 +72,13 @@ export function LogImport({ initial, words }: { initial: ToldImport; words: Impo
           aria-describedby="log-file-hint"
           className="mt-2 block w-full text-sm file:me-3 file:rounded file:border file:border-line file:bg-paper file:px-3 file:py-1"
         />
-        <button
+        <Button
           type="submit"
           aria-disabled={isSending || isRunning}
           className="mt-3 rounded-lg border border-ink px-4 py-2 hover:bg-sunk aria-disabled:opacity-60"
         >
           {isSending ? words.reading : words.act}
-        </button>
+        </Button>
       </form>
       {isRunning && (
         <p className="mt-3 flex flex-wrap items-center gap-3">
@@ -87,7 +88,7 @@ export function LogImport({ initial, words }: { initial: ToldImport; words: Impo
             aria-label={words.progress}
             className="h-3 w-full max-w-xs accent-client"
           />
-          <button
+          <Button
             type="button"
             onClick={() => {
               // The button goes away: the focus stays here, rather than nowhere.
@@ -97,7 +98,7 @@ export function LogImport({ initial, words }: { initial: ToldImport; words: Impo
             className="rounded-lg border border-ink px-4 py-2 hover:bg-sunk"
           >
             {words.cancel}
-          </button>
+          </Button>
         </p>
       )}
       {/* What changes several times a second is not read aloud; how it ended is. */}

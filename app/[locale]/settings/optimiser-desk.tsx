@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { ask } from "#app/_ui/ask.ts";
+import { Button } from "#app/_ui/button.tsx";
 import type { Optimiser, OptimiserState } from "#lib/review/optimising.ts";
 import type { OptimiserWords } from "./words.ts";
 
@@ -65,14 +66,12 @@ export function OptimiserDesk({ initial, hasOwnWeights, words }: Props) {
             aria-label={words.progress}
             className="h-3 w-full max-w-xs accent-client"
           />
-          <Button onPress={press(() => tell("/api/optimiser", "DELETE"))}>{words.cancel}</Button>
+          <Act onPress={press(() => tell("/api/optimiser", "DELETE"))}>{words.cancel}</Act>
         </p>
       ) : (
         <p className="flex flex-wrap gap-3">
-          {initial.missing === 0 && (
-            <Button onPress={press(() => tell("/api/optimiser", "POST"))}>{words.start}</Button>
-          )}
-          {hasOwnWeights && <Button onPress={press(drop)}>{words.published}</Button>}
+          {initial.missing === 0 && <Act onPress={press(() => tell("/api/optimiser", "POST"))}>{words.start}</Act>}
+          {hasOwnWeights && <Act onPress={press(drop)}>{words.published}</Act>}
         </p>
       )}
       <div role="status" className="mt-3">
@@ -113,10 +112,10 @@ function Result({ before, after, kept, words }: ResultProps) {
   );
 }
 
-function Button({ onPress, children }: { onPress: () => void; children: string }) {
+function Act({ onPress, children }: { onPress: () => void; children: string }) {
   return (
-    <button type="button" onClick={onPress} className="rounded-lg border border-ink px-4 py-2 hover:bg-sunk">
+    <Button type="button" onClick={onPress} className="rounded-lg border border-ink px-4 py-2 hover:bg-sunk">
       {children}
-    </button>
+    </Button>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { put } from "#app/_ui/ask.ts";
+import { Button } from "#app/_ui/button.tsx";
 import type { LearnerSettings } from "#lib/review/settings.ts";
 import { CheckField, Field, Group, INPUT, Notes, NumberField } from "./fields.tsx";
 import type { FormWords } from "./words.ts";
@@ -119,9 +120,9 @@ export function SettingsForm({ chosen, interviewRetention, words, children }: Pr
         <NumberField {...named("interview.retention")} value={percent(interviewRetention)} {...PERCENT} />
       </Group>
       <div className="flex flex-wrap items-center gap-4">
-        <button type="submit" className="rounded-lg bg-action px-5 py-2 font-medium text-on-action hover:opacity-90">
+        <Button type="submit" className="rounded-lg bg-action px-5 py-2 font-medium text-on-action hover:opacity-90">
           {words.save}
-        </button>
+        </Button>
         <span role="status">{said}</span>
         {problem && (
           <span role="alert" className="text-alarm">

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { useLive } from "#app/_ui/live.tsx";
 import { press } from "#app/_ui/press.ts";
 import type { RoomWords } from "../words.ts";
 import type { Interview } from "./use-interview.ts";
@@ -23,24 +25,24 @@ export function Controls({ mayPause, words, onPause, onEnd }: Props) {
   return (
     <div className="mt-10 flex flex-wrap items-center gap-3 border-t border-line pt-4 text-sm">
       {mayPause && (
-        <button type="button" aria-keyshortcuts="p" onClick={press(onPause)} className={SMALL}>
+        <Button type="button" aria-keyshortcuts="p" onClick={press(onPause)} className={SMALL}>
           {words.pause}
-        </button>
+        </Button>
       )}
       {isAsked ? (
         <>
           <span>{words.endSure}</span>
-          <button type="button" onClick={onEnd} className={`${SMALL} text-alarm`}>
+          <Button type="button" onClick={onEnd} className={`${SMALL} text-alarm`}>
             {words.endYes}
-          </button>
-          <button ref={no} type="button" onClick={() => setAsked(false)} className={SMALL}>
+          </Button>
+          <Button ref={no} type="button" onClick={() => setAsked(false)} className={SMALL}>
             {words.endNo}
-          </button>
+          </Button>
         </>
       ) : (
-        <button ref={end} type="button" onClick={() => setAsked(true)} className={SMALL}>
+        <Button ref={end} type="button" onClick={() => setAsked(true)} className={SMALL}>
           {words.end}
-        </button>
+        </Button>
       )}
     </div>
   );
@@ -52,18 +54,21 @@ export const SMALL = "rounded-lg border border-line px-3 py-1.5 hover:bg-sunk";
 /** While the clock stands still there is nothing to look at. */
 export function Paused({ interview, words }: { interview: Interview; words: RoomWords }) {
   const resume = useRef<HTMLButtonElement>(null);
-  useEffect(() => resume.current?.focus(), []);
+  const isLive = useLive();
+  useEffect(() => {
+    if (isLive) resume.current?.focus();
+  }, [isLive]);
   return (
     <div className="mx-auto mt-10 max-w-2xl text-center">
       <h1 className="text-xl font-semibold">{words.paused}</h1>
-      <button
+      <Button
         ref={resume}
         type="button"
         onClick={() => !interview.busy && void interview.tell("resumed")}
         className={`mt-6 ${MAIN}`}
       >
         {words.resume}
-      </button>
+      </Button>
       <Problem interview={interview} />
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useRef, useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { LimitedArea } from "#app/_ui/limited.tsx";
 import { press } from "#app/_ui/press.ts";
@@ -82,21 +83,21 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
       </h1>
       <div className="mt-5 flex flex-wrap gap-3">
         {!isAnswering && (
-          <button type="button" onClick={press(start)} aria-keyshortcuts="Space" className={MAIN}>
+          <Button type="button" onClick={press(start)} aria-keyshortcuts="Space" className={MAIN}>
             {pair.begins}
-          </button>
+          </Button>
         )}
-        <button
+        <Button
           type="button"
           onClick={press(() => goOn(null))}
           aria-keyshortcuts="n Control+Enter Meta+Enter"
           className={isAnswering ? MAIN : SMALL}
         >
           {props.isLast ? pair.last : pair.next}
-        </button>
-        <button type="button" onClick={press(turn.skip)} className={SMALL}>
+        </Button>
+        <Button type="button" onClick={press(turn.skip)} className={SMALL}>
           {words.skip}
-        </button>
+        </Button>
       </div>
       <Problem interview={interview} />
       <div className="mt-8 grid gap-8 md:grid-cols-2">
@@ -127,14 +128,14 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
           <ul className="space-y-3">
             {props.followUps.map(({ index, question: asked, when, answer, wasAsked }) => (
               <li key={index} className={wasAsked ? "text-quiet" : ""}>
-                <button
+                <Button
                   type="button"
                   aria-disabled={wasAsked}
                   onClick={press(() => !wasAsked && goOn(index))}
                   className="text-start underline underline-offset-4 aria-disabled:no-underline"
                 >
                   {asked}
-                </button>
+                </Button>
                 <p className="text-sm text-quiet">{when}</p>
                 <details className="mt-1 text-sm">
                   <summary className="cursor-pointer text-quiet">{pair.model}</summary>
@@ -158,6 +159,7 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
         <LimitedArea
           id="notes"
           language={props.language}
+          name={`notes ${props.turn}`}
           value={draft.text}
           maxLength={NOTES_MAX}
           rows={3}

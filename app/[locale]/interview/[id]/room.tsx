@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useRef } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { LeftOut, LimitedArea } from "#app/_ui/limited.tsx";
 import { press } from "#app/_ui/press.ts";
@@ -87,6 +88,7 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
       {board ? (
         <WhiteBoard
           rows={board}
+          name={`board ${props.turn}`}
           answer={draft.board ?? {}}
           words={words}
           onAnswer={(next) => {
@@ -102,6 +104,7 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
           <LimitedArea
             id="answer"
             language={language}
+            name={`answer ${props.turn}`}
             ref={answer}
             value={draft.text}
             maxLength={NOTES_MAX}
@@ -119,29 +122,29 @@ function Stage({ interview, isLater, ...props }: Props & { interview: Interview;
       <Problem interview={interview} />
       <div className="mt-5 flex flex-wrap items-center gap-3">
         {isAnswering ? (
-          <button
+          <Button
             type="button"
             onClick={press(() => void done())}
             aria-keyshortcuts="Control+Enter Meta+Enter"
             className={MAIN}
           >
             {words.done}
-          </button>
+          </Button>
         ) : (
-          <button type="button" onClick={press(start)} aria-keyshortcuts="Space" className={MAIN}>
+          <Button type="button" onClick={press(start)} aria-keyshortcuts="Space" className={MAIN}>
             {words.begin}
-          </button>
+          </Button>
         )}
-        <button type="button" onClick={press(skip)} aria-keyshortcuts="s" className={SMALL}>
+        <Button type="button" onClick={press(skip)} aria-keyshortcuts="s" className={SMALL}>
           {words.skip}
-        </button>
-        <button type="button" onClick={() => void repeat()} aria-keyshortcuts="r" className={SMALL}>
+        </Button>
+        <Button type="button" onClick={() => void repeat()} aria-keyshortcuts="r" className={SMALL}>
           {words.repeat}
-        </button>
+        </Button>
         {dictation.can && !board && (
-          <button type="button" onClick={dictation.toggle} title={words.dictateNote} className={SMALL}>
+          <Button type="button" onClick={dictation.toggle} title={words.dictateNote} className={SMALL}>
             {dictation.isOn ? words.dictating : words.dictate}
-          </button>
+          </Button>
         )}
       </div>
       {dictation.failed && (

@@ -6,9 +6,11 @@ import { type RefObject, useEffect, useRef } from "react";
 export function useAnnounced(isLater: RefObject<boolean>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (isLater.current) heading.current?.focus({ preventScroll: true });
+    if (isLater.current) {
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo({ top: 0 });
+    }
     isLater.current = true;
-    window.scrollTo({ top: 0 });
   }, [isLater]);
   return heading;
 }

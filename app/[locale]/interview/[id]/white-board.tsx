@@ -8,13 +8,15 @@ import type { BoardRow } from "./room-props.tsx";
 
 interface Props {
   rows: readonly BoardRow[];
+  /** What its controls are called by: this board's own. */
+  name: string;
   answer: Answer;
   words: RoomWords;
   onAnswer: (answer: Answer) => void;
 }
 
 /** Segments that move up and down, each with a label to choose; a label goes with its segment. */
-export function WhiteBoard({ rows, answer, words, onAnswer }: Props) {
+export function WhiteBoard({ rows, name, answer, words, onAnswer }: Props) {
   const placed = placedRows(rows, answer);
   const give = (next: readonly Placed[]) => onAnswer(answerOf(next));
   const move = (from: number, by: number) => {
@@ -35,6 +37,7 @@ export function WhiteBoard({ rows, answer, words, onAnswer }: Props) {
           <span className="ms-auto flex flex-wrap items-center gap-1">
             <select
               aria-label={row.flagsOf}
+              name={`${name} ${row.flight}`}
               value={row.flags}
               onChange={(event) => label(i, event.target.value)}
               className="rounded border border-line bg-paper px-1.5 py-1.5 font-mono text-xs"

@@ -62,7 +62,7 @@ export default async function DrillPage({ params, searchParams }: Props) {
           actionId={randomUUID()}
           kind="cram"
           offered={2}
-          spans={null}
+          shown={null}
           takenBack={null}
         />
       )}

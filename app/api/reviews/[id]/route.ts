@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { localZone } from "#app/_door.ts";
+import { shownIntervals } from "#app/[locale]/review/shown.ts";
 import { db } from "#lib/db/client.ts";
-import { recordReview } from "#lib/review/mutations.ts";
-import { answerInput, reviewId } from "#lib/review/schema.ts";
+import { messagesFor } from "#lib/i18n/messages.ts";
+import { describeSpan } from "#lib/i18n/span.ts";
+import { type Changed, recordReview } from "#lib/review/mutations.ts";
+import { type AnswerInput, answerInput, reviewId } from "#lib/review/schema.ts";
 import { takeBack } from "#lib/review/taking-back.ts";
 import { bodyOf, guarded, refuse } from "../../_answering.ts";
 
@@ -19,10 +22,20 @@ export async function PUT(request: NextRequest, { params }: Context): Promise<Re
     const body = await bodyOf(request, answerInput, { id: (await params).id });
     if (!body.ok) return body.refusal;
     const recorded = await recordReview(db(), body.data, new Date(), localZone());
+    if (!recorded.ok && recorded.reason === "interval-changed") return askAgain(body.data, recorded.intervals);
     if (!recorded.ok) return refuse(request, recorded.reason);
     const { already, leech } = recorded;
     return Response.json({ already, leech }, { status: already ? 200 : 201 });
   });
+}
+
+/** 409, with what the buttons should say now. */
+function askAgain({ language, rating, intervalMs }: AnswerInput, intervals: Changed["intervals"]): Response {
+  const m = messagesFor(language);
+  const back = (ms: number) => m.review.backIn(describeSpan(ms, m));
+  const message = m.review.intervalChanged(m.review.grades[rating], back(intervals[rating]), back(intervalMs ?? 0));
+  const reason = "interval-changed" satisfies Changed["reason"];
+  return Response.json({ reason, message, ...shownIntervals(intervals, m) }, { status: 409 });
 }
 
 export async function DELETE(request: NextRequest, { params }: Context): Promise<Response> {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import { type Failed, send } from "#app/[locale]/review/send.ts";
 
 interface Props {
@@ -37,7 +38,7 @@ export function MemoryActions({ cardId, version, actionId, actions, failed }: Pr
     <>
       <p className="mt-4 flex flex-wrap gap-2 text-sm">
         {actions.map(({ kind, label, said }) => (
-          <button
+          <Button
             key={kind}
             type="button"
             aria-disabled={busy}
@@ -45,7 +46,7 @@ export function MemoryActions({ cardId, version, actionId, actions, failed }: Pr
             className="rounded-lg border border-line px-3 py-1.5 hover:bg-sunk aria-disabled:opacity-60"
           >
             {label}
-          </button>
+          </Button>
         ))}
       </p>
       <p ref={sentence} tabIndex={-1} role="status" className="mt-2 text-sm text-quiet empty:hidden">

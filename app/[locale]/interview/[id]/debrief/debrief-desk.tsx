@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { type Answer, ask } from "#app/_ui/ask.ts";
+import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { press } from "#app/_ui/press.ts";
 import { usePuts } from "#app/_ui/puts.ts";
@@ -133,23 +134,23 @@ export function DebriefDesk({ interviewId, language, isKept, isPair, used, topic
         )}
         <div className="mt-6 flex flex-wrap gap-3 print:hidden">
           {weak.length > 0 && (
-            <button
+            <Button
               type="button"
               aria-disabled={busy}
               onClick={press(() => void keep(true))}
               className={isKept ? OTHER : MAIN}
             >
               {(isKept ? words.callOnly : words.keepAndCall)[weak.length]}
-            </button>
+            </Button>
           )}
-          <button
+          <Button
             type="button"
             aria-disabled={busy}
             onClick={press(() => void (isKept ? reopen() : keep(false)))}
             className={weak.length > 0 || isKept ? OTHER : MAIN}
           >
             {isKept ? words.reopen : words.keep}
-          </button>
+          </Button>
         </div>
         {!isKept && <p className="mt-3 text-sm text-quiet print:hidden">{words.keepNote}</p>}
         <p role="status" ref={told} tabIndex={-1} className="mt-4 outline-none empty:hidden">

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { OnDemand } from "#app/_simulation/on-demand.tsx";
+import { Button } from "#app/_ui/button.tsx";
 import { TickList } from "#app/_ui/tick-list.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { isFailed } from "#lib/interview/score.ts";
@@ -50,7 +51,7 @@ export function Question(props: Props) {
           />
         </div>
         {canAccept && (
-          <button
+          <Button
             type="button"
             onClick={({ currentTarget }) => {
               // With nothing left to accept the button goes away.
@@ -60,7 +61,7 @@ export function Question(props: Props) {
             className="mt-2 rounded-lg border border-line px-3 py-1.5 text-sm hover:bg-sunk print:hidden"
           >
             {words.acceptHeard}
-          </button>
+          </Button>
         )}
       </fieldset>
       {props.probes.map((probe) => (

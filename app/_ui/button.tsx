@@ -1,0 +1,17 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { useLive } from "./live.tsx";
+
+/**
+ * The button of every screen. Until the scripts run it cannot be pressed, since nothing would come of it; nor can a
+ * form be sent by Enter, whose first submit button it is.
+ */
+export function Button({ type = "button", disabled = false, ...rest }: ComponentProps<"button">) {
+  const isLive = useLive();
+  const waiting = isLive ? {} : { "data-waiting": "" };
+  return <button {...FORGETFUL} {...rest} {...waiting} type={type} disabled={disabled || !isLive} />;
+}
+
+/** Firefox would put back after a reload that a button can be pressed, unless it is told so. */
+const FORGETFUL = { autoComplete: "off" };
