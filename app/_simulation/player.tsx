@@ -302,7 +302,7 @@ interface ChoiceProps<Value extends string> {
 
 function Choice<Value extends string>({ name, label, value, options, onChoose }: ChoiceProps<Value>) {
   return (
-    <label className="flex items-baseline gap-1 text-sm text-quiet">
+    <label className="flex flex-wrap items-baseline gap-1 text-sm text-quiet">
       {label}
       <select
         name={name}
