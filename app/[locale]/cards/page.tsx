@@ -75,10 +75,10 @@ export default async function CardsPage(props: Props) {
 
 function CardRow({ card, level, language }: { card: ShelfCard; level: string; language: string }) {
   return (
-    <li>
+    <li className="@container">
       <Link
         href={`/${language}/cards/${card.id}` as Route}
-        className="group flex items-baseline justify-between gap-4 py-3"
+        className="group flex flex-col gap-x-4 py-3 @min-[17rem]:flex-row @min-[17rem]:items-baseline @min-[17rem]:justify-between"
       >
         <span className="group-hover:underline group-hover:underline-offset-4">{card.question}</span>
         <span className="shrink-0 text-sm text-quiet">{level}</span>
