@@ -2,7 +2,7 @@ import type { Content, Problem } from "#lib/content/schema.ts";
 import { writeContent, writtenFrom } from "#lib/content/write.ts";
 import { openDatabase } from "#lib/db/client.ts";
 import { dealDeck } from "#lib/review/deck.ts";
-import { lacksTallies, rebuild } from "#lib/review/rebuild.ts";
+import { lacksTallies } from "#lib/review/tallies.ts";
 
 /**
  * Read, check, write: content with a problem is not written at all. Checking runs every film; a database that was
@@ -18,7 +18,11 @@ export async function seed(file: string, digest: string, now: Date, sound?: Cont
       await writeContent(db, content, now, digest);
     }
     await dealDeck(db);
-    if (await lacksTallies(db)) await rebuild(db);
+    if (await lacksTallies(db)) {
+      // Imported only now, as the content's check below: most starts need neither, and it brings the simulator along.
+      const { rebuild } = await import("#lib/review/rebuild.ts");
+      await rebuild(db);
+    }
     return [];
   } finally {
     await db.$disconnect();
@@ -26,7 +30,6 @@ export async function seed(file: string, digest: string, now: Date, sound?: Cont
 }
 
 async function checkedContent(): Promise<{ content: Content; problems: readonly Problem[] }> {
-  // Imported only now: most starts need neither.
   const { readContent } = await import("#lib/content/read.ts");
   const { checkContent } = await import("#lib/content/check/check.ts");
   const { content, problems } = await readContent();

@@ -3,7 +3,7 @@ import { readableAddress } from "#lib/http/address.ts";
 import { allowedInstead } from "#lib/http/methods.ts";
 import { whileAnswering } from "#lib/http/trouble-status.ts";
 import { negotiate } from "#lib/i18n/languages.ts";
-import { messagesFor, type ProblemKey } from "#lib/i18n/messages.ts";
+import type { ProblemKey } from "#lib/i18n/messages.ts";
 
 interface Options {
   readonly host: string;
@@ -48,7 +48,9 @@ export async function serve({ host, port, names, dev }: Options): Promise<Servin
 /** What no page and no door takes is answered here, before the framework trips over it. */
 async function answer(request: IncomingMessage, response: ServerResponse, handle: Handler): Promise<void> {
   const { method = "GET", url = "" } = request;
-  const refuse = (status: number, reason: ProblemKey, headers = {}) => {
+  const refuse = async (status: number, reason: ProblemKey, headers = {}) => {
+    // Imported only when it is needed: few requests are refused here, and every start would wait for all the words.
+    const { messagesFor } = await import("#lib/i18n/messages.ts");
     const message = messagesFor(negotiate(request.headers["accept-language"] ?? null)).problems[reason];
     response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store", ...headers });
     response.end(JSON.stringify({ reason, message }));

@@ -43,12 +43,6 @@ export async function rebuild(db: Db, onProgress?: (share: number) => void): Pro
   }
 }
 
-/** Whether there is a log that nothing was summed from: it was written before there were tallies. */
-export async function lacksTallies(db: Db): Promise<boolean> {
-  const where = { learnerId: LEARNER };
-  return (await db.dayTally.findFirst({ where })) === null && (await db.review.findFirst({ where })) !== null;
-}
-
 interface Checked {
   readonly cardId: string;
   /** null: there is no memory of it. */

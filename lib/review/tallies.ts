@@ -1,4 +1,4 @@
-import type { Statement, Tx } from "#lib/db/client.ts";
+import type { Db, Statement, Tx } from "#lib/db/client.ts";
 import { lossOf } from "#lib/scheduling/log-loss.ts";
 import type { Mark, Prediction } from "#lib/scheduling/mark.ts";
 import { LEARNER } from "./learner.ts";
@@ -48,6 +48,12 @@ export function addingTallies({ days, recalls, bins }: Tallies, guard?: Statemen
     ...add("RecallTally", ["bin"], recalls),
     ...add("BinTally", ["deltaT", "length", "lapses"], bins),
   ];
+}
+
+/** Whether there is a log that nothing was summed from: it was written before there were tallies. */
+export async function lacksTallies(db: Db): Promise<boolean> {
+  const where = { learnerId: LEARNER };
+  return (await db.dayTally.findFirst({ where })) === null && (await db.review.findFirst({ where })) !== null;
 }
 
 /** What a mark adds to its day. */
