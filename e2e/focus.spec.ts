@@ -4,7 +4,9 @@ import { button, heading, start } from "./interviewing.ts";
 
 /** Presses what has the focus or is named, by keyboard. */
 async function pressButton(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole("button", { name }).first().focus();
+  const button = page.getByRole("button", { name }).first();
+  await expect(button).toBeEnabled(); // until the scripts run it takes no focus
+  await button.focus();
   await page.keyboard.press("Enter");
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { createClient } from "@libsql/client";
@@ -112,4 +112,33 @@ test("a database in a folder of any name is made, served and closed", async () =
     expect((await fetch(`${server.address}/en`)).status).toBe(200);
     await server.stop("SIGTERM");
   }
+});
+
+test("a server whose output nobody reads any more goes on, and is not busy with that", async () => {
+  const file = test.info().outputPath("unread.db");
+  copyFileSync(TEMPLATE, file);
+  const port = String(await freePort());
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "--port", port], {
+    env: { ...process.env, RETRANSMIT_DB: file },
+  });
+  let said = "";
+  child.stdout.on("data", (chunk) => {
+    said += chunk;
+  });
+  await expect.poll(() => said, { timeout: 60_000 }).toContain("Retransmit is ready");
+  child.stdout.destroy();
+  child.stderr.destroy();
+  // A page in trouble is told on the error stream.
+  rmSync(file);
+  expect((await fetch(`http://127.0.0.1:${port}/en/review`)).status).toBe(503);
+  expect((await fetch(`http://127.0.0.1:${port}/icon.svg`)).status).toBe(200);
+  const turns = () => Number(/\) \S+ (?:-?\d+ ){10}(\d+)/.exec(readFileSync(`/proc/${child.pid}/stat`, "utf8"))?.[1]);
+  if (process.platform === "linux") {
+    const before = turns();
+    await fetch(`http://127.0.0.1:${port}/icon.svg`);
+    await expect.poll(async () => (await fetch(`http://127.0.0.1:${port}/icon.svg`)).status).toBe(200);
+    expect(turns() - before).toBeLessThan(100);
+  }
+  child.kill("SIGTERM");
+  await new Promise((resolve) => child.on("close", resolve));
 });

@@ -85,6 +85,8 @@ function surviveBrokenRequests(): void {
     const isGone = WENT_AWAY.some((known) => known === code) || (error instanceof Error && error.message === "aborted");
     if (!isGone) console.error(`${what}:`, error);
   };
+  // Nobody reads what is printed any more: that is not to be printed either.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   process.on("uncaughtException", note("uncaught"));
   process.on("unhandledRejection", note("unhandled"));
 }
