@@ -165,3 +165,31 @@ test("no file, whatever it holds, takes long or throws, and what is said of it i
     }),
   );
 });
+
+test("what else programs write where there is no value, at the end of a text, or for a number, is read", () => {
+  const header = "card_id,review_time,review_rating,review_state,review_duration";
+  const read = (rows: string) => atOnce(parsingFile(Buffer.from(`${header}\n${rows}`)));
+  for (const none of ["\\N", "#N/A", "<NA>", "N/A", "n/a", "NULL", ""]) {
+    expect(read(`opening/why-three,1.7e+012,3,${none},${none}\n\x1a`)).toMatchObject({
+      ok: true,
+      lines: [{ at: 1_700_000_000_000, state: null, durationMs: 0 }],
+    });
+  }
+  expect(read("opening/why-three,1700000000000,3\r\n\x1a\r\n")).toMatchObject({ ok: true });
+  expect(read("opening/why-three,1700000000000,3,2,.5\n")).toMatchObject({ ok: true, lines: [{ durationMs: 1 }] });
+});
+
+test("however its rows look, no slice of a table is more than a little work", () => {
+  const start = "opening/why-three,1700000000000,3,2,4";
+  const header = "card_id,review_time,review_rating,review_state,review_duration,more\n";
+  for (const row of [`${start}${",".repeat(15_000)}\n`, `${start},"${'""'.repeat(7_000)}"\n`, ",\n"]) {
+    const work = parsingFile(Buffer.from(header + row.repeat(400)));
+    let slices = 0;
+    while (!work.next().done) slices++;
+    expect(slices).toBeGreaterThan(Math.floor((row.length * 400) / 100_000));
+  }
+});
+
+test("a text of nothing but empty lines is one without a header, however long it is", () => {
+  expect(parseLog(",\n".repeat(2_000_000))).toMatchObject({ ok: false, problems: [{ trouble: "empty" }] });
+});

@@ -64,8 +64,9 @@ const PROBLEMS_NAMED_MAX = 20;
 const FOUND_CHARS_MAX = 40;
 const HEADER_CHARS_MAX = 200;
 const IGNORED_NAMED_MAX = 10;
-/** So many rows are a slice of work. */
+/** So many rows, or characters, are a slice of work. */
 const ROWS_AT_ONCE = 1_000;
+const CHARS_AT_ONCE = 32_000;
 
 export type ParsedLog =
   | {
@@ -91,7 +92,7 @@ export function* parsingFile(bytes: Uint8Array): Sliced<ParsedLog> {
 }
 
 function* parsing(text: string): Sliced<ParsedLog> {
-  const rows = Rows.of(text.replace(/^\uFEFF/, ""), (name) => columnNamed(name) !== null);
+  const rows = Rows.of(text.startsWith("\uFEFF") ? text.slice(1) : text, (name) => columnNamed(name) !== null);
   const header = rows.next();
   if (header === null || header.trouble === "blank")
     return refused([{ line: 1, trouble: "empty", column: null, found: "" }], 0);
@@ -106,9 +107,13 @@ function* parsing(text: string): Sliced<ParsedLog> {
   };
   const reader = new LineReader(columns, header.fields.length, rows.delimiter);
   let passed = 0;
+  let stoppedAt = 0;
   let count = 0;
   for (let row = rows.next(); row !== null; row = rows.next()) {
-    if (++passed % ROWS_AT_ONCE === 0) yield;
+    if (++passed % ROWS_AT_ONCE === 0 || rows.at - stoppedAt > CHARS_AT_ONCE) {
+      stoppedAt = rows.at;
+      yield;
+    }
     if (row.trouble === "blank") continue;
     if (++count > LOG_LINES_MAX) {
       return refused([{ line: row.line, trouble: "too-many", column: null, found: "" }], 0);
@@ -194,7 +199,7 @@ class LineReader {
     if (trouble === "quote" || trouble === "long") return wrong(trouble);
     const more = fields.slice(this.#width).filter((field) => field.trim() !== "").length;
     this.#shift ??= more === 1 ? 1 : 0;
-    if (fields.length < this.#width || more !== this.#shift) return wrong("fields", null, String(fields.length));
+    if (this.#lacksNeeded(fields.length) || more !== this.#shift) return wrong("fields", null, String(fields.length));
     const fieldOf = (column: Column) => {
       const place = this.#columns.get(column);
       return place === undefined ? "" : (fields[place + (this.#shift ?? 0)] ?? "").trim();
@@ -216,6 +221,11 @@ class LineReader {
       return wrong("twice", "review_time", fieldOf("review_time"));
     }
     return { cardId, at, rating, state, durationMs };
+  }
+
+  /** Cells at the end that hold nothing may be left out, if nothing need be in them. */
+  #lacksNeeded(fields: number): boolean {
+    return [...this.#columns].some(([column, place]) => !OPTIONAL.includes(column) && place >= fields);
   }
 
   #idOf(text: string): string | null {
@@ -245,13 +255,13 @@ class LineReader {
   /** Also as spreadsheets and data frames write it: 1700000000000.0, 1.7e12. */
   #number(text: string): number | null {
     const plain = this.#decimalComma ? text.replace(",", ".") : text;
-    return /^[+-]?\d{1,20}(\.\d{0,20})?(e[+-]?\d{1,2})?$/i.test(plain) ? Number(plain) : null;
+    return /^[+-]?(\d{1,20}(\.\d{0,20})?|\.\d{1,20})(e[+-]?\d{1,3})?$/i.test(plain) ? Number(plain) : null;
   }
 }
 
 /** What R, pandas and databases write where they have no value. */
 function isAbsent(text: string): boolean {
-  return /^(na|nan|null|none)?$/i.test(text);
+  return /^(na|nan|null|none|n\/a|#n\/a|<na>|\\n)?$/i.test(text);
 }
 
 function shortened(text: string, max = FOUND_CHARS_MAX): string {

@@ -8,6 +8,8 @@ import type { Sliced } from "./slices.ts";
 
 const DECODED_AT_ONCE = 1 << 20;
 const UTF16_LOOK_BYTES = 64;
+/** An end and the line's. */
+const END_CHARS = 3;
 
 /** The text of a file, without its byte order mark; null: it is not text in UTF-8 or UTF-16. */
 export function* decoded(bytes: Uint8Array): Sliced<string | null> {
@@ -16,15 +18,21 @@ export function* decoded(bytes: Uint8Array): Sliced<string | null> {
   let text = "";
   try {
     for (let from = 0; from < bytes.length; from += DECODED_AT_ONCE) {
-      text += decoder.decode(bytes.subarray(from, from + DECODED_AT_ONCE), { stream: true });
+      const piece = decoder.decode(bytes.subarray(from, from + DECODED_AT_ONCE), { stream: true });
+      // Text has no NUL: a spreadsheet, an archive or a picture has.
+      if (piece.includes("\0")) return null;
+      text += piece;
       yield;
     }
     text += decoder.decode();
   } catch {
     return null;
   }
-  // Text has no NUL: a spreadsheet, an archive or a picture has.
-  return text.includes("\0") ? null : text;
+  yield; // the first look at the whole text puts its pieces together
+  // How DOS ended a text.
+  const end = text.slice(-END_CHARS).indexOf("\x1a");
+  yield;
+  return end === -1 ? text : text.slice(0, Math.max(0, text.length - END_CHARS) + end);
 }
 
 /** By the byte order mark, else by where the zeros of the first letters stand; any header of ours is ASCII. */
@@ -50,11 +58,13 @@ export interface Row {
 }
 
 const ROW_CHARS_MAX = 20_000;
+/** More columns than any table of answers has. */
+const FIELDS_MAX = 200;
+/** So many empty lines may stand before the header. */
+const BLANK_LINES_MAX = 1_000;
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 /** How Excel names the delimiter of a file. */
 const EXCEL = /^"?sep=([^"\r\n])"?(?:\r\n|\r|\n|$)/i;
-
-const BLANK_LINES = /^(?:[ \t,;|]*(?:\r\n|\r|\n))*/;
 
 /** Reads row after row. */
 export class Rows {
@@ -76,12 +86,15 @@ export class Rows {
   static of(text: string, isName: (field: string) => boolean): Rows {
     const named = EXCEL.exec(text);
     if (named) return new Rows(text, named[1] ?? ",", named[0].length, 2);
-    const blank = BLANK_LINES.exec(text)?.[0] ?? "";
-    const line = 1 + linesIn(blank);
-    const known = (delimiter: string) =>
-      new Rows(text, delimiter, blank.length, line).next()?.fields.filter(isName).length ?? 0;
+    const { at, line } = afterBlankLines(text);
+    const known = (delimiter: string) => new Rows(text, delimiter, at, line).next()?.fields.filter(isName).length ?? 0;
     const best = DELIMITERS.reduce((a, b) => (known(b) > known(a) ? b : a));
-    return new Rows(text, best, blank.length, line);
+    return new Rows(text, best, at, line);
+  }
+
+  /** How many characters were read. */
+  get at(): number {
+    return this.#at;
   }
 
   /** null: that was the last. */
@@ -102,7 +115,8 @@ export class Rows {
     const plain = this.#text.slice(this.#at, end);
     if (plain.includes('"')) return this.#quotedRow(line);
     this.#passLine(end);
-    return { line, fields: plain.split(this.delimiter), trouble: null };
+    const fields = plain.split(this.delimiter, FIELDS_MAX + 1);
+    return fields.length > FIELDS_MAX ? { line, fields: [], trouble: "long" } : { line, fields, trouble: null };
   }
 
   #quotedRow(line: number): Row {
@@ -118,7 +132,7 @@ export class Rows {
         this.#passLine(at);
         return { line, fields, trouble: null };
       }
-      if (at - begun > ROW_CHARS_MAX) {
+      if (at - begun > ROW_CHARS_MAX || fields.length > FIELDS_MAX) {
         this.#at = text.length;
         return { line, fields: [], trouble: "long" };
       }
@@ -155,6 +169,15 @@ export class Rows {
     }
     return this.#next[char];
   }
+}
+
+/** Where the first line begins in which something stands, of those that are looked at. */
+function afterBlankLines(text: string): { at: number; line: number } {
+  const blank = /[ \t,;|]{0,200}(?:\r\n|\r|\n)/y;
+  let at = 0;
+  let line = 1;
+  for (; line <= BLANK_LINES_MAX && blank.test(text); line++) at = blank.lastIndex;
+  return { at, line };
 }
 
 function linesIn(text: string): number {
