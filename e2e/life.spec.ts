@@ -111,9 +111,7 @@ test("a damaged file is called damaged by every command, and the advice that is 
 }) => {
   await answer(request, server, 0, ANSWERS);
   const folder = path.join(path.dirname(server.file), "backups");
-  expect(type(`npm run -s backup -- ${quoted(path.join(folder, "retransmit-2026-11-29.db"))}`, server.file).code).toBe(
-    0,
-  );
+  expect(type(`npm run -s backup -- ${quoted(path.join(folder, "test-2026-11-29.db"))}`, server.file).code).toBe(0);
   await server.stop("SIGTERM");
   spoilTable(server.file);
   for (const command of ["check", "memory -- verify", "memory -- rebuild", "backup"]) {

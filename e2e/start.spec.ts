@@ -65,7 +65,7 @@ test("a database that cannot be used ends the start with a sentence, not with a 
   const port = ["--port", String(await freePort())];
   for (const [file, sentence] of [
     [text, "This is not a database of Retransmit"],
-    [folder, "The database file cannot be opened."],
+    [folder, "A folder, a device or a pipe stands in its place."],
     [newer, "made by a newer version of Retransmit"],
   ] as const) {
     const { code, said } = await start(port, file);

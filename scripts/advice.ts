@@ -23,6 +23,9 @@ const ADVICE: Readonly<Record<Trouble, (file: string) => string>> = {
   locked: () => "Another program is holding the database. Close it there, then try again.",
   "read-only": () => "The database file cannot be written. Check the permissions of the file and of its folder.",
   unreachable: () => "The database file cannot be opened. Check that its folder exists and may be read and written.",
+  "no-file": () => "A folder, a device or a pipe stands in its place. Name a file in RETRANSMIT_DB.",
+  linked: (file) =>
+    `This file has a second name (a hard link), and a server by the other name would damage it. Give it a life of its own: cp ${quoted(file)} ${quoted(`${file}.own`)} && mv ${quoted(`${file}.own`)} ${quoted(file)}`,
   full: () => "The disk is full. Make room, then try again. Nothing was changed.",
   damaged: (file) =>
     `This is not a database of Retransmit, or it is damaged. ${backupAdvice(file)} Or name another file in RETRANSMIT_DB.`,
@@ -31,7 +34,7 @@ const ADVICE: Readonly<Record<Trouble, (file: string) => string>> = {
 
 /** The command for the last backup, if there is one. */
 function backupAdvice(file: string): string {
-  const last = lastDaily(backupFolder(file));
+  const last = lastDaily(file, backupFolder(file));
   return last === null
     ? `There is no automatic backup in ${backupFolder(file)}. If you have one elsewhere: ${restoreCommand("BACKUP")}.`
     : `The last automatic backup is of ${last.day}. To put it in place and keep the present file beside it: ${restoreCommand(last.file)}.`;
@@ -39,10 +42,15 @@ function backupAdvice(file: string): string {
 
 /** As it has to be typed here; what names the database has to be named again. */
 export function restoreCommand(backup: string): string {
+  return commandHere(`npm run -s restore -- ${quoted(backup)}`);
+}
+
+/** A command about the database, with what names it. */
+export function commandHere(command: string): string {
   const { RETRANSMIT_DB: named } = process.env;
-  return `${named ? `RETRANSMIT_DB=${quoted(named)} ` : ""}npm run -s restore -- ${quoted(backup)}`;
+  return named ? `RETRANSMIT_DB=${quoted(named)} ${command}` : command;
 }
 
 function quoted(word: string): string {
-  return /^[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -4,6 +4,7 @@ import type { Content } from "#lib/content/schema.ts";
 import { type Lock, takeLock } from "#lib/db/lock.ts";
 import { isReady, type Prepared, prepareDatabase } from "#lib/db/prepare.ts";
 import { troubleOf } from "#lib/db/trouble.ts";
+import { insistOnFile } from "#lib/db/whole.ts";
 import { seed } from "#prisma/seed.ts";
 import { adviceOn } from "./advice.ts";
 import { digestOf } from "./digest.ts";
@@ -14,10 +15,12 @@ function contentDigest(): string {
 }
 
 type Refused = { readonly ok: false; readonly message: string };
+type Made = { readonly ok: true; readonly message: string } | Refused;
 
 /** Takes the lock on the database that serving it takes, or says who has it, or why it cannot be had. */
 export function own(file: string): { readonly ok: true; readonly lock: Lock } | Refused {
   try {
+    insistOnFile(file);
     mkdirSync(path.dirname(file), { recursive: true });
     const lock = takeLock(file);
     return lock === null ? refused(file, "running", "") : { ok: true, lock };
@@ -32,24 +35,19 @@ export function own(file: string): { readonly ok: true; readonly lock: Lock } | 
  * Creates or migrates the database, which this program owns, and loads the content; what happened, or what stands in the
  * way, in sentences. `sound`: see `seed`.
  */
-export async function makeDatabase(
-  file: string,
-  now: Date,
-  sound?: Content,
-): Promise<{ ok: true; message: string } | Refused> {
+export async function makeDatabase(file: string, now: Date, sound?: Content): Promise<Made> {
   const prepared = await prepareDatabase(file);
   if (!prepared.ok) return refused(file, prepared.trouble, prepared.detail);
-  const loaded = await loadContent(file, now, sound);
+  const loaded = await load(file, now, sound);
   return loaded.ok ? { ok: true, message: [...happened(prepared), loaded.message].join("\n") } : loaded;
 }
 
-/** Loads the content into a database that is ready, perhaps beside a server. */
-export async function loadContent(
-  file: string,
-  now: Date,
-  sound?: Content,
-): Promise<{ ok: true; message: string } | Refused> {
-  if (!(await isReady(file))) return refused(file, "running", "");
+/** Loads the content into a database that a server has made ready and goes on serving. */
+export async function loadContent(file: string, now: Date, sound?: Content): Promise<Made> {
+  return (await isReady(file)) ? load(file, now, sound) : refused(file, "running", "");
+}
+
+async function load(file: string, now: Date, sound?: Content): Promise<Made> {
   try {
     const problems = await seed(file, contentDigest(), now, sound);
     if (problems.length === 0) return { ok: true, message: `Database ready: ${file}` };

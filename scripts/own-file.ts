@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { databaseFile } from "#lib/db/file.ts";
 import { troubleOf } from "#lib/db/trouble.ts";
-import { adviceOn } from "./advice.ts";
+import { adviceOn, commandHere } from "./advice.ts";
 import { fail } from "./input.ts";
 
 /** The database file, which must be there; a command that finds none ends with a sentence. */
 export function existingDatabase(): string {
   const file = databaseFile();
-  if (!existsSync(file)) fail(`${file} does not exist; npm start makes it, RETRANSMIT_DB names another`);
+  if (!existsSync(file))
+    fail(`${file} does not exist; ${commandHere("npm start")} makes it, RETRANSMIT_DB names another`);
   return file;
 }
 

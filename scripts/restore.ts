@@ -2,7 +2,7 @@
 import path from "node:path";
 import { databaseFile } from "#lib/db/file.ts";
 import { type Restored, restore } from "#lib/db/restore.ts";
-import { adviceOn } from "./advice.ts";
+import { adviceOn, commandHere } from "./advice.ts";
 import { fail } from "./input.ts";
 import { orAdvice } from "./own-file.ts";
 
@@ -11,7 +11,7 @@ if (named === undefined || rest.length > 0) fail("usage: npm run -s restore -- F
 const file = databaseFile();
 
 const WHY_NOT: Record<Extract<Restored, { ok: false }>["reason"], (backup: string) => string> = {
-  missing: (backup) => `${backup} does not exist.`,
+  missing: (backup) => `There is no file ${backup}.`,
   same: (backup) => `${backup} is the database itself. Name a backup.`,
   running: () => adviceOn("running", file),
   foreign: (backup) => `${backup} is not a backup of Retransmit.`,
@@ -22,5 +22,5 @@ const WHY_NOT: Record<Extract<Restored, { ok: false }>["reason"], (backup: strin
 const backup = path.resolve(named);
 const done = await orAdvice(file, restore(backup, file, new Date()), "Nothing was changed.");
 if (!done.ok) fail(`${WHY_NOT[done.reason](backup)} Nothing was changed.\n(${done.detail})`);
-console.log(`${file} is the backup now, checked: sound and whole. Start with: npm start`);
+console.log(`${file} is the backup now, checked: sound and whole. Start with: ${commandHere("npm start")}`);
 if (done.kept !== null) console.log(`What was there before: ${done.kept}`);

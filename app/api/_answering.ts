@@ -33,6 +33,8 @@ const STATUS = {
   unreachable: 503,
   damaged: 503,
   full: 507,
+  "no-file": 503,
+  linked: 503,
   stopping: 503,
 } as const satisfies Partial<Record<ProblemKey, number>>;
 export type Reason = keyof typeof STATUS;

@@ -172,7 +172,7 @@ test("a file that is no database, and a folder in its place, are told apart from
   writeFileSync(beside("text.db"), "this is not a database ".repeat(100));
   expect(await prepareDatabase(beside("text.db"))).toMatchObject({ ok: false, trouble: "damaged" });
   mkdirSync(beside("folder.db"));
-  expect(await prepareDatabase(beside("folder.db"))).toMatchObject({ ok: false, trouble: "unreachable" });
+  expect(await prepareDatabase(beside("folder.db"))).toMatchObject({ ok: false, trouble: "no-file" });
 });
 
 test("a file that may only be read is told as such, at the start and at a write, and stays as it is", async () => {

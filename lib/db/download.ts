@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { type BackedUp, backUp } from "./backup.ts";
-import { remove } from "./whole.ts";
+import { inTheMaking, remove } from "./whole.ts";
 
 export type Download =
   | { readonly ok: true; readonly bytes: number; readonly stream: ReadableStream<Uint8Array> }
@@ -17,7 +17,7 @@ const holder = globalThis as unknown as { retransmitDownloads?: number };
 export async function backupToHandOut(file: string, signal: AbortSignal): Promise<Download> {
   if ((holder.retransmitDownloads ?? 0) > 0) return { ok: false, reason: "busy" };
   holder.retransmitDownloads = 1;
-  const copy = `${file}.download-${randomUUID()}`;
+  const copy = inTheMaking(file, `download-${randomUUID()}`);
   const forget = () => {
     holder.retransmitDownloads = 0;
     remove(copy);

@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { lstatSync, readlinkSync, realpathSync } from "node:fs";
 import path from "node:path";
 
 /** The database file: RETRANSMIT_DB, or data/retransmit.db in the working directory where that is not set, or empty. */
@@ -19,6 +19,8 @@ function behindLinks(file: string): string {
   try {
     return realpathSync(file);
   } catch {
-    return file; // not there yet, or not to be reached: opening it will tell
+    // Not there yet, or not to be reached: opening it will tell. A link that leads nowhere yet is not replaced either.
+    const link = lstatSync(file, { throwIfNoEntry: false });
+    return link?.isSymbolicLink() ? path.resolve(path.dirname(file), readlinkSync(file)) : file;
   }
 }

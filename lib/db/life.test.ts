@@ -1,15 +1,21 @@
+import { spawnSync } from "node:child_process";
 import {
   closeSync,
   copyFileSync,
   cpSync,
   existsSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -198,7 +204,7 @@ describe("a backup", () => {
     const left = readdirSync(backups);
     expect(left).toContain("mine.db");
     expect(left.length).toBeLessThan(15);
-    expect(lastDaily(backups)).toMatchObject({ day: "2027-01-08" });
+    expect(lastDaily(file, backups)).toMatchObject({ day: "2027-01-08" });
   });
 });
 
@@ -469,4 +475,77 @@ describe("making and upgrading", () => {
     writeFileSync(file, "");
     expect(await prepareDatabase(file)).toMatchObject({ ok: true });
   });
+});
+
+describe("what stands in the database's place and is none of ours", () => {
+  test("a folder, a pipe and a device are refused and stay what they are", async () => {
+    const fifo = path.join(folder, "pipe.db");
+    spawnSync("mkfifo", [fifo]);
+    for (const [place, isStill] of [
+      [folder, () => statSync(folder).isDirectory()],
+      [fifo, () => statSync(fifo).isFIFO()],
+    ] as const) {
+      expect(await prepareDatabase(place)).toMatchObject({ ok: false, trouble: "no-file" });
+      expect(await restore(place, file, NOW)).toMatchObject({ ok: false, reason: "missing" });
+      expect(isStill()).toBe(true);
+    }
+  });
+
+  test("a file with a second name is refused, and has a life of its own after the advice", async () => {
+    await made().$disconnect();
+    linkSync(file, path.join(folder, "second.db"));
+    expect(await prepareDatabase(file)).toMatchObject({ ok: false, trouble: "linked" });
+    copyFileSync(file, `${file}.own`);
+    renameSync(`${file}.own`, file);
+    expect(await prepareDatabase(file)).toMatchObject({ ok: true });
+  });
+
+  test("a link that leads nowhere yet stays a link, and the database is where it leads", async () => {
+    const link = path.join(folder, "link.db");
+    symlinkSync(path.join(folder, "real.db"), link);
+    const named = databaseFile({ RETRANSMIT_DB: link } as never);
+    expect(named).toBe(path.join(folder, "real.db"));
+    expect(await prepareDatabase(named)).toMatchObject({ ok: true });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
+
+  test("files of somebody's beside it, whatever they are called, are left alone", async () => {
+    await made().$disconnect();
+    const names = ["new", "restoring", "upgrading", "checking", "before"].map((end) => `${file}.${end}`);
+    for (const name of names) copyFileSync(file, name);
+    expect(await prepareDatabase(file)).toMatchObject({ ok: true });
+    expect(await restore(`${file}.restoring`, file, NOW)).toMatchObject({ ok: true });
+    expect(names.every((name) => existsSync(name))).toBe(true);
+  });
+});
+
+test("an older copy that was put over the file by hand stays as it is, even where the newer log would fit", async () => {
+  const db = made();
+  await write(db, 0, 10);
+  await db.$disconnect();
+  const older = path.join(folder, "older.db");
+  copyFileSync(file, older);
+  const again = openDatabase(file, { owns: true });
+  await writeTogether(again, [{ sql: `UPDATE "Topic" SET "order" = 7`, values: [] }]);
+  const left = path.join(folder, "left.db");
+  killed(file, left);
+  await again.$disconnect();
+  copyFileSync(older, left);
+  const minute = 60;
+  utimesSync(`${left}-wal`, Date.now() / 1000 - minute, Date.now() / 1000 - minute);
+  expect(await prepareDatabase(left)).toMatchObject({ ok: true, setAside: `${left}.log-of-another-wal` });
+  const read = openDatabase(left);
+  expect(await read.topic.count({ where: { order: 7 } })).toBe(0);
+  await read.$disconnect();
+});
+
+test("two databases in one folder have backups of their own", async () => {
+  await made().$disconnect();
+  const other = path.join(folder, "other.db");
+  copyFileSync(file, other);
+  const backups = path.join(folder, "backups");
+  expect(await backUpDaily(file, backups, NOW)).toMatchObject({ ok: true });
+  expect(await backUpDaily(other, backups, NOW)).toMatchObject({ ok: true });
+  expect(lastDaily(other, backups)?.file).toBe(path.join(backups, "other-2026-11-30.db"));
+  expect(lastDaily(path.join(folder, "third.db"), backups)).toBeNull();
 });

@@ -1,10 +1,22 @@
-import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { aside } from "./aside.ts";
 import { applyMigrations, diagnose, MIGRATIONS_DIR, MigrationFailed } from "./migrations.ts";
 import { hasLittleRoom } from "./room.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
-import { copyWithLog, faultsOf, isThere, putInPlace, remove, setAside, setLogAside, wasLeftOpen } from "./whole.ts";
+import {
+  copyWithLog,
+  faultsOf,
+  insistOnFile,
+  inTheMaking,
+  isThere,
+  logTimeOf,
+  putInPlace,
+  remove,
+  setAside,
+  setLogAside,
+  wasLeftOpen,
+} from "./whole.ts";
 
 export type Prepared =
   | {
@@ -30,6 +42,7 @@ type NotReady = Extract<Prepared, { ok: false }>;
 export async function prepareDatabase(file: string, migrations: string = MIGRATIONS_DIR): Promise<Prepared> {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
+    insistOnFile(file);
     sweep(file);
     const prepared = isThere(file) ? await prepareExisting(file, migrations) : await makeNew(file, migrations);
     if (prepared.ok) await proveWritable(file);
@@ -46,13 +59,9 @@ export async function prepareDatabase(file: string, migrations: string = MIGRATI
 /** Removes what was being made beside the file when the program was ended. */
 function sweep(file: string): void {
   const folder = path.dirname(file);
-  const beginning = `${path.basename(file)}.`;
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(beginning) && HALF_MADE.test(name.slice(beginning.length))) remove(path.join(folder, name));
-  }
+  const beginning = path.basename(inTheMaking(file, ""));
+  for (const name of readdirSync(folder)) if (name.startsWith(beginning)) remove(path.join(folder, name));
 }
-
-const HALF_MADE = /^(new|upgrading|checking|restoring|download-[\w-]+)$/;
 
 async function prepareExisting(file: string, migrations: string): Promise<Prepared> {
   const log = wasLeftOpen(file) ? await settleLog(file) : "sound";
@@ -68,10 +77,12 @@ async function prepareExisting(file: string, migrations: string): Promise<Prepar
  * is sound without it is moved out of the way.
  */
 async function settleLog(file: string): Promise<"sound" | "damaged" | { setAside: string }> {
-  const trial = `${file}.checking`;
+  const trial = inTheMaking(file, "checking");
   try {
+    // A file that was written long after its log was put there by somebody's hand: the log is another's, even if it fits.
+    const isNewer = statSync(file).mtimeMs - logTimeOf(file) > BY_HAND_MS;
     copyWithLog(file, trial);
-    if ((await faultsOf(trial, "full")).length === 0) return "sound";
+    if (!isNewer && (await faultsOf(trial, "full")).length === 0) return "sound";
     remove(trial);
     copyFileSync(file, trial);
     if ((await faultsOf(trial, "full")).length > 0) return "damaged";
@@ -82,6 +93,9 @@ async function settleLog(file: string): Promise<"sound" | "damaged" | { setAside
     remove(trial);
   }
 }
+
+/** Folding a log writes to the file right behind the log; this is longer than any disk takes. */
+const BY_HAND_MS = 10_000;
 
 async function bringUpToDate(file: string, migrations: string): Promise<Prepared> {
   const standing = await diagnose(file, migrations);
@@ -101,7 +115,7 @@ async function bringUpToDate(file: string, migrations: string): Promise<Prepared
 
 /** A new database gets its name when it is whole. */
 async function makeNew(file: string, migrations: string): Promise<Prepared> {
-  const fresh = `${file}.new`;
+  const fresh = inTheMaking(file, "new");
   remove(fresh);
   try {
     const applied = await applyMigrations(fresh, migrations);
@@ -117,7 +131,7 @@ async function makeNew(file: string, migrations: string): Promise<Prepared> {
 
 /** SQLite's migrations are not atomic: they are done to a copy, which takes the file's place when it is whole and sound. */
 async function upgrade(file: string, pending: readonly string[], migrations: string): Promise<Prepared> {
-  const copy = `${file}.upgrading`;
+  const copy = inTheMaking(file, "upgrading");
   remove(copy);
   try {
     await aside(file, [{ sql: "VACUUM INTO ?", values: [copy] }]);

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, realpathSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { takeLock } from "./lock.ts";
 import { diagnose } from "./migrations.ts";
 import { troubleOf } from "./trouble.ts";
-import { copyWithLog, faultsOf, fold, isThere, putInPlace, remove } from "./whole.ts";
+import { copyWithLog, faultsOf, fold, insistOnFile, inTheMaking, isThere, putInPlace, remove } from "./whole.ts";
 
 export type Restored =
   /** `kept`: where the database is that was there before; null: there was none. */
@@ -20,13 +20,15 @@ export type Restored =
  * (-wal) lies beside it, what stands in it comes along.
  */
 export async function restore(backup: string, file: string, now: Date): Promise<Restored> {
-  if (!existsSync(backup)) return { ok: false, reason: "missing", detail: backup };
+  // A pipe would be waited for, a folder be no file.
+  if (!statSync(backup, { throwIfNoEntry: false })?.isFile()) return { ok: false, reason: "missing", detail: backup };
+  insistOnFile(file);
   if (existsSync(file) && realpathSync(backup) === realpathSync(file))
     return { ok: false, reason: "same", detail: file };
   mkdirSync(path.dirname(file), { recursive: true });
   const lock = takeLock(file);
   if (lock === null) return { ok: false, reason: "running", detail: file };
-  const copy = `${file}.restoring`;
+  const copy = inTheMaking(file, "restoring");
   try {
     remove(copy);
     copyWithLog(backup, copy);

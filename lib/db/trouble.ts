@@ -1,5 +1,5 @@
 /** What can be wrong with a database file without anybody having made a mistake in the program. */
-export type Trouble = "locked" | "read-only" | "unreachable" | "full" | "damaged" | "stopping";
+export type Trouble = "locked" | "read-only" | "unreachable" | "no-file" | "linked" | "full" | "damaged" | "stopping";
 
 /** SQLite's primary result codes (sqlite.org/rescode.html). */
 const BY_SQLITE_CODE: Readonly<Record<number, Trouble>> = {
@@ -23,7 +23,8 @@ const BY_CODE: Readonly<Record<string, Trouble>> = {
   EACCES: "unreachable",
   EPERM: "unreachable",
   ENOTDIR: "unreachable",
-  EISDIR: "unreachable",
+  EISDIR: "no-file",
+  EMLINK: "linked",
   EEXIST: "unreachable",
   ENAMETOOLONG: "unreachable",
   EROFS: "read-only",

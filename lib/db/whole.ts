@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
+import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { aside } from "./aside.ts";
@@ -9,13 +9,44 @@ const COMPANIONS = ["-wal", "-shm", "-journal"] as const;
 
 /** Whether there is a database of this name: an empty file is none yet. */
 export function isThere(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** What stands in the name's place cannot be a database of ours. */
+export class NoDatabaseFile extends Error {
+  override name = "NoDatabaseFile";
+  readonly code: "EISDIR" | "EMLINK";
+
+  constructor(code: "EISDIR" | "EMLINK", message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Throws NoDatabaseFile for a folder, a device or a pipe, which must never be replaced by a file; and for a file that has
+ * a second name (a hard link), by which another server would take it for another file.
+ */
+export function insistOnFile(file: string): void {
   const stat = statSync(file, { throwIfNoEntry: false });
-  return stat !== undefined && (stat.size > 0 || !stat.isFile());
+  if (stat === undefined) return;
+  if (!stat.isFile()) throw new NoDatabaseFile("EISDIR", `${file} is not a file`);
+  if (stat.nlink > 1) throw new NoDatabaseFile("EMLINK", `${file} has ${stat.nlink} names (hard links)`);
+}
+
+/** The name of what is being made beside a file: one that nobody would choose. */
+export function inTheMaking(file: string, what: string): string {
+  return `${file}.retransmit-${what}`;
 }
 
 /** Whether the last program that wrote to the file ended without closing it: changes stand in the log beside it. */
 export function wasLeftOpen(file: string): boolean {
   return COMPANIONS.some((end) => (statSync(file + end, { throwIfNoEntry: false })?.size ?? 0) > 0);
+}
+
+/** When the log beside the file was last written, in ms since 1970. */
+export function logTimeOf(file: string): number {
+  return Math.max(...COMPANIONS.map((end) => statSync(file + end, { throwIfNoEntry: false })?.mtimeMs ?? 0));
 }
 
 /** Folds what stands in the log into the file, which is the whole database then; nobody else may have it open. */
@@ -64,14 +95,9 @@ export async function putInPlace(whole: string, file: string, kept: string): Pro
   await sync(path.dirname(file));
 }
 
-/** A second name for the file, or a copy where the disk knows no second names. */
+/** A copy, which shares its blocks with the file where the disk can. */
 function keepAs(file: string, kept: string): void {
-  rmSync(kept, { force: true });
-  try {
-    linkSync(file, kept);
-  } catch {
-    copyFileSync(file, kept);
-  }
+  copyFileSync(file, kept, constants.COPYFILE_FICLONE);
 }
 
 /** Moves a database out of the way, with its log. */

@@ -19,6 +19,14 @@ export const TROUBLE_SENTENCES = {
     en: "The database file is damaged, or was removed or replaced while the server ran. Restart the server to see what is wrong.",
     zh: "数据库文件已损坏，或在运行期间被移走或替换。请重启服务器查看原因。",
   },
+  "no-file": {
+    en: "What stands in the place of the database is not a file. Restart the server to see what is wrong.",
+    zh: "数据库的位置上不是一个文件。请重启服务器查看原因。",
+  },
+  linked: {
+    en: "The database file has a second name (a hard link). Restart the server to see what to do.",
+    zh: "数据库文件有第二个名字（硬链接）。请重启服务器查看怎么办。",
+  },
   stopping: {
     en: "The server is stopping. Try again when it runs again.",
     zh: "服务器正在停止。请等它重新运行后再试。",

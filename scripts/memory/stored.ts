@@ -4,6 +4,7 @@ import { isReady } from "#lib/db/prepare.ts";
 import { faultsOf } from "#lib/db/whole.ts";
 import { readClockTrouble } from "#lib/review/ahead.ts";
 import { differences, rebuild } from "#lib/review/rebuild.ts";
+import { commandHere } from "../advice.ts";
 import { own } from "../database.ts";
 import { fail } from "../input.ts";
 import { existingDatabase, failDamaged, orAdvice } from "../own-file.ts";
@@ -17,7 +18,8 @@ export async function verify(): Promise<void> {
     const told = await differences(db, showProgress());
     for (const sentence of told.slice(0, TOLD_MAX)) console.error(sentence);
     if (told.length > TOLD_MAX) console.error(`… and ${told.length - TOLD_MAX} more`);
-    if (told.length > 0) fail(`${told.length} difference(s); npm run -s memory -- rebuild writes what the log says`);
+    if (told.length > 0)
+      fail(`${told.length} difference(s); ${commandHere("npm run -s memory -- rebuild")} writes what the log says`);
     const clock = await readClockTrouble(db, new Date());
     if (clock !== null) {
       const { entries, latest } = clock;
@@ -44,7 +46,8 @@ async function withDatabase(work: (db: ReturnType<typeof openDatabase>) => Promi
   const file = existingDatabase();
   const faults = await orAdvice(file, faultsOf(file, "full"), file);
   if (faults.length > 0) failDamaged(file, faults);
-  if (!(await isReady(file))) fail(`${file} is not as this version needs it; npm start brings it up to date`);
+  if (!(await isReady(file)))
+    fail(`${file} is not as this version needs it; ${commandHere("npm start")} brings it up to date`);
   const db = openDatabase(file);
   try {
     await work(db);

@@ -4,8 +4,9 @@ import type { Messages } from "#lib/i18n/messages.ts";
 
 /** How to take everything along, what was kept by itself, and the way back. */
 export function Backup({ words }: { words: Messages["settings"]["backup"] }) {
-  const folder = backupFolder(databaseFile());
-  const last = lastDaily(folder);
+  const file = databaseFile();
+  const folder = backupFolder(file);
+  const last = lastDaily(file, folder);
   return (
     <section aria-labelledby="backup" className="mt-14">
       <h2 id="backup" className="text-xl font-semibold">
