@@ -15,7 +15,7 @@ async function expectHonest(browser: Browser, addresses: readonly string[]): Pro
     await page.goto(address);
     const url = page.url();
     const sentence = messagesFor(url.includes("/zh") ? "zh" : "en").noScripts;
-    await expect(page.locator("noscript"), url).toHaveText([sentence]);
+    await expect(page.locator("noscript p"), url).toHaveText([sentence]);
     await expect(page.locator("noscript p"), url).toBeVisible();
     const dead = `button:enabled:not(${SEARCH}), [role=button], input[type=submit], a:not([href])`;
     await expect(page.locator(dead), url).toHaveCount(0);

@@ -127,3 +127,19 @@ test("an upload that breaks off takes nobody with it", async ({ server }) => {
   }
   expect((await send(server.address, "GET", "/en")).status).toBe(200);
 });
+
+test("what the framework would trip over in a header is no error of the server's", async ({ server }) => {
+  for (const host of ["localhost:99999", "[127.0.0.1]", "2001:db8::12:3", "fe80::1%eth0", "a b", "%"]) {
+    const { status, text } = await send(server.address, "GET", "/", { headers: { host } });
+    expect([host, status, JSON.parse(text).reason]).toEqual([host, 421, "unknown-host"]);
+  }
+  for (const state of ["%7B", "%5B%22%22%5D", "%5B1%2C2%2C3%5D", "%", '["",{"children":7}]']) {
+    const headers = { rsc: "1", "next-router-state-tree": state };
+    const { status } = await send(server.address, "GET", "/en", { headers });
+    expect([state, status < 500]).toEqual([state, true]);
+  }
+  const huge = await send(server.address, "PUT", "/api/settings", {
+    headers: { "content-length": "99999999999" },
+  }).catch(() => null);
+  expect(huge?.status ?? 413).toBe(413);
+});

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { readableAddress } from "#lib/http/address.ts";
 import { allowedInstead } from "#lib/http/methods.ts";
+import { isRouterState } from "#lib/http/router-state.ts";
 import { whileAnswering } from "#lib/http/trouble-status.ts";
 import { negotiate } from "#lib/i18n/languages.ts";
 import type { ProblemKey } from "#lib/i18n/messages.ts";
@@ -14,6 +15,12 @@ interface Options {
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What the framework's client says of the page that it shows. */
+const ROUTER_STATE = "next-router-state-tree";
+
+/** More than the largest log (lib/review/limits.ts). */
+const BODY_BYTES_MAX = 65 * 1024 * 1024;
 
 /** Requests at hand have so long to end when the server stops. */
 const GRACE_MS = 5_000;
@@ -59,7 +66,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   if (readable === null) return refuse(400, "malformed");
   const allow = allowedInstead(method, readable);
   if (allow !== null) return refuse(405, "unknown-method", { allow });
+  // Who announces more than any door takes is told before it is sent.
+  if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX)
+    return refuse(413, "too-large", { connection: "close" });
   request.url = readable;
+  const state = request.headers[ROUTER_STATE];
+  if (state !== undefined && !isRouterState(String(state))) delete request.headers[ROUTER_STATE];
   await whileAnswering((statusOf) => {
     const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
     response.writeHead = (chosen: number, ...rest: unknown[]) => writeHead(statusOf(chosen), ...rest);

@@ -51,7 +51,7 @@ function options() {
     const { values } = parseArgs({
       options: {
         host: { type: "string", default: "127.0.0.1" },
-        port: { type: "string", default: process.env.PORT ?? "3000" },
+        port: { type: "string", default: process.env.PORT || "3000" },
         /** Said by who knows that others can reach the server then. */
         open: { type: "boolean", default: false },
         /** Other names than localhost and addresses under which the server may be called. */
@@ -61,6 +61,7 @@ function options() {
     });
     const stranger = values.name.find((name) => !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(name));
     if (stranger !== undefined) throw new Error(`"${stranger}" is not a host name (without scheme and port)`);
+    if (values.host === "") throw new Error("--host names no address");
     if (!isLoopback(values.host) && !values.open) {
       throw new Error(
         `Whoever reaches ${values.host} could read and change your reviews: there are no accounts. If that is what you want, add --open.`,

@@ -32,8 +32,11 @@ export function readQuery<Name extends string>(
       ignored.push(first.replace(bare, "…"));
     } else ignored.push(tell(name, first));
   }
-  return { asked, ignored };
+  return { asked, ignored: ignored.slice(0, IGNORED_MAX) };
 }
+
+/** So many parts that were left out are told. */
+const IGNORED_MAX = 10;
 
 /** Signs and white space at both ends. */
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;

@@ -40,6 +40,10 @@ test("no router stumbles over a path, however often it decodes it", () => {
   );
 });
 
+test("an address in full is its path", () => {
+  expect(readableAddress("http://127.0.0.1:3000/en/cards?q=%")).toBe("/en/cards?q=%");
+});
+
 test("what is no path is none", () => {
-  for (const url of ["", "*", "http://evil.example/en", "evil.example:443"]) expect(readableAddress(url)).toBeNull();
+  for (const url of ["", "*", "ftp://cards.example/en", "evil.example:443"]) expect(readableAddress(url)).toBeNull();
 });

@@ -7,8 +7,10 @@ const UNREADABLE = "%EF%BF%BD";
  * path at all.
  */
 export function readableAddress(url: string): string | null {
-  if (!url.startsWith("/")) return null;
-  const [path = "", ...query] = url.split("?");
+  // As a client writes it that speaks to a proxy (RFC 9112, 3.2.2); whose name it is, the Host header says.
+  const [, own = url] = /^https?:\/\/[^/?#]*(\/.*)$/i.exec(url) ?? [];
+  if (!own.startsWith("/")) return null;
+  const [path = "", ...query] = own.split("?");
   return [path.split("/").map(readableSegment).join("/"), ...query].join("?");
 }
 

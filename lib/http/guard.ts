@@ -12,6 +12,8 @@ export interface Refusal {
  */
 export function refusal(method: string, headers: Headers, names: readonly string[]): Refusal | null {
   const host = headers.get("host") ?? "";
+  // A name that no address could have is nobody's.
+  if (!URL.canParse(`http://${host}`)) return { status: 421, reason: "unknown-host" };
   const name = host.replace(/:\d+$/, "").toLowerCase();
   const isAddress = isIP(name.replace(/^\[(.*)\]$/, "$1")) !== 0;
   if (!isAddress && name !== "localhost" && !names.includes(name)) return { status: 421, reason: "unknown-host" };

@@ -48,7 +48,7 @@ export function Grades({ words, spans, offered, busy, proposed, onGrade }: Props
     { title: words.remembered, ratings: offered === 4 ? [2, 3, 4] : [3] },
   ];
   return (
-    <div className="@container sticky bottom-0 z-10 -mx-4 mt-10 max-h-[50dvh] overflow-y-auto border-t border-line bg-raised sm:-mx-6 lg:rounded-t-lg lg:border-x">
+    <div className="@container sticky bottom-0 z-10 -mx-4 mt-10 max-h-[60dvh] overflow-y-auto border-t border-line bg-raised sm:-mx-6 lg:rounded-t-lg lg:border-x">
       <fieldset
         className={`mx-auto grid max-w-2xl min-w-0 grid-cols-2 gap-2 px-3 pt-1 pb-3 sm:px-6 ${offered === 4 ? "@min-[18rem]:grid-cols-4" : ""}`}
       >
