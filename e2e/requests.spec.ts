@@ -11,7 +11,10 @@ function send(
 ): Promise<{ status: number; headers: http.IncomingHttpHeaders; text: string }> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
-    const request = http.request({ hostname, port, method, path, headers, agent: false }, (response) => {
+    // A body in one piece has a length, which some methods do not add by themselves; one in pieces is chunked.
+    const length = typeof body === "string" ? { "content-length": String(Buffer.byteLength(body)) } : {};
+    const options = { hostname, port, method, path, headers: { ...length, ...headers }, agent: false };
+    const request = http.request(options, (response) => {
       let text = "";
       response.setEncoding("utf8");
       response.on("data", (chunk) => {
