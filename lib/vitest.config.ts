@@ -6,6 +6,6 @@ export default defineConfig({
     root: path.resolve(import.meta.dirname, ".."),
     include: ["{lib,app,scripts}/**/*.test.ts"],
     environment: "node",
-    testTimeout: 30_000,
+    testTimeout: 90_000,
   },
 });
