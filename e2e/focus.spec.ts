@@ -92,6 +92,7 @@ test("a card that is suspended, resumed and put off says so where the focus is",
 
 test("whatever goes away in the review, the focus stays on the page", async ({ page }) => {
   await page.goto("/en/review");
+  await expect(page.getByRole("button", { name: "Show the answer" })).toBeEnabled();
   await page.keyboard.press("-");
   await expect(page.getByText("Put off until tomorrow.", { exact: true })).toBeVisible();
   await expectFocusOnPage(page);

@@ -68,7 +68,7 @@ export function placeLabels(
       tries += 1;
       if (hits === 0 || tries >= triesMax) break;
     }
-    if (best === null) throw new Error("an arrow has no place for its words");
+    if (best === null) throw new Error("no place for words");
     placed.push(best);
   }
   return { labels: placed.map(({ label }) => label), collisions: placed.reduce((sum, { hits }) => sum + hits, 0) };

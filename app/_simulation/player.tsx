@@ -20,7 +20,6 @@ import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import type { Scenario } from "#lib/tcp/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
 import { type Change, type Changes, firstDifference, withChange } from "./change.ts";
-import { ChangeStrip } from "./change-strip.tsx";
 import { Diagram } from "./diagram.tsx";
 import { layOut } from "./layout.ts";
 import { Now } from "./now.tsx";
@@ -44,6 +43,7 @@ const LONG_KEPT = 3;
 const THE_END = Number.MAX_SAFE_INTEGER;
 
 // Loaded when a film is too long to be there at once, or somebody wants to be asked.
+const ChangeStrip = lazy(async () => ({ default: (await import("./change-strip.tsx")).ChangeStrip }));
 const LongFilm = lazy(async () => ({ default: (await import("./long-film.tsx")).LongFilm }));
 type FindQuestion = typeof import("./next-question.ts").nextQuestion;
 const Ask = lazy(async () => ({ default: (await import("./ask.tsx")).Ask }));
@@ -216,15 +216,17 @@ export function Player({ scenario, language, caption, contrast, tools, headed }:
         </Suspense>
       )}
       {changes.length > 0 && (
-        <ChangeStrip
-          changes={changes}
-          numbers={numbers}
-          language={language}
-          difference={difference}
-          comparing={comparing}
-          onChange={change}
-          onCompare={setComparing}
-        />
+        <Suspense>
+          <ChangeStrip
+            changes={changes}
+            numbers={numbers}
+            language={language}
+            difference={difference}
+            comparing={comparing}
+            onChange={change}
+            onCompare={setComparing}
+          />
+        </Suspense>
       )}
       {/* With large letters on a small screen it would stand in front of what it controls. */}
       <div className="top-0 z-1 border-b border-line bg-paper px-4 py-3 sm:px-5 @min-[17rem]:sticky">

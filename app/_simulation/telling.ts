@@ -63,6 +63,6 @@ export function sentIn(film: Film, frame: Frame): Flight[] {
 
 export function flightOf(film: Film, id: number): Flight {
   const flight = film.flights[id];
-  if (flight === undefined) throw new Error(`a frame speaks of flight ${id}, the film has ${film.flights.length}`);
+  if (flight === undefined) throw new Error(`no flight ${id}`);
   return flight;
 }

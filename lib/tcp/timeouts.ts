@@ -7,7 +7,7 @@ import { because, becomeClosed, becomeListening, setTimer, type Turn } from "./t
 
 /** A timer fires (RFC 9293, 3.10.8; RFC 6298, section 5). */
 export function expire(turn: Turn, timer: Timer): void {
-  if (turn.e.timers[timer] === null) throw new Error(`the ${timer} timer does not run in ${turn.e.state}`);
+  if (turn.e.timers[timer] === null) throw new Error(`no ${timer} timer in ${turn.e.state}`);
   setTimer(turn, timer, null);
   onExpiry[timer](turn);
 }

@@ -7,7 +7,7 @@ const CALL_NAMES: Readonly<Record<ScriptCall["kind"], string>> = {
   connect: "connect()",
   send: "send()",
   receive: "recv()",
-  shutdown: "shutdown(SHUT_WR)",
+  shutdown: "shutdown()",
   close: "close()",
   abort: "close(), SO_LINGER = 0",
   status: "getsockopt(SO_ERROR)",
@@ -19,5 +19,5 @@ const CALL_NAMES: Readonly<Record<ScriptCall["kind"], string>> = {
 /** What a programmer would call it. */
 export function callName(call: ScriptCall): string {
   if (call.kind !== "shutdown") return CALL_NAMES[call.kind];
-  return call.both ? "shutdown(SHUT_RDWR)" : call.read ? "shutdown(SHUT_RD)" : CALL_NAMES.shutdown;
+  return `shutdown(SHUT_${call.both ? "RDWR" : call.read ? "RD" : "WR"})`;
 }
