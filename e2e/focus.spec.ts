@@ -102,8 +102,10 @@ test("whatever goes away in the review, the focus stays on the page", async ({ p
   await pressButton(page, /^Redo/);
   await expect(page.getByText("Redone.", { exact: true })).toBeVisible();
   await expectFocusOnPage(page);
+  await expect(page.getByRole("button", { name: /^Undo/ })).toBeVisible(); // the next card is there
   await page.getByText("More", { exact: true }).focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Suspend/ })).toBeVisible();
   await page.getByRole("button", { name: /^Suspend/ }).focus();
   await page.keyboard.press("Escape");
   await expect(page.getByText("More", { exact: true })).toBeFocused();

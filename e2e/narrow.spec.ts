@@ -99,6 +99,12 @@ for (const [what, width, height, isLarge] of [
       if (language === "en") await page.getByRole("button", { name: show }).click();
       if (isLarge) await enlarge(page);
       await expectOneDirection(page, width);
+      // The bar goes along with the answer: whoever sees the answer's beginning sees all of the bar.
+      await page
+        .getByRole("group", { name: /./ })
+        .filter({ has: page.getByRole("button", { name: names[3] }) })
+        .first()
+        .scrollIntoViewIfNeeded();
       for (const name of names) {
         const grade = page.getByRole("button", { name: new RegExp(`^${name}`) });
         await expect(grade).toBeInViewport({ ratio: 1 });

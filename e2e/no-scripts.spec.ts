@@ -39,6 +39,7 @@ test("without scripts no page has a button that does nothing, or a form that sen
   page,
   server,
 }) => {
+  test.setTimeout(240_000); // many pages, each in both languages
   const rooms = ["", "/review", "/interview", "/missed", "/cards", "/cards/opening/why-three", "/claims", "/claims/A1"];
   const more = ["/progress", "/settings", "/lab", "/lab?from=open", "/lab?s=1.e30", "/cards/time-wait/how-long"];
   const addresses = LANGUAGES.flatMap((l) => [...rooms, ...more].map((path) => `${server.address}/${l}${path}`));
