@@ -5,6 +5,7 @@ import {
   lazy,
   type ReactNode,
   type RefCallback,
+  type RefObject,
   Suspense,
   useEffect,
   useId,
@@ -37,6 +38,15 @@ const STEP_MS = 1100;
  * times what the longest film of the content needs.
  */
 const WORK_AT_ONCE = 500;
+/** Focuses what is about to be there; what is loaded first may take a second of frames. */
+function focusSoon(root: RefObject<HTMLElement | null>, what: string, frames = 60): void {
+  requestAnimationFrame(() => {
+    const found = root.current?.querySelector<HTMLElement>(what);
+    if (found) found.focus({ preventScroll: true });
+    else if (frames > 0) focusSoon(root, what, frames - 1);
+  });
+}
+
 /** So many long films are kept besides the one that is shown: each takes some megabytes. */
 const LONG_KEPT = 3;
 /** The last frame, however many there will be. */
@@ -140,9 +150,7 @@ export function Player({ scenario, language, caption, contrast, tools, headed }:
     // Up to the moment of the change both films are the same; behind it the story is new, so it is shown to its end.
     setMoment(THE_END);
     // The button that was pressed is gone; the focus goes to the way back, or to where the player begins.
-    requestAnimationFrame(() =>
-      root.current?.querySelector<HTMLElement>(next.length > 0 ? "[data-undo]" : "h2")?.focus({ preventScroll: true }),
-    );
+    focusSoon(root, next.length > 0 ? "[data-undo]" : "h2");
   };
   const add = (one: Change) => change([...changes, one]);
   const other = changes.find((one) => one.kind === "contrast");
