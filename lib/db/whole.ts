@@ -6,6 +6,8 @@ import { troubleOf } from "./trouble.ts";
 
 /** What SQLite keeps beside a file: the log of its last changes, that log's index, and the journal of another mode. */
 const COMPANIONS = ["-wal", "-shm", "-journal"] as const;
+/** Those in which changes can stand; the index says nothing of them, and outlives a clean end. */
+const LOGS = ["-wal", "-journal"] as const;
 
 /** Whether there is a database of this name: an empty file is none yet. */
 export function isThere(file: string): boolean {
@@ -41,12 +43,12 @@ export function inTheMaking(file: string, what: string): string {
 
 /** Whether the last program that wrote to the file ended without closing it: changes stand in the log beside it. */
 export function wasLeftOpen(file: string): boolean {
-  return COMPANIONS.some((end) => (statSync(file + end, { throwIfNoEntry: false })?.size ?? 0) > 0);
+  return LOGS.some((end) => (statSync(file + end, { throwIfNoEntry: false })?.size ?? 0) > 0);
 }
 
 /** When the log beside the file was last written, in ms since 1970. */
 export function logTimeOf(file: string): number {
-  return Math.max(...COMPANIONS.map((end) => statSync(file + end, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+  return Math.max(...LOGS.map((end) => statSync(file + end, { throwIfNoEntry: false })?.mtimeMs ?? 0));
 }
 
 /** Folds what stands in the log into the file, which is the whole database then; nobody else may have it open. */
@@ -113,7 +115,7 @@ export function setLogAside(file: string, kept: string): void {
 
 /** Copies a database that nobody has open, and what stands in its log. The log's index is made anew by who opens it. */
 export function copyWithLog(from: string, to: string): void {
-  for (const end of ["", "-wal", "-journal"]) if (existsSync(from + end)) copyFileSync(from + end, to + end);
+  for (const end of ["", ...LOGS]) if (existsSync(from + end)) copyFileSync(from + end, to + end);
 }
 
 /** Removes a file that is not a database yet, or not needed any more, and what SQLite keeps beside it. */
