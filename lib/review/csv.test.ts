@@ -64,7 +64,12 @@ test("what is written as a table is read back as it was, however another program
 
 test.each([
   ["R, write.csv", `"","card_id","review_time","review_rating"\n"1","topic/a",1.7e+12,3\n`, [""]],
-  ["R, write.table", `"card_id","review_time","review_rating"\n"1","topic/a",1700000000000,3\n`, []],
+  [
+    "R, write.table as it is called without options",
+    `"card_id" "review_time" "review_rating"\n"1" "topic/a" 1.7e+12 3\n`,
+    [],
+  ],
+  ["R, write.table with commas", `"card_id","review_time","review_rating"\n"1","topic/a",1700000000000,3\n`, []],
   ["pandas with its index", ",card_id,review_time,review_rating\n0,topic/a,1700000000000.0,3.0\n", [""]],
   ["Excel in German", "sep=;\r\ncard_id;review_time;review_rating\r\ntopic/a;1,7E+12;3\r\n", []],
   ["a database", "card_id,review_time,review_rating,review_state\ntopic/a,1700000000000,3,NULL\n", []],

@@ -2,7 +2,7 @@ import type { Sliced } from "./slices.ts";
 
 /**
  * Tables as other programs write them: RFC 4180, and what is met beside it. UTF-8 or UTF-16, with a byte order mark or
- * without; commas, semicolons, tabs or bars, told by the header or by Excel's own first line ("sep=;"); lines that end in
+ * without; commas, semicolons, tabs, bars or blanks, told by the header or by Excel's own first line ("sep=;"); lines that end in
  * LF, CRLF or CR; quotes that hold delimiters, line ends and doubled quotes.
  */
 
@@ -62,7 +62,7 @@ const ROW_CHARS_MAX = 20_000;
 const FIELDS_MAX = 200;
 /** So many empty lines may stand before the header. */
 const BLANK_LINES_MAX = 1_000;
-const DELIMITERS = [",", ";", "\t", "|"] as const;
+const DELIMITERS = [",", ";", "\t", "|", " "] as const;
 /** How Excel names the delimiter of a file. */
 const EXCEL = /^"?sep=([^"\r\n])"?(?:\r\n|\r|\n|$)/i;
 
