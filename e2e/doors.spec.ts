@@ -196,3 +196,14 @@ test("weights outside the ranges of FSRS are refused one by one, and those in fo
   expect((await put([])).status()).toBe(400);
   expect((await put(FSRS_6.map(Math.fround))).status()).toBe(204);
 });
+
+test("a setting that a request does not name stays as it is", async ({ page, request }) => {
+  const put = async (data: object) => expect((await request.put("/api/settings", { data })).status()).toBe(204);
+  await put({ desiredRetention: 0.85, newPerDay: 7, showIntervals: false });
+  await put({ newPerDay: 8 });
+  await put({});
+  await page.goto("/en/settings");
+  await expect(page.getByLabel("New cards a day")).toHaveValue("8");
+  await expect(page.getByLabel("Wished recall")).toHaveValue("85");
+  await expect(page.getByLabel("Show on each grade")).not.toBeChecked();
+});

@@ -67,6 +67,15 @@ export const learnerSettings = z.strictObject({
 });
 export type LearnerSettings = z.infer<typeof learnerSettings>;
 
+type Shape = typeof learnerSettings.shape;
+
+/** Some of it, from outside: what a request does not name is no wish for a default. */
+export const changedSettings = z.strictObject(
+  Object.fromEntries(
+    Object.entries(learnerSettings.shape).map(([name, field]) => [name, field.removeDefault().exactOptional()]),
+  ) as { [Name in keyof Shape]: z.ZodExactOptional<ReturnType<Shape[Name]["removeDefault"]>> },
+);
+
 export function schedulerSettingsOf(settings: LearnerSettings): SchedulerSettings {
   const { desiredRetention, maximumInterval, fuzz, weights, interview } = settings;
   return { ...DEFAULT_SETTINGS, desiredRetention, maximumInterval, fuzz, weights, interview };
