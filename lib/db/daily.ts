@@ -1,11 +1,19 @@
+import { createHash } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { type BackedUp, backUp } from "./backup.ts";
 import { superfluous } from "./rotation.ts";
 
-/** "own.db" has "own-2026-11-30.db"; whatever else lies in the folder is nobody's business here. */
-function nameOf(file: string, day: string): string {
-  return `${path.basename(file, ".db")}-${day}.db`;
+/**
+ * "own.db" has "own-2026-11-30.db"; whatever else lies in the folder is nobody's business here. A folder that is not
+ * beside the database may be shared, by another database of this name or another machine: there the name says whose it
+ * is ("own-3fa9c1d2-2026-11-30.db").
+ */
+function nameOf(file: string, folder: string, day: string): string {
+  const isBeside = path.dirname(path.resolve(folder)) === path.dirname(file);
+  const whose = createHash("sha256").update(`${os.hostname()}\0${file}`).digest("hex").slice(0, 8);
+  return `${path.basename(file, ".db")}${isBeside ? "" : `-${whose}`}-${day}.db`;
 }
 
 /**
@@ -20,11 +28,11 @@ export async function backUpDaily(
 ): Promise<BackedUp | null> {
   const today = now.toISOString().slice(0, "2026-11-30".length);
   if (daysIn(file, folder).includes(today)) return null;
-  const made = await backUp(file, path.join(folder, nameOf(file, today)), signal);
+  const made = await backUp(file, path.join(folder, nameOf(file, folder, today)), signal);
   // Only a copy that is good makes others superfluous.
   if (made.ok) {
     for (const day of superfluous(daysIn(file, folder), today))
-      rmSync(path.join(folder, nameOf(file, day)), { force: true });
+      rmSync(path.join(folder, nameOf(file, folder, day)), { force: true });
   }
   return made;
 }
@@ -32,14 +40,14 @@ export async function backUpDaily(
 /** The last backup that was made by itself, and its day; null: there is none. */
 export function lastDaily(file: string, folder: string): { readonly file: string; readonly day: string } | null {
   const day = daysIn(file, folder).sort().at(-1);
-  return day === undefined ? null : { file: path.join(folder, nameOf(file, day)), day };
+  return day === undefined ? null : { file: path.join(folder, nameOf(file, folder, day)), day };
 }
 
 function daysIn(file: string, folder: string): string[] {
   try {
     return readdirSync(folder).flatMap((name) => {
       const [, day = ""] = /(\d{4}-\d\d-\d\d)\.db$/.exec(name) ?? [];
-      return name === nameOf(file, day) ? [day] : [];
+      return name === nameOf(file, folder, day) ? [day] : [];
     });
   } catch {
     return []; // not there yet
