@@ -310,6 +310,10 @@ test("a backup that was copied over the file by hand does not get the log of the
   expect(await prepareDatabase(left)).toMatchObject({ ok: true, setAside: `${left}.log-of-another-wal` });
   expect(await topicsIn(left)).toBe(400);
   expect(await faultsOf(left, "full")).toEqual([]);
+  // Once more: what was moved aside the first time stays.
+  copyFileSync(`${left}.log-of-another-wal`, `${left}-wal`);
+  expect(await prepareDatabase(left)).toMatchObject({ ok: true, setAside: `${left}.log-of-another-2-wal` });
+  expect(existsSync(`${left}.log-of-another-wal`)).toBe(true);
 });
 
 test("a damaged file that was not closed is called damaged at the start, and left as it is", async () => {
@@ -548,4 +552,13 @@ test("two databases in one folder have backups of their own", async () => {
   expect(await backUpDaily(other, backups, NOW)).toMatchObject({ ok: true });
   expect(lastDaily(other, backups)?.file).toBe(path.join(backups, "other-2026-11-30.db"));
   expect(lastDaily(path.join(folder, "third.db"), backups)).toBeNull();
+
+  // Nor does one of the same name elsewhere, in a folder that both were told.
+  const shared = path.join(folder, "shared", "backups");
+  const twin = path.join(folder, "elsewhere", "own.db");
+  mkdirSync(path.dirname(twin));
+  copyFileSync(file, twin);
+  for (const one of [file, twin]) expect(await backUpDaily(one, shared, NOW)).toMatchObject({ ok: true });
+  expect(readdirSync(shared)).toHaveLength(2);
+  expect(lastDaily(file, shared)?.file).not.toBe(lastDaily(twin, shared)?.file);
 });

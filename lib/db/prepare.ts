@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { aside } from "./aside.ts";
 import { applyMigrations, diagnose, MIGRATIONS_DIR, MigrationFailed } from "./migrations.ts";
@@ -86,11 +86,19 @@ async function settleLog(file: string): Promise<"sound" | "damaged" | { setAside
     remove(trial);
     copyFileSync(file, trial);
     if ((await faultsOf(trial, "full")).length > 0) return "damaged";
-    const kept = `${file}.log-of-another`;
+    const kept = unusedName(`${file}.log-of-another`);
     setLogAside(file, kept);
     return { setAside: `${kept}-wal` };
   } finally {
     remove(trial);
+  }
+}
+
+/** `name`, or "-2", "-3" … behind it: what was moved aside before stays where it is. */
+function unusedName(name: string): string {
+  for (let i = 1; ; i++) {
+    const numbered = i === 1 ? name : `${name}-${i}`;
+    if (!existsSync(`${numbered}-wal`)) return numbered;
   }
 }
 
