@@ -1,14 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { placeOf } from "#lib/http/doors.ts";
 import { refusal } from "#lib/http/guard.ts";
 import { contentSecurityPolicy, LANGUAGE_HEADER } from "#lib/http/policy.ts";
 import { isLanguage, LANGUAGE_COOKIE, negotiate } from "#lib/i18n/languages.ts";
-import { messagesFor, type ProblemKey } from "#lib/i18n/messages.ts";
+import { messagesFor } from "#lib/i18n/messages.ts";
 
 /** Host names, besides localhost and addresses, under which the server was told to answer. */
 const NAMES = (process.env.RETRANSMIT_NAMES ?? "").toLowerCase().split(",").filter(Boolean);
-
-/** Where other methods than GET may come in; each route says which. */
-const DOORS_FOR_DATA = /^\/api\/(reviews|actions|interviews|settings|optimiser|log|backup)(\/|$)/;
 
 /** The outermost door: refuses what does not belong here, finds the language, and gives each page its nonce. */
 export function proxy(request: NextRequest) {
@@ -16,19 +14,16 @@ export function proxy(request: NextRequest) {
   const language = isLanguage(wish) ? wish : negotiate(request.headers.get("accept-language"));
 
   const refused = refusal(request.method, request.headers, NAMES);
-  const refuse = (status: number, reason: ProblemKey, more = {}) => {
-    const headers = { "cache-control": "no-store", ...more };
+  if (refused) {
+    const { status, reason } = refused;
+    const headers = { "cache-control": "no-store" };
     return NextResponse.json({ reason, message: messagesFor(language).problems[reason] }, { status, headers });
-  };
-  if (refused) return refuse(refused.status, refused.reason);
+  }
 
   const { pathname, search } = request.nextUrl;
-  if (DOORS_FOR_DATA.test(pathname)) return NextResponse.next();
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    return refuse(405, "only-get", { allow: "GET, HEAD" });
-  }
+  if (placeOf(pathname)?.kind !== "page") return NextResponse.next();
   const first = pathname.split("/")[1] ?? "";
-  if (!isLanguage(first) && !looksLikeLanguage(first) && first !== "api") {
+  if (!isLanguage(first) && !looksLikeLanguage(first)) {
     // The name and scheme that the browser used, not those that the server is bound to.
     const scheme = schemeOf(request);
     const home = `${scheme}://${request.headers.get("host")}/${language}`;

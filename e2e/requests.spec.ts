@@ -67,6 +67,22 @@ test("a method that nothing takes is 405, with those that it takes instead", asy
     expect(JSON.parse(page.text).message).toContain("这个地址");
     expect((await send(server.address, method, `/api/reviews/${randomUUID()}`)).status).toBe(405);
   }
+  for (const [method, path, allow] of [
+    ["POST", "/en", "GET, HEAD"],
+    ["GET", `/api/reviews/${randomUUID()}`, "PUT, DELETE"],
+    ["PUT", "/api/log", "GET, HEAD, POST"],
+  ] as const) {
+    const { status, headers, text } = await send(server.address, method, path);
+    expect([path, status, headers.allow]).toEqual([path, 405, allow]);
+    expect(JSON.parse(text).message).toContain("This address");
+  }
+});
+
+test("an address under /api that is no door is 404 for programs too", async ({ server }) => {
+  for (const path of ["/api/nowhere", "/api/log.rsc", "/api"]) {
+    const { status, text } = await send(server.address, "GET", path);
+    expect([path, status, JSON.parse(text).reason]).toEqual([path, 404, "unknown-door"]);
+  }
 });
 
 test("a body that is larger than any door takes is 413, however it comes, and a bad one is not recited", async ({

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { readableAddress } from "#lib/http/address.ts";
-import { allowedInstead } from "#lib/http/methods.ts";
+import { placeOf } from "#lib/http/doors.ts";
 import { isRouterState } from "#lib/http/router-state.ts";
 import { whileAnswering } from "#lib/http/trouble-status.ts";
 import { negotiate } from "#lib/i18n/languages.ts";
@@ -22,6 +22,9 @@ const ROUTER_STATE = "next-router-state-tree";
 /** More than the largest log (lib/review/limits.ts). */
 const BODY_BYTES_MAX = 65 * 1024 * 1024;
 
+/** Longer than clients and proxies keep a connection that they may use again: else they ask just as it closes. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Requests at hand have so long to end when the server stops. */
 const GRACE_MS = 5_000;
 
@@ -39,7 +42,7 @@ export async function serve({ host, port, names, dev }: Options): Promise<Servin
   });
   // Imported only now: it looks at NODE_ENV when it is loaded.
   const { default: next } = await import("next");
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const app = next({ dev, hostname: host, port, httpServer: server, dir: process.cwd() });
   surviveBrokenRequests();
   await app.prepare();
@@ -64,8 +67,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   };
   const readable = readableAddress(url);
   if (readable === null) return refuse(400, "malformed");
-  const allow = allowedInstead(method, readable);
-  if (allow !== null) return refuse(405, "unknown-method", { allow });
+  const place = placeOf(readable);
+  if (place === null) return refuse(404, "unknown-door");
+  if (!place.allow.includes(method)) {
+    return refuse(405, place.kind === "page" ? "only-get" : "unknown-method", { allow: place.allow.join(", ") });
+  }
   // Who announces more than any door takes is told before it is sent.
   if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX)
     return refuse(413, "too-large", { connection: "close" });
