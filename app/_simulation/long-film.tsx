@@ -40,6 +40,8 @@ export function LongFilm({ scenario, language, onWhole }: Props) {
     worker.postMessage(scenario);
     return () => {
       clearTimeout(deadline);
+      // One that is ended while it is still being loaded says that it failed.
+      worker.onerror = null;
       worker.terminate();
     };
   }, [isDone]);
