@@ -1,21 +1,33 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "playwright/test";
 import { type Server, startServer } from "../scripts/server.ts";
+import { LastingServer } from "./lasting-server.ts";
 
 interface Fixtures {
-  /** A server of the test's own, with an empty learner. */
+  /** A server with an empty learner. */
   server: Server;
+  /** It is the test's own: what a server remembers outside of its database matters. */
+  own: boolean;
   /** What the browser is allowed to complain about in this test. */
   expected: RegExp;
 }
 
-/** Every test has its own server, and fails when the browser complains: a refused script, an exception, a lost file. */
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern
-  server: async ({}, use) => {
-    const server = await startServer();
+/** Every test has a server as if it were its own, and fails when the browser complains: a refused script, an exception, a lost file. */
+export const test = base.extend<Fixtures, { lasting: LastingServer }>({
+  lasting: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern
+    async ({}, use) => {
+      const lasting = new LastingServer();
+      await use(lasting);
+      await lasting.dispose();
+    },
+    { scope: "worker" },
+  ],
+  own: [false, { option: true }],
+  server: async ({ lasting, own }, use) => {
+    const server = await (own ? startServer() : lasting.take());
     await use(server);
-    await server.dispose();
+    await (own ? server.dispose() : lasting.giveBack(server));
   },
   baseURL: async ({ server }, use) => use(server.address),
   expected: [/^nothing at all$/, { option: true }],

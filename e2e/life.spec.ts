@@ -51,6 +51,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
+test.use({ own: true });
+
 test("yesterday's backup and one command bring everything back, into an empty place and over a newer file", async ({
   server,
   request,

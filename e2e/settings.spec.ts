@@ -34,6 +34,8 @@ async function importHundreds(page: Page): Promise<void> {
   await expect(page.getByText(/Imported: \d+ answers/)).toBeVisible();
 }
 
+test.use({ own: true });
+
 test("a quiet link leads to the settings; what is changed there is kept and holds for the review", async ({ page }) => {
   await page.goto("/en");
   await page.getByRole("link", { name: "Settings" }).click();
