@@ -5,11 +5,14 @@ import { differences } from "../lib/review/rebuild.ts";
 import { startServer } from "../scripts/server.ts";
 import { expect, test } from "./fixture.ts";
 
-const KILLS = 50;
+/** Other moments in every run. */
+const KILLS = 20;
 /** A stream of reviews is cut off at most so many milliseconds after its first answer. */
 const STREAM_MAX_MS = 300;
 
-test("a server that is killed at fifty random moments has every answer that it acknowledged, none twice", async ({
+test.use({ own: true });
+
+test("a server that is killed at random moments has every answer that it acknowledged, none twice", async ({
   server,
 }) => {
   test.setTimeout(600_000);
