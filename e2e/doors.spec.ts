@@ -204,6 +204,6 @@ test("a setting that a request does not name stays as it is", async ({ page, req
   await put({});
   await page.goto("/en/settings");
   await expect(page.getByLabel("New cards a day")).toHaveValue("8");
-  await expect(page.getByLabel("Wished recall")).toHaveValue("85");
-  await expect(page.getByLabel("Show on each grade")).not.toBeChecked();
+  await expect(page.getByLabel("Desired retention")).toHaveValue("85");
+  await expect(page.getByLabel("Show when each grade brings the card back")).not.toBeChecked();
 });

@@ -75,7 +75,6 @@ test.describe("addresses that lead nowhere", () => {
     ["/en/cards/opening/unknown", "There is no such page"],
     ["/zh/cards/x/y", "没有这个页面"],
     ["/fr/review", "Retransmit speaks English and Chinese."],
-    ["/api/unknown", "There is no such page"],
   ] as const) {
     test(`${path} is a 404 with a sentence`, async ({ page }) => {
       const response = await page.goto(path);

@@ -10,7 +10,7 @@ import { startServer, TEMPLATE } from "../scripts/server.ts";
 
 /** Runs npm start's script until it ends by itself; what it said, and its exit code. */
 function start(args: string[], database: string): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx/esm", "scripts/start.ts", ...args], {
     env: { ...process.env, RETRANSMIT_DB: database },
   });
   let said = "";
@@ -85,7 +85,7 @@ test("where others can reach it, the server starts only for who says so, and tel
   expect(said).toContain("--open");
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "scripts/start.ts", "--port", port, "--host", "0.0.0.0", "--open"],
+    ["--import", "tsx/esm", "scripts/start.ts", "--port", port, "--host", "0.0.0.0", "--open"],
     {
       env: { ...process.env, RETRANSMIT_DB: file },
     },
@@ -118,7 +118,7 @@ test("a server whose output nobody reads any more goes on, and is not busy with 
   const file = test.info().outputPath("unread.db");
   copyFileSync(TEMPLATE, file);
   const port = String(await freePort());
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "--port", port], {
+  const child = spawn(process.execPath, ["--import", "tsx/esm", "scripts/start.ts", "--port", port], {
     env: { ...process.env, RETRANSMIT_DB: file },
   });
   let said = "";

@@ -64,7 +64,7 @@ async function launch(env: Readonly<Record<string, string>>): Promise<Endings & 
 type Endings = Pick<Server, "kill" | "stop">;
 
 async function launchAt(port: number, env: Readonly<Record<string, string>>): Promise<Endings> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "--port", String(port)], {
+  const child = spawn(process.execPath, ["--import", "tsx/esm", "scripts/start.ts", "--port", String(port)], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     detached: !WINDOWS, // a group of its own, so that one signal reaches the script and its server
