@@ -47,20 +47,24 @@ const aheadRows = z.array(
     }),
 );
 
-/** Most logs have no such time, which one look at an index tells; such cards are due at such times as well. */
+/**
+ * Most logs have no such time, which one look at an index tells: CASE looks at nothing else then. Such cards are due at
+ * such times as well.
+ */
 const AHEAD = `
-  SELECT json_group_array(json_array("cardId", "state", "lastReviewAt", "dueAt", "stability", "seq")) AS "cards"
-  FROM (
-    SELECT "cardId", "state", "lastReviewAt", "dueAt", "stability", (
-      SELECT "seq" FROM "Review"
-      WHERE "learnerId" = "Memory"."learnerId" AND "cardId" = "Memory"."cardId" AND "kind" = 'answer'
-      ORDER BY "seq" DESC LIMIT 1) AS "seq"
-    FROM "Memory"
-    WHERE EXISTS (SELECT 1 FROM "Review" WHERE "learnerId" = ? AND "kind" = 'answer' AND "at" > ?)
-      AND "learnerId" = ? AND "state" IN ('learning', 'review', 'relearning') AND "retired" = 0
-      AND "dueAt" > ? AND "lastReviewAt" > ? AND "suspendedAt" IS NULL AND "calledAt" IS NULL
-      AND ("buriedUntil" IS NULL OR "buriedUntil" <= ? OR "buriedUntil" > ?)
-    ORDER BY "dueAt" LIMIT ${CARDS_MAX})`;
+  SELECT CASE WHEN EXISTS (SELECT 1 FROM "Review" WHERE "learnerId" = ? AND "kind" = 'answer' AND "at" > ?) THEN (
+    SELECT json_group_array(json_array("cardId", "state", "lastReviewAt", "dueAt", "stability", "seq"))
+    FROM (
+      SELECT "cardId", "state", "lastReviewAt", "dueAt", "stability", (
+        SELECT "seq" FROM "Review"
+        WHERE "learnerId" = "Memory"."learnerId" AND "cardId" = "Memory"."cardId" AND "kind" = 'answer'
+        ORDER BY "seq" DESC LIMIT 1) AS "seq"
+      FROM "Memory"
+      WHERE "learnerId" = ? AND "state" IN ('learning', 'review', 'relearning') AND "retired" = 0
+        AND "dueAt" > ? AND "lastReviewAt" > ? AND "suspendedAt" IS NULL AND "calledAt" IS NULL
+        AND ("buriedUntil" IS NULL OR "buriedUntil" <= ? OR "buriedUntil" > ?)
+      ORDER BY "dueAt" LIMIT ${CARDS_MAX})
+  ) END AS "cards"`;
 
 /**
  * The cards that can be asked and whose last answer has a time in the future. When it was given is bound by the log, whose
