@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Scenario } from "../lib/tcp/scenario.ts";
+import type { Scenario } from "../lib/tcp/world/scenario.ts";
 import { expect, expectAccessible, test } from "./fixture.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });

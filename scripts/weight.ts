@@ -9,7 +9,7 @@ const PLAYER_MAX_KB = 60;
 
 /** The same for the simulator alone: what of lib/tcp a page could want. Invariants and promises are asked by the build and by tests. */
 const ROOM_MAX_KB = 25;
-const ROOM_DOORS = ["simulate", "film", "why/why"];
+const ROOM_DOORS = ["world/simulate", "world/film", "why/why"];
 
 const PLAIN = ["/en", "/en/cards", "/en/interview", "/en/nowhere"];
 /** A page that is nothing but text and the player: what it weighs more than a plain one is the player. */

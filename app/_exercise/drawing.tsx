@@ -2,7 +2,7 @@ import { type ComponentProps, useMemo } from "react";
 import { useKeys } from "#app/_ui/use-keys.ts";
 import { draw } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { ExerciseBox } from "./exercise.tsx";
 
 interface Props extends Omit<ComponentProps<typeof ExerciseBox>, "drawn"> {

@@ -5,7 +5,7 @@ import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 import { type Exercise, isDrawn } from "#lib/quiz/exercise.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import type { Option } from "./exercise.tsx";
 import { WORDS } from "./words.ts";
 

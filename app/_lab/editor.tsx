@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
-import { type Cue, hostNames, type Rule, type Scenario, type ScriptCall } from "#lib/tcp/scenario.ts";
 import { STATES, type State } from "#lib/tcp/state.ts";
 import { MILLISECOND, SECOND } from "#lib/tcp/time.ts";
+import { type Cue, hostNames, type Rule, type Scenario, type ScriptCall } from "#lib/tcp/world/scenario.ts";
 import type { LabWords } from "./words.ts";
 
 interface Props {

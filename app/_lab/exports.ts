@@ -1,5 +1,5 @@
-import type { Film } from "#lib/tcp/film.ts";
 import type { WhyLanguage } from "#lib/tcp/why/span.ts";
+import type { Film } from "#lib/tcp/world/film.ts";
 
 /** The film as a capture; the code for it is loaded when it is asked for. */
 export async function capture(film: Film, language: WhyLanguage): Promise<Blob> {

@@ -1,4 +1,4 @@
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 
 /** The form of the links that this version writes; `lib/content/link.ts` reads them. */
 const VERSION = "1";

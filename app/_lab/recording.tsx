@@ -1,9 +1,9 @@
 import type { Recording } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Film, Flight } from "#lib/tcp/film.ts";
 import { flagsOf } from "#lib/tcp/segment.ts";
 import { distance } from "#lib/tcp/sequence.ts";
 import { SECOND } from "#lib/tcp/time.ts";
+import type { Film, Flight } from "#lib/tcp/world/film.ts";
 import { LAB_WORDS } from "./words.ts";
 
 /** What a real kernel sent in the same story, beside what the simulator sends: side by side, sender by sender. */

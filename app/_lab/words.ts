@@ -1,5 +1,5 @@
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Rule } from "#lib/tcp/scenario.ts";
+import type { Rule } from "#lib/tcp/world/scenario.ts";
 
 interface LabWords {
   readonly share: string;

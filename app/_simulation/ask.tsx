@@ -3,11 +3,11 @@ import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { consequenceOf } from "#lib/quiz/consequence.ts";
 import { grade, type Question, type Reaction, reactionAt, type Verdict } from "#lib/quiz/prediction.ts";
-import type { Film } from "#lib/tcp/film.ts";
 import type { Flag } from "#lib/tcp/segment.ts";
 import { STATES, type State } from "#lib/tcp/state.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
 import { explain, sourceOf } from "#lib/tcp/why/why.ts";
+import type { Film } from "#lib/tcp/world/film.ts";
 import { sentIn, tellEvent, tellHost, tellSegment } from "./telling.ts";
 import { WORDS, type Words } from "./words.ts";
 

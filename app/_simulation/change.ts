@@ -1,7 +1,7 @@
-import type { Film, Flight } from "#lib/tcp/film.ts";
 import type { ProfileName } from "#lib/tcp/profile.ts";
-import type { Cue, Rule, Scenario } from "#lib/tcp/scenario.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
+import type { Film, Flight } from "#lib/tcp/world/film.ts";
+import type { Cue, Rule, Scenario } from "#lib/tcp/world/scenario.ts";
 
 /** One thing that the learner changed. */
 export type Change =

@@ -1,9 +1,9 @@
 import type { Language } from "#lib/i18n/languages.ts";
-import { type Endpoint, TIMERS } from "#lib/tcp/control-block.ts";
-import { type Film, hostsAt } from "#lib/tcp/film.ts";
-import { HOSTS } from "#lib/tcp/scenario.ts";
+import { type Endpoint, TIMERS } from "#lib/tcp/endpoint/control-block.ts";
 import { distance, type Seq } from "#lib/tcp/sequence.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
+import { type Film, hostsAt } from "#lib/tcp/world/film.ts";
+import { HOSTS } from "#lib/tcp/world/scenario.ts";
 import type { Numbers } from "./telling.ts";
 import { WORDS } from "./words.ts";
 

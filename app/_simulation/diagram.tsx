@@ -1,7 +1,7 @@
 import { memo, type SVGProps } from "react";
 import type { Language } from "#lib/i18n/languages.ts";
-import { classicHost, type Film, type Flight } from "#lib/tcp/film.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
+import { classicHost, type Film, type Flight } from "#lib/tcp/world/film.ts";
 import { baseLine } from "./labels.ts";
 import { type Arrow, BAR, type Bar, type Layout, type Mark, type Wedge } from "./layout.ts";
 import { flightOf, tellHost, tellTime } from "./telling.ts";

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
-import { classicHost, type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
+import { classicHost, type Film, type Flight, hostsAt } from "#lib/tcp/world/film.ts";
 import { type Numbers, SENT_MAX, sentIn, tellEvent, tellHost, tellSegment, tellTime } from "./telling.ts";
 import { WORDS, type Words } from "./words.ts";
 

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { GalleryEntry } from "#lib/content/schema.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
+import { simulate } from "#lib/tcp/world/simulate.ts";
 import { baseLine, LETTER } from "./labels.ts";
 import { type Arrow, type Layout, layOut, type Mark } from "./layout.ts";
 import { writeSegment } from "./telling.ts";

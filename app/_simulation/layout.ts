@@ -1,6 +1,6 @@
-import { type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
 import type { State } from "#lib/tcp/state.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
+import { type Film, type Flight, hostsAt } from "#lib/tcp/world/film.ts";
 import { LINE, placeLabels, type Shaft } from "./labels.ts";
 import { flightOf } from "./telling.ts";
 import { type Run, timerRuns } from "./timer-runs.ts";

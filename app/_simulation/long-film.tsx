@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Film } from "#lib/tcp/film.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Film } from "#lib/tcp/world/film.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 
 interface Props {
   scenario: Scenario;

@@ -1,5 +1,5 @@
 import { type Question, questionAt } from "#lib/quiz/question.ts";
-import type { Film } from "#lib/tcp/film.ts";
+import type { Film } from "#lib/tcp/world/film.ts";
 
 /** The next frame that asks something and was not answered; null: none. */
 export function nextQuestion(

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
-import { classicHost, type Film, hostsAt } from "#lib/tcp/film.ts";
-import { HOSTS, type Host, type Scenario } from "#lib/tcp/scenario.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
 import { explain, sourceOf } from "#lib/tcp/why/why.ts";
+import { classicHost, type Film, hostsAt } from "#lib/tcp/world/film.ts";
+import { HOSTS, type Host, type Scenario } from "#lib/tcp/world/scenario.ts";
 import { type Change, closes, ruleFor } from "./change.ts";
 import { type Numbers, SENT_MAX, sentIn, tellEvent, tellHost, tellSegment } from "./telling.ts";
 import { type Run, timerRuns } from "./timer-runs.ts";

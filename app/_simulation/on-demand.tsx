@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 
 const Player = lazy(async () => ({ default: (await import("./player.tsx")).Player }));
 

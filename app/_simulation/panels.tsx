@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Film } from "#lib/tcp/film.ts";
+import type { Film } from "#lib/tcp/world/film.ts";
 import { FilmList } from "./film-list.tsx";
 import type { Numbers } from "./telling.ts";
 import { WORDS } from "./words.ts";

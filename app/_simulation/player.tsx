@@ -16,10 +16,10 @@ import {
 import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Question } from "#lib/quiz/question.ts";
-import { type Film, hostsAt } from "#lib/tcp/film.ts";
 import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
-import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
+import { type Film, hostsAt } from "#lib/tcp/world/film.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
+import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
 import { type Change, type Changes, firstDifference, withChange } from "./change.ts";
 import { Diagram } from "./diagram.tsx";
 import { layOut } from "./layout.ts";

@@ -1,8 +1,8 @@
 import type { Language } from "#lib/i18n/languages.ts";
 import { packetOf } from "#lib/pcapng/of-film.ts";
 import { tcpSegment } from "#lib/pcapng/tcp.ts";
-import type { Film, Flight } from "#lib/tcp/film.ts";
 import { layOut } from "#lib/tcp/options.ts";
+import type { Film, Flight } from "#lib/tcp/world/film.ts";
 import { flightOf, sentIn, tellSegment } from "./telling.ts";
 import { WORDS } from "./words.ts";
 

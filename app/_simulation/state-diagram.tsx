@@ -1,7 +1,7 @@
 import type { Language } from "#lib/i18n/languages.ts";
-import { type Film, hostsAt } from "#lib/tcp/film.ts";
-import { HOSTS, type Host } from "#lib/tcp/scenario.ts";
 import type { State } from "#lib/tcp/state.ts";
+import { type Film, hostsAt } from "#lib/tcp/world/film.ts";
+import { HOSTS, type Host } from "#lib/tcp/world/scenario.ts";
 import { WORDS } from "./words.ts";
 
 interface Props {

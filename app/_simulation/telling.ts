@@ -1,8 +1,8 @@
 import type { Language } from "#lib/i18n/languages.ts";
-import { classicHost, type Event, type Film, type Flight, type Frame } from "#lib/tcp/film.ts";
 import { ABSOLUTE, describeSegment, flagsOf } from "#lib/tcp/segment.ts";
 import type { Micros } from "#lib/tcp/time.ts";
 import { describeSpan } from "#lib/tcp/why/span.ts";
+import { classicHost, type Event, type Film, type Flight, type Frame } from "#lib/tcp/world/film.ts";
 import type { Written } from "./layout.ts";
 import type { Words } from "./words.ts";
 

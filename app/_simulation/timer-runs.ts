@@ -1,6 +1,6 @@
-import { TIMERS, type Timer } from "#lib/tcp/control-block.ts";
-import type { Film } from "#lib/tcp/film.ts";
+import { TIMERS, type Timer } from "#lib/tcp/endpoint/control-block.ts";
 import type { Micros } from "#lib/tcp/time.ts";
+import type { Film } from "#lib/tcp/world/film.ts";
 
 /** A timer of a host, from the frame in which it was set to the one in which it fired or was stopped. */
 export interface Run {

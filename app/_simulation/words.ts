@@ -1,9 +1,9 @@
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Timer } from "#lib/tcp/control-block.ts";
-import type { Errno } from "#lib/tcp/errno.ts";
-import type { Film } from "#lib/tcp/film.ts";
+import type { Timer } from "#lib/tcp/endpoint/control-block.ts";
+import type { Errno } from "#lib/tcp/endpoint/errno.ts";
 import type { ProfileName } from "#lib/tcp/profile.ts";
-import type { Host, ScriptCall } from "#lib/tcp/scenario.ts";
+import type { Film } from "#lib/tcp/world/film.ts";
+import type { Host, ScriptCall } from "#lib/tcp/world/scenario.ts";
 import type { Change } from "./change.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";

@@ -1,10 +1,10 @@
-import type { Connection } from "#lib/tcp/connection.ts";
-import type { SocketOptions } from "#lib/tcp/control-block.ts";
-import { errnoOf } from "#lib/tcp/errno.ts";
-import type { Address } from "#lib/tcp/iss.ts";
-import type { ListenOptions } from "#lib/tcp/listener.ts";
-import type { Machine, Outcome } from "#lib/tcp/machine.ts";
-import { accept, callOn, connect, listen, unlisten } from "#lib/tcp/machine-calls.ts";
+import type { SocketOptions } from "#lib/tcp/endpoint/control-block.ts";
+import { errnoOf } from "#lib/tcp/endpoint/errno.ts";
+import { accept, callOn, connect, listen, unlisten } from "#lib/tcp/host/calls.ts";
+import type { Connection } from "#lib/tcp/host/connection.ts";
+import type { Address } from "#lib/tcp/host/iss.ts";
+import type { ListenOptions } from "#lib/tcp/host/listener.ts";
+import type { Machine, Outcome } from "#lib/tcp/host/machine.ts";
 import { type Micros, SECOND } from "#lib/tcp/time.ts";
 import { settingsOf } from "./sysctls.ts";
 import type { Side, StepTaken } from "./trace.ts";

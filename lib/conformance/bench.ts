@@ -1,6 +1,6 @@
-import { createMachine, type Machine, nextDue, type Outcome } from "#lib/tcp/machine.ts";
-import { arrive, expire } from "#lib/tcp/machine-arrival.ts";
-import { numbersFrom } from "#lib/tcp/numbers.ts";
+import { arrive, expire } from "#lib/tcp/host/arrival.ts";
+import { createMachine, type Machine, nextDue, type Outcome } from "#lib/tcp/host/machine.ts";
+import { numbersFrom } from "#lib/tcp/host/numbers.ts";
 import type { Profile } from "#lib/tcp/profile.ts";
 import { type Segment, segmentOf } from "#lib/tcp/segment.ts";
 import { add, distance } from "#lib/tcp/sequence.ts";

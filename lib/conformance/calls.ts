@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { Connection } from "#lib/tcp/connection.ts";
-import type { Endpoint } from "#lib/tcp/control-block.ts";
-import { errnoOfCall } from "#lib/tcp/errno.ts";
-import { nextDue, type Outcome } from "#lib/tcp/machine.ts";
-import type { ScriptCall } from "#lib/tcp/scenario.ts";
-import { perform } from "#lib/tcp/script.ts";
+import type { Endpoint } from "#lib/tcp/endpoint/control-block.ts";
+import { errnoOfCall } from "#lib/tcp/endpoint/errno.ts";
+import type { Connection } from "#lib/tcp/host/connection.ts";
+import { nextDue, type Outcome } from "#lib/tcp/host/machine.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 import type { WhyKey } from "#lib/tcp/why/why.ts";
+import type { ScriptCall } from "#lib/tcp/world/scenario.ts";
+import { perform } from "#lib/tcp/world/script.ts";
 import { Bench, PEER, PORT } from "./bench.ts";
 import { MEASURED } from "./measured.ts";
 import type { Verdict } from "./verdict.ts";

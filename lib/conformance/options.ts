@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { layOut, type Options } from "#lib/tcp/options.ts";
 import { PROFILES, type Profile } from "#lib/tcp/profile.ts";
-import { perform } from "#lib/tcp/script.ts";
 import type { Segment } from "#lib/tcp/segment.ts";
 import { MILLISECOND } from "#lib/tcp/time.ts";
+import { perform } from "#lib/tcp/world/script.ts";
 import { Bench, PEER, PORT } from "./bench.ts";
 import { lettersOf } from "./letters.ts";
 import type { Verdict } from "./verdict.ts";

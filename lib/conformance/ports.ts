@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { ScriptCall } from "#lib/tcp/scenario.ts";
-import { perform } from "#lib/tcp/script.ts";
 import { MILLISECOND } from "#lib/tcp/time.ts";
+import type { ScriptCall } from "#lib/tcp/world/scenario.ts";
+import { perform } from "#lib/tcp/world/script.ts";
 import { Bench, PEER, PORT } from "./bench.ts";
 import { callOf } from "./calls.ts";
 import { MEASURED } from "./measured.ts";

@@ -1,10 +1,10 @@
-import type { Timer } from "#lib/tcp/control-block.ts";
-import { createMachine, discard, type Machine, nextDue, type Outcome } from "#lib/tcp/machine.ts";
-import { arrive, expire } from "#lib/tcp/machine-arrival.ts";
-import { callOn } from "#lib/tcp/machine-calls.ts";
-import { type Numbers, numbersFrom } from "#lib/tcp/numbers.ts";
+import type { Timer } from "#lib/tcp/endpoint/control-block.ts";
+import { arrive, expire } from "#lib/tcp/host/arrival.ts";
+import { callOn } from "#lib/tcp/host/calls.ts";
+import { createMachine, discard, type Machine, nextDue, type Outcome } from "#lib/tcp/host/machine.ts";
+import { type Numbers, numbersFrom } from "#lib/tcp/host/numbers.ts";
+import type { Packet } from "#lib/tcp/host/packet.ts";
 import { layOut } from "#lib/tcp/options.ts";
-import type { Packet } from "#lib/tcp/packet.ts";
 import { PROFILES } from "#lib/tcp/profile.ts";
 import { flagsOf, type Segment, segmentLength } from "#lib/tcp/segment.ts";
 import { type Micros, SECOND } from "#lib/tcp/time.ts";

@@ -1,6 +1,6 @@
-import type { Call } from "#lib/tcp/calls.ts";
-import { closedEndpoint, type Endpoint, TIMERS } from "#lib/tcp/control-block.ts";
-import { type Input, step } from "#lib/tcp/endpoint.ts";
+import type { Call } from "#lib/tcp/endpoint/calls.ts";
+import { closedEndpoint, type Endpoint, TIMERS } from "#lib/tcp/endpoint/control-block.ts";
+import { type Input, step } from "#lib/tcp/endpoint/endpoint.ts";
 import type { Profile } from "#lib/tcp/profile.ts";
 import { type Segment, segmentOf } from "#lib/tcp/segment.ts";
 import { add, distance } from "#lib/tcp/sequence.ts";

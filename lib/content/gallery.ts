@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import type { Differences, likeScenario } from "./scenario.ts";
 
 type LikeScenario = z.infer<typeof likeScenario>;

@@ -1,5 +1,5 @@
-import { hostNames, profileOf, type Scenario } from "#lib/tcp/scenario.ts";
-import { FRAMES_MAX } from "#lib/tcp/simulate.ts";
+import { hostNames, profileOf, type Scenario } from "#lib/tcp/world/scenario.ts";
+import { FRAMES_MAX } from "#lib/tcp/world/simulate.ts";
 import { issuesOf } from "./issues.ts";
 import { scenario as scenarioSchema } from "./scenario.ts";
 

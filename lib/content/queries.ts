@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Db, readRaw } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { exercise } from "./exercise.ts";
 import type { Level } from "./levels.ts";
 import { scenario } from "./scenario.ts";

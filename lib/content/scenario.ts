@@ -1,9 +1,12 @@
 import { z } from "zod";
-import type { Failure, SocketOptions } from "#lib/tcp/control-block.ts";
-import type { Errno } from "#lib/tcp/errno.ts";
+import type { Failure, SocketOptions } from "#lib/tcp/endpoint/control-block.ts";
+import type { Errno } from "#lib/tcp/endpoint/errno.ts";
 import type { Options } from "#lib/tcp/options.ts";
 import { PROFILE_NAMES, type Profile, type ProfileName } from "#lib/tcp/profile.ts";
-import type { Promised } from "#lib/tcp/promise.ts";
+import type { Flag } from "#lib/tcp/segment.ts";
+import { STATES } from "#lib/tcp/state.ts";
+import { MINUTE } from "#lib/tcp/time.ts";
+import type { Promised } from "#lib/tcp/world/promise.ts";
 import {
   type Cue,
   type Ghost,
@@ -13,10 +16,7 @@ import {
   type Rule,
   type Scenario,
   type ScriptCall,
-} from "#lib/tcp/scenario.ts";
-import type { Flag } from "#lib/tcp/segment.ts";
-import { STATES } from "#lib/tcp/state.ts";
-import { MINUTE } from "#lib/tcp/time.ts";
+} from "#lib/tcp/world/scenario.ts";
 
 /** The door for scenarios: the types are those of lib/tcp, which knows nothing of zod. */
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Language } from "#lib/i18n/languages.ts";
-import type { Promised } from "#lib/tcp/promise.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Promised } from "#lib/tcp/world/promise.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { exercise } from "./exercise.ts";
 import { LEVELS } from "./levels.ts";
 import { differences, likeScenario, promised, scenario } from "./scenario.ts";

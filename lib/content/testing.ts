@@ -1,4 +1,4 @@
-import { calm } from "#lib/tcp/testing.ts";
+import { calm } from "#lib/tcp/world/testing.ts";
 import type { Card, CardText, Content } from "./schema.ts";
 
 /** For tests: the id of the card that `contentOf` makes from a name. */

@@ -1,6 +1,6 @@
-import type { Film, Flight } from "#lib/tcp/film.ts";
 import type { WhyLanguage } from "#lib/tcp/why/span.ts";
 import { explain, sourceOf, type Why } from "#lib/tcp/why/why.ts";
+import type { Film, Flight } from "#lib/tcp/world/film.ts";
 import type { Packet } from "./packet.ts";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { calm } from "#lib/tcp/testing.ts";
+import { calm } from "#lib/tcp/world/testing.ts";
 import { type Board, drawBoard, gradeBoard, hasBoard } from "./board.ts";
 import type { Exercise } from "./exercise.ts";
 

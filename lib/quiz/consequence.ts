@@ -1,7 +1,7 @@
-import type { Film, Flight } from "#lib/tcp/film.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
 import { add } from "#lib/tcp/sequence.ts";
-import { FRAMES_MAX, simulate } from "#lib/tcp/simulate.ts";
+import type { Film, Flight } from "#lib/tcp/world/film.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
+import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
 import { firstSent, type Question, type Reaction } from "./prediction.ts";
 
 /**

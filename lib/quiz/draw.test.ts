@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Scenario } from "#lib/tcp/scenario.ts";
-import { calm } from "#lib/tcp/testing.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
+import { calm } from "#lib/tcp/world/testing.ts";
 import { type Answer, attempt, draw, reviewSeed, rowOf, scenarioFor } from "./draw.ts";
 import type { Exercise, Vary } from "./exercise.ts";
 import { gradeAnswer, isAnswered } from "./grade.ts";

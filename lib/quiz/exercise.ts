@@ -1,6 +1,6 @@
 import type { ProfileName } from "#lib/tcp/profile.ts";
-import type { Rule } from "#lib/tcp/scenario.ts";
 import type { SegmentKind } from "#lib/tcp/segment.ts";
+import type { Rule } from "#lib/tcp/world/scenario.ts";
 
 /**
  * How a card asks beyond "say it in your own words". All but "choice" are asked about the film of the card's own

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { simulate } from "#lib/tcp/simulate.ts";
-import { calm, open } from "#lib/tcp/testing.ts";
+import { simulate } from "#lib/tcp/world/simulate.ts";
+import { calm, open } from "#lib/tcp/world/testing.ts";
 import { consequenceOf } from "./consequence.ts";
 import { grade, questionAt, reactionAt } from "./prediction.ts";
 

@@ -1,7 +1,7 @@
-import { type Film, type Flight, hostsAt } from "#lib/tcp/film.ts";
 import { type Flag, flagsOf } from "#lib/tcp/segment.ts";
 import { distance } from "#lib/tcp/sequence.ts";
 import type { State } from "#lib/tcp/state.ts";
+import { type Film, type Flight, hostsAt } from "#lib/tcp/world/film.ts";
 import type { Question } from "./question.ts";
 
 export { type Question, questionAt } from "./question.ts";

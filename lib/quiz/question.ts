@@ -1,5 +1,5 @@
-import { type Film, hostsAt } from "#lib/tcp/film.ts";
 import type { Micros } from "#lib/tcp/time.ts";
+import { type Film, hostsAt } from "#lib/tcp/world/film.ts";
 
 /** What the film asks before a frame: what a host does with what happens to it, or when its silence ends. */
 export type Question =

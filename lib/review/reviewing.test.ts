@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { draw, reviewSeed } from "#lib/quiz/draw.ts";
 import { replay } from "#lib/scheduling/replay.ts";
 import { intervalMs } from "#lib/scheduling/schedule.ts";
-import { calm } from "#lib/tcp/testing.ts";
+import { calm } from "#lib/tcp/world/testing.ts";
 import { dealDeck } from "./deck.ts";
 import { readHistory } from "./history.ts";
 import { changeSettings, readLearner } from "./learner.ts";

@@ -5,7 +5,7 @@ import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { FSRS_5 } from "#lib/scheduling/testing.ts";
-import { diceFrom } from "#lib/tcp/wire.ts";
+import { diceFrom } from "#lib/tcp/world/wire.ts";
 import { dealDeck } from "./deck.ts";
 import { changeSettings, readLearner } from "./learner.ts";
 import { recordReview } from "./mutations.ts";

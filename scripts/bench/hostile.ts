@@ -1,4 +1,4 @@
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { linkTextOf } from "../../app/_lab/link.ts";
 import type { Figure } from "../bench.ts";
 import { startServer } from "../server.ts";

@@ -1,5 +1,5 @@
 import { type CDPSession, chromium } from "playwright/test";
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { linkTextOf } from "../../app/_lab/link.ts";
 import type { Figure } from "../bench.ts";
 import { BROWSER_ARGS, ensureBrowser } from "../browser.ts";

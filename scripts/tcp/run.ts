@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { scenario } from "#lib/content/scenario.ts";
 import { packetsOf } from "#lib/pcapng/of-film.ts";
 import { pcapng } from "#lib/pcapng/pcapng.ts";
-import type { Film } from "#lib/tcp/film.ts";
-import { describeFilm } from "#lib/tcp/film-text.ts";
-import { EVENTS_MAX, simulate } from "#lib/tcp/simulate.ts";
+import type { Film } from "#lib/tcp/world/film.ts";
+import { describeFilm } from "#lib/tcp/world/film-text.ts";
+import { EVENTS_MAX, simulate } from "#lib/tcp/world/simulate.ts";
 import { fail, parsed, readJson } from "../input.ts";
 
 /** Prints the film of a scenario as text or as JSON lines, or writes it as a capture. */

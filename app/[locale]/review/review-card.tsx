@@ -12,7 +12,7 @@ import type { Exercise } from "#lib/quiz/exercise.ts";
 import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { DURATION_MAX_MS, NOTES_MAX } from "#lib/review/limits.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { type ActionKind, CardMenu } from "./card-menu.tsx";
 import { type Draft, missingIn, useDraft } from "./draft.ts";
 import { Grades } from "./grades.tsx";

@@ -1,4 +1,4 @@
-import type { ScriptCall } from "#lib/tcp/scenario.ts";
+import type { ScriptCall } from "#lib/tcp/world/scenario.ts";
 
 const CALL_NAMES: Readonly<Record<ScriptCall["kind"], string>> = {
   listen: "listen()",

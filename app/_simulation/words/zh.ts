@@ -1,4 +1,4 @@
-import type { Timer } from "#lib/tcp/control-block.ts";
+import type { Timer } from "#lib/tcp/endpoint/control-block.ts";
 import type { Words } from "../words.ts";
 import { callName } from "./calls.ts";
 

@@ -1,4 +1,4 @@
-import { numbersFrom } from "#lib/tcp/numbers.ts";
+import { numbersFrom } from "#lib/tcp/host/numbers.ts";
 import type { Profile } from "#lib/tcp/profile.ts";
 import { type Flag, kindOf } from "#lib/tcp/segment.ts";
 import { distance } from "#lib/tcp/sequence.ts";

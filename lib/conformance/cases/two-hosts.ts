@@ -1,10 +1,10 @@
-import { type Film, hostsAt } from "#lib/tcp/film.ts";
-import type { Cue, Scenario } from "#lib/tcp/scenario.ts";
 import { flagsOf } from "#lib/tcp/segment.ts";
 import { distance } from "#lib/tcp/sequence.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
-import { calm, open } from "#lib/tcp/testing.ts";
 import { MILLISECOND, type Micros, SECOND } from "#lib/tcp/time.ts";
+import { type Film, hostsAt } from "#lib/tcp/world/film.ts";
+import type { Cue, Scenario } from "#lib/tcp/world/scenario.ts";
+import { simulate } from "#lib/tcp/world/simulate.ts";
+import { calm, open } from "#lib/tcp/world/testing.ts";
 import { lineOf } from "./play.ts";
 import { line } from "./rig.ts";
 import type { Case, Expectation, SegmentLine } from "./schema.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calm } from "#lib/tcp/testing.ts";
+import { calm } from "#lib/tcp/world/testing.ts";
 import type { Card, Claim, Content } from "../schema.ts";
 import { contentOf } from "../testing.ts";
 import { checkContent } from "./check.ts";

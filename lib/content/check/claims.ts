@@ -1,5 +1,5 @@
-import type { Scenario } from "#lib/tcp/scenario.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
+import { simulate } from "#lib/tcp/world/simulate.ts";
 import type { Claim, Content, Problem } from "../schema.ts";
 import { broken, unsound } from "./films.ts";
 

@@ -1,10 +1,10 @@
 import { attempt } from "#lib/quiz/draw.ts";
 import { isDrawn } from "#lib/quiz/exercise.ts";
-import type { Film } from "#lib/tcp/film.ts";
-import { violations } from "#lib/tcp/invariants.ts";
-import { brokenBy, type Promised } from "#lib/tcp/promise.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
-import { simulate } from "#lib/tcp/simulate.ts";
+import type { Film } from "#lib/tcp/world/film.ts";
+import { violations } from "#lib/tcp/world/invariants.ts";
+import { brokenBy, type Promised } from "#lib/tcp/world/promise.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
+import { simulate } from "#lib/tcp/world/simulate.ts";
 import type { Card, Exhibit, Problem } from "../schema.ts";
 
 /** So many draws of an exercise are tried. */

@@ -6,7 +6,7 @@ import { clockTime } from "#lib/i18n/times.ts";
 import type { DebriefProbe, DebriefQuestion } from "#lib/interview/debrief.ts";
 import { MINUTE_MS } from "#lib/interview/limits.ts";
 import { ANSWER_MAX_MS, type Judged } from "#lib/interview/score.ts";
-import type { Scenario } from "#lib/tcp/scenario.ts";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { saidText } from "../room-props.tsx";
 import { BoardResult } from "./board-result.tsx";
 
