@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createClient } from "@libsql/client";
 import { openDatabase } from "../lib/db/client.ts";
-import { differences } from "../lib/review/rebuild.ts";
+import { differences } from "../lib/review/log/rebuild.ts";
 import { startServer } from "../scripts/server.ts";
 import { expect, test } from "./fixture.ts";
 

@@ -1,8 +1,8 @@
 import type { Content, Problem } from "#lib/content/schema.ts";
 import { writeContent, writtenFrom } from "#lib/content/write.ts";
 import { openDatabase } from "#lib/db/client.ts";
-import { dealDeck } from "#lib/review/deck.ts";
-import { lacksTallies } from "#lib/review/tallies.ts";
+import { dealDeck } from "#lib/review/log/deck.ts";
+import { lacksTallies } from "#lib/review/log/tallies.ts";
 
 /**
  * Read, check, write: content with a problem is not written at all. Checking runs every film; a database that was
@@ -20,7 +20,7 @@ export async function seed(file: string, digest: string, now: Date, sound?: Cont
     await dealDeck(db);
     if (await lacksTallies(db)) {
       // Imported only now, as the content's check below: most starts need neither, and it brings the simulator along.
-      const { rebuild } = await import("#lib/review/rebuild.ts");
+      const { rebuild } = await import("#lib/review/log/rebuild.ts");
       await rebuild(db);
     }
     return [];

@@ -4,8 +4,8 @@ import { languageOf, localZone, reading } from "#app/_door.ts";
 import { ClockNote } from "#app/_ui/clock-note.tsx";
 import { db } from "#lib/db/client.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
-import { readClockTrouble } from "#lib/review/ahead.ts";
 import { readLearner } from "#lib/review/learner.ts";
+import { readClockTrouble } from "#lib/review/log/ahead.ts";
 import { overview } from "#lib/review/queries.ts";
 
 /** From so many due cards on, it is worth saying which of them may wait. */

@@ -1,7 +1,7 @@
 import { readSpokenCards } from "#lib/content/interview-queries.ts";
 import type { Db } from "#lib/db/client.ts";
-import { idNamed } from "#lib/review/ids.ts";
-import { callIntoQueue, recordInterviewAnswers, takeInterviewBack } from "#lib/review/interviewed.ts";
+import { idNamed } from "#lib/review/log/ids.ts";
+import { callIntoQueue, recordInterviewAnswers, takeInterviewBack } from "#lib/review/log/interviewed.ts";
 import { ANSWER_MAX_MS as COUNTED_MAX_MS } from "#lib/scheduling/mark.ts";
 import { judgedCards } from "./judged.ts";
 import { type Happened, type InterviewRefusal, refused } from "./mutations.ts";

@@ -3,10 +3,10 @@ import { type Db, readRaw } from "#lib/db/client.ts";
 import { endOfStudyDay, fromStudyClock } from "#lib/scheduling/day.ts";
 import { recallAfter } from "#lib/scheduling/fsrs.ts";
 import { elapsedDays } from "#lib/scheduling/schedule.ts";
-import { type AheadCard, latestBury, readAhead } from "./ahead.ts";
 import { LEARNER, type Learner } from "./learner.ts";
+import { type AheadCard, latestBury, readAhead } from "./log/ahead.ts";
+import { recordOf } from "./log/rows.ts";
 import { inReadyOrder, isAhead, isNeededForInterview, LEARN_AHEAD_MS, lossOfWaiting, MAY_WAIT_LOSS } from "./queue.ts";
-import { recordOf } from "./rows.ts";
 
 /** So many of the cards that are due the longest are weighed against each other; the rest of a backlog waits for them. */
 const WEIGHED_MAX = 100;

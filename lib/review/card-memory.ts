@@ -1,9 +1,9 @@
 import type { Db } from "#lib/db/client.ts";
 import type { Memory } from "#lib/scheduling/memory.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
-import { isAhead, latestBury, readAhead } from "./ahead.ts";
 import { LEARNER, readLearner } from "./learner.ts";
-import { recordOf } from "./rows.ts";
+import { isAhead, latestBury, readAhead } from "./log/ahead.ts";
+import { recordOf } from "./log/rows.ts";
 
 /** What a learner may want to know of one card. */
 export interface CardMemory {

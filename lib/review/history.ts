@@ -3,7 +3,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { LOG_KINDS, type LogKind, standing } from "#lib/scheduling/replay.ts";
 import { IMPORTED, LEARNER } from "./learner.ts";
-import { oneOf } from "./rows.ts";
+import { oneOf } from "./log/rows.ts";
 import { answerInput } from "./schema.ts";
 
 /** So many entries are read at first, and four times as many until something is found that stands. */

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
-import type { LogLine } from "./csv.ts";
-import { dealDeck } from "./deck.ts";
-import { importLog } from "./import.ts";
 import { changeSettings, readLearner } from "./learner.ts";
+import type { LogLine } from "./log/csv.ts";
+import { dealDeck } from "./log/deck.ts";
+import { importLog } from "./log/import.ts";
 import { cancelOptimiser, dropWeights, optimiserEnded, optimiserState, startOptimiser } from "./optimising.ts";
 import { learnerSettings } from "./settings.ts";
 

@@ -3,8 +3,8 @@ import { type History, historyOf } from "#lib/optimiser/items.ts";
 import { ITEMS_MIN, optimise } from "#lib/optimiser/optimise.ts";
 import { Pace } from "#lib/optimiser/pace.ts";
 import { changeSettings, LEARNER, readLearner } from "./learner.ts";
-import { cardLogs } from "./log.ts";
-import { readSnapshot } from "./snapshot.ts";
+import { cardLogs } from "./log/log.ts";
+import { readSnapshot } from "./log/snapshot.ts";
 
 /** The one search for better weights that a server runs at a time, and what became of the last. */
 export type OptimiserState =

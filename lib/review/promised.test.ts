@@ -6,12 +6,12 @@ import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { intervalMs } from "#lib/scheduling/schedule.ts";
-import { dealDeck } from "./deck.ts";
 import { changeSettings, readLearner } from "./learner.ts";
-import { recordReview } from "./mutations.ts";
+import { dealDeck } from "./log/deck.ts";
+import { recordReview } from "./log/mutations.ts";
+import { differences } from "./log/rebuild.ts";
+import { recordOf } from "./log/rows.ts";
 import { shownCard } from "./queries.ts";
-import { differences } from "./rebuild.ts";
-import { recordOf } from "./rows.ts";
 import { learnerSettings } from "./settings.ts";
 
 const CARD = cardNamed("a");

@@ -6,7 +6,6 @@ import { ANSWER_MAX_MS } from "#lib/scheduling/mark.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
 import { standing } from "#lib/scheduling/replay.ts";
 import { intervalsMs } from "#lib/scheduling/schedule.ts";
-import { type AheadCard, latestBury, readAhead } from "./ahead.ts";
 import {
   askable,
   called,
@@ -21,8 +20,9 @@ import {
 } from "./candidates.ts";
 import { readHistory } from "./history.ts";
 import { IMPORTED, LEARNER, type Learner, readLearner } from "./learner.ts";
+import { type AheadCard, latestBury, readAhead } from "./log/ahead.ts";
+import { recordOf } from "./log/rows.ts";
 import { LEARN_AHEAD_MS } from "./queue.ts";
-import { recordOf } from "./rows.ts";
 
 /** Time that a card takes, as long as nothing was measured. */
 const SECONDS_PER_CARD = 60;

@@ -5,8 +5,8 @@ import { cardNamed, contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import type { Statement } from "#lib/db/client.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
-import { dealDeck } from "./deck.ts";
-import { recordAction, recordReview } from "./mutations.ts";
+import { dealDeck } from "./log/deck.ts";
+import { recordAction, recordReview } from "./log/mutations.ts";
 import { PAGE_SIZE, readShelf, SHELVES, type ShelfWishes } from "./shelf.ts";
 
 /** What was read past Prisma. */

@@ -6,7 +6,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import { STANDINGS } from "#lib/progress/spread.ts";
 import { MATURE_DAYS } from "#lib/scheduling/mark.ts";
 import { LEARNER } from "./learner.ts";
-import { oneOf } from "./rows.ts";
+import { oneOf } from "./log/rows.ts";
 
 /** The deck that comes with the program fits on one page. */
 export const PAGE_SIZE = 100;

@@ -6,9 +6,9 @@ import { endOfStudyDay, toStudyClock } from "#lib/scheduling/day.ts";
 import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { MATURE_DAYS } from "#lib/scheduling/mark.ts";
 import type { StudyClock } from "#lib/scheduling/settings.ts";
-import { latestBury, readAhead } from "./ahead.ts";
 import { LEARNER, type Learner } from "./learner.ts";
-import { MEMORY_STATES } from "./rows.ts";
+import { latestBury, readAhead } from "./log/ahead.ts";
+import { MEMORY_STATES } from "./log/rows.ts";
 
 /** So far ahead the load is foretold. */
 export const FORECAST_DAYS = 30;

@@ -6,9 +6,9 @@ import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { FSRS_5 } from "#lib/scheduling/testing.ts";
 import { diceFrom } from "#lib/tcp/world/wire.ts";
-import { dealDeck } from "./deck.ts";
 import { changeSettings, readLearner } from "./learner.ts";
-import { recordReview } from "./mutations.ts";
+import { dealDeck } from "./log/deck.ts";
+import { recordReview } from "./log/mutations.ts";
 import { readWeakness, type Wanted } from "./weakness.ts";
 
 const ZONE = "Asia/Shanghai";

@@ -4,7 +4,7 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
 import { LEARNER, readLearner } from "./learner.ts";
-import { recordOf } from "./rows.ts";
+import { recordOf } from "./log/rows.ts";
 
 /** The cards among which somebody wants to be asked. */
 export interface Wanted {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { createClient } from "@libsql/client";
 import { type Db, openDatabase } from "#lib/db/client.ts";
 import { prepareDatabase } from "#lib/db/prepare.ts";
-import { recordReview } from "#lib/review/mutations.ts";
+import { recordReview } from "#lib/review/log/mutations.ts";
 import { readProgress } from "#lib/review/progress.ts";
 import { nextCard } from "#lib/review/queries.ts";
 import type { Figure } from "../bench.ts";

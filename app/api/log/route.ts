@@ -3,18 +3,18 @@ import { localZone } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
 import { negotiate } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
-import { isAhead } from "#lib/review/ahead.ts";
-import { parsingFile } from "#lib/review/csv.ts";
-import { exportLog } from "#lib/review/export.ts";
-import { importState, startImport } from "#lib/review/importing.ts";
 import { LOG_BYTES_MAX } from "#lib/review/limits.ts";
-import { inTurns } from "#lib/review/slices.ts";
+import { isAhead } from "#lib/review/log/ahead.ts";
+import { parsingFile } from "#lib/review/log/csv.ts";
+import { exportLog } from "#lib/review/log/export.ts";
+import { importState, startImport } from "#lib/review/log/importing.ts";
+import { inTurns } from "#lib/review/log/slices.ts";
 import { bytesUpTo, guarded, isOfType } from "../_answering.ts";
 import { toldImport } from "./_told.ts";
 
 /**
  * The whole log as a table: GET hands it out; POST takes one over that was read without a problem, answers 202 and goes
- * on by itself: `import` beside this door tells how it stands. See lib/review/csv.ts for the form of the table.
+ * on by itself: `import` beside this door tells how it stands. See lib/review/log/csv.ts for the form of the table.
  */
 export async function GET(request: NextRequest): Promise<Response> {
   return guarded(request, async () => {

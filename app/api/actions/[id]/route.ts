@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { localZone } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
-import { recordAction } from "#lib/review/mutations.ts";
+import { recordAction } from "#lib/review/log/mutations.ts";
 import { actionInput } from "#lib/review/schema.ts";
 import { bodyOf, guarded, happened } from "../../_answering.ts";
 

@@ -5,9 +5,9 @@ import { shownIntervals } from "#app/[locale]/review/shown.ts";
 import { db } from "#lib/db/client.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
-import { type Changed, recordReview } from "#lib/review/mutations.ts";
+import { type Changed, recordReview } from "#lib/review/log/mutations.ts";
+import { takeBack } from "#lib/review/log/taking-back.ts";
 import { type AnswerInput, answerInput, reviewId } from "#lib/review/schema.ts";
-import { takeBack } from "#lib/review/taking-back.ts";
 import { bodyOf, guarded, refuse } from "../../_answering.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Db, Tx } from "#lib/db/client.ts";
 import type { Review } from "#lib/generated/prisma/client.ts";
 import { type LogEntry, marksOf, replay } from "#lib/scheduling/replay.ts";
+import { LEARNER, readLearner } from "../learner.ts";
 import { idNamed } from "./ids.ts";
-import { LEARNER, readLearner } from "./learner.ts";
 import { fateOf, logOf, rootOf, stampOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
 import { tally } from "./tallies.ts";

@@ -3,8 +3,8 @@ import { type Db, readRaw } from "#lib/db/client.ts";
 import { FIRST_PLACE, type Place, placeAfter } from "#lib/scheduling/place.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { DEFAULT_SETTINGS, type SchedulerSettings } from "#lib/scheduling/settings.ts";
+import { LEARNER, readSchedulers } from "../learner.ts";
 import { LOG_HEADER, lineOf } from "./csv.ts";
-import { LEARNER, readSchedulers } from "./learner.ts";
 import { turn } from "./slices.ts";
 import { readSnapshot } from "./snapshot.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { RATINGS } from "#lib/scheduling/rating.ts";
+import { LOG_LINES_MAX } from "../limits.ts";
 import { LOG_HEADER, type LogLine, lineOf, parseLog, parsingFile } from "./csv.ts";
-import { LOG_LINES_MAX } from "./limits.ts";
 import { MEMORY_STATES } from "./rows.ts";
 import { atOnce } from "./slices.ts";
 

@@ -5,10 +5,10 @@ import { writeContent } from "#lib/content/write.ts";
 import { openDatabase } from "#lib/db/client.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { troubleOf } from "#lib/db/trouble.ts";
+import type { AnswerInput } from "../schema.ts";
 import { dealDeck } from "./deck.ts";
 import { recordAction, recordReview } from "./mutations.ts";
 import { differences } from "./rebuild.ts";
-import type { AnswerInput } from "./schema.ts";
 import { takeBack } from "./taking-back.ts";
 
 const NOW = new Date("2026-11-21T02:00:00Z");

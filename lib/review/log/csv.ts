@@ -1,7 +1,7 @@
 import { cardId as cardIdSchema } from "#lib/content/schema.ts";
 import type { Memory } from "#lib/scheduling/memory.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
-import { DURATION_MAX_MS, LOG_LINES_MAX } from "./limits.ts";
+import { DURATION_MAX_MS, LOG_LINES_MAX } from "../limits.ts";
 import { MEMORY_STATES } from "./rows.ts";
 import { atOnce, type Sliced } from "./slices.ts";
 import { decoded, type Row, Rows } from "./table.ts";

@@ -9,10 +9,10 @@ import { markOf } from "#lib/scheduling/mark.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
 import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { intervalsMs, retrievability } from "#lib/scheduling/schedule.ts";
+import { LEARNER, type Learner, readSchedulers } from "../learner.ts";
+import type { ActionInput, AnswerInput } from "../schema.ts";
 import { type Held, readHeld } from "./held.ts";
-import { LEARNER, type Learner, readSchedulers } from "./learner.ts";
 import { fateOf, stampOf } from "./log.ts";
-import type { ActionInput, AnswerInput } from "./schema.ts";
 import { inserting, run, updating } from "./statements.ts";
 import { tallying } from "./tallies.ts";
 

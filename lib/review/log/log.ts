@@ -4,7 +4,7 @@ import type { Review } from "#lib/generated/prisma/client.ts";
 import type { LogEntry } from "#lib/scheduling/replay.ts";
 import { ALGORITHM } from "#lib/scheduling/schedule.ts";
 import type { SchedulerSettings } from "#lib/scheduling/settings.ts";
-import { LEARNER, type Learner, readSchedulers } from "./learner.ts";
+import { LEARNER, type Learner, readSchedulers } from "../learner.ts";
 import { logEntryOf } from "./rows.ts";
 import { turn } from "./slices.ts";
 
