@@ -11,7 +11,19 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^lib\/conformance\//, may: [/^lib\/(conformance|tcp)\//, /^zod$/] },
   { room: /^lib\/quiz\//, may: [/^lib\/(quiz|tcp)\//, /^zod$/] },
   { room: /^lib\/scheduling\//, may: [/^lib\/scheduling\//, /^ts-fsrs$/] },
+  { room: /^lib\/learner\//, may: [/^lib\/(learner|scheduling|db)\//, /^node:crypto$/, /^zod$/] },
+  {
+    room: /^lib\/progress\/(queries|standing)\.ts/,
+    may: [
+      /^lib\/(progress|learner|scheduling|db|i18n)\//,
+      /^lib\/review\/log\//,
+      /^lib\/content\/queries\.ts/,
+      /^lib\/generated\/.*client/,
+      /^zod$/,
+    ],
+  },
   { room: /^lib\/progress\//, may: [/^lib\/(progress|scheduling)\//] },
+  { room: /^lib\/optimiser\/job\.ts/, may: [/^lib\/(optimiser|learner|scheduling|db)\//, /^lib\/review\/log\//] },
   {
     room: /^lib\/optimiser\//,
     may: [/^lib\/(optimiser|scheduling)\//, /^@open-spaced-repetition\/binding$/],
@@ -35,7 +47,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   {
     room: /^lib\/review\//,
     may: [
-      /^lib\/(review|progress|optimiser|scheduling|quiz|db|i18n)\//,
+      /^lib\/(review|learner|progress|optimiser|scheduling|quiz|db|i18n)\//,
       /^lib\/content\/(schema|exercise|levels|queries|search)\.ts/,
       /^lib\/generated\/.*client/,
       /^node:crypto$/,
@@ -45,7 +57,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   {
     room: /^lib\/interview\//,
     may: [
-      /^lib\/(interview|review|progress|scheduling|quiz|tcp|db|i18n)\//,
+      /^lib\/(interview|review|learner|progress|scheduling|quiz|tcp|db|i18n)\//,
       /^lib\/content\/(schema|levels|queries|interview-queries|wording)\.ts/,
       /^lib\/generated\/.*client/,
       /^node:crypto$/,
@@ -57,10 +69,11 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     room: /^(app|proxy\.ts|instrumentation-client\.ts)/,
     may: [
       /^app\//,
-      /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling|progress)\//,
+      /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling|learner|progress)\//,
+      /^lib\/optimiser\/job\.ts/,
       /^lib\/db\/(client|trouble|file|daily|download)\.ts/,
       /^lib\/content\/(queries|claim-queries|search|schema|levels|link)\.ts/,
-      /^lib\/review\/(queries|history|missed|shelf|card-memory|learner|settings|schema|limits|progress|optimising)\.ts/,
+      /^lib\/review\/(queries|history|missed|shelf|card-memory|schema|limits)\.ts/,
       /^lib\/review\/log\/(mutations|taking-back|csv|export|importing|slices|ahead)\.ts/,
       /^lib\/interview\/(queries|debrief|history|heard|days|mutations|judging|schema|limits|wishes|score|markdown)\.ts/,
       /^node:crypto$/,
@@ -118,7 +131,7 @@ test("what reaches the browser brings no database, no scheduler, no zod along", 
 });
 
 test("only doors read the clock or roll dice", () => {
-  const rooms = /^lib\/(tcp|quiz|scheduling|optimiser|progress|content|review|interview)\//;
+  const rooms = /^lib\/(tcp|quiz|scheduling|optimiser|progress|content|learner|review|interview)\//;
   const guilty = files.filter(
     (file) => rooms.test(file) && /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now/.test(read(file)),
   );

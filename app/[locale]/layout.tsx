@@ -1,7 +1,7 @@
 import type { Metadata, Route, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import Link from "next/link";
-import "../globals.css";
+import "#app/globals.css";
 import { FocusKeeper } from "#app/_ui/focus-keeper.tsx";
 import { TakeOver } from "#app/_ui/live.tsx";
 import { LanguageSwitch, ThemeSwitch } from "#app/_ui/switches.tsx";

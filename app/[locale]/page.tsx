@@ -4,7 +4,7 @@ import { languageOf, localZone, reading } from "#app/_door.ts";
 import { ClockNote } from "#app/_ui/clock-note.tsx";
 import { db } from "#lib/db/client.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
-import { readLearner } from "#lib/review/learner.ts";
+import { readLearner } from "#lib/learner/learner.ts";
 import { readClockTrouble } from "#lib/review/log/ahead.ts";
 import { overview } from "#lib/review/queries.ts";
 

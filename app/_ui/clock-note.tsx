@@ -1,5 +1,5 @@
 import type { Messages } from "#lib/i18n/messages.ts";
-import type { Learner } from "#lib/review/learner.ts";
+import type { Learner } from "#lib/learner/learner.ts";
 import type { ClockTrouble } from "#lib/review/log/ahead.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { linkTextOf } from "#app/_lab/link.ts";
 import { hostileScenario } from "#lib/tcp/world/hostile/testing.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { calm } from "#lib/tcp/world/testing.ts";
-import { linkTextOf } from "../../app/_lab/link.ts";
 import { readLink } from "./link.ts";
 import { scenario as scenarioSchema } from "./scenario.ts";
 

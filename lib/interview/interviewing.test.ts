@@ -4,7 +4,7 @@ import { cardNamed, contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import { writeTogether } from "#lib/db/client.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
-import { readLearner } from "#lib/review/learner.ts";
+import { readLearner } from "#lib/learner/learner.ts";
 import { dealDeck } from "#lib/review/log/deck.ts";
 import { recordReview } from "#lib/review/log/mutations.ts";
 import { differences } from "#lib/review/log/rebuild.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db, Tx } from "#lib/db/client.ts";
-import { LEARNER } from "#lib/review/learner.ts";
+import { LEARNER } from "#lib/learner/learner.ts";
 import { oneOf } from "#lib/review/log/rows.ts";
 import { type Course, type CourseEvent, courseOf, EVENT_KINDS } from "./course.ts";
 import { MINUTE_MS } from "./limits.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Db, readRaw } from "#lib/db/client.ts";
+import { LEARNER, type Learner } from "#lib/learner/learner.ts";
 import { endOfStudyDay, fromStudyClock } from "#lib/scheduling/day.ts";
 import { recallAfter } from "#lib/scheduling/fsrs.ts";
 import { elapsedDays } from "#lib/scheduling/schedule.ts";
-import { LEARNER, type Learner } from "./learner.ts";
 import { type AheadCard, latestBury, readAhead } from "./log/ahead.ts";
 import { recordOf } from "./log/rows.ts";
 import { inReadyOrder, isAhead, isNeededForInterview, LEARN_AHEAD_MS, lossOfWaiting, MAY_WAIT_LOSS } from "./queue.ts";

@@ -1,7 +1,7 @@
 import type { Db } from "#lib/db/client.ts";
+import { LEARNER, readLearner } from "#lib/learner/learner.ts";
 import type { Memory } from "#lib/scheduling/memory.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
-import { LEARNER, readLearner } from "./learner.ts";
 import { isAhead, latestBury, readAhead } from "./log/ahead.ts";
 import { recordOf } from "./log/rows.ts";
 

@@ -1,8 +1,8 @@
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import { IMPORTED, LEARNER } from "#lib/learner/learner.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { LOG_KINDS, type LogKind, standing } from "#lib/scheduling/replay.ts";
-import { IMPORTED, LEARNER } from "./learner.ts";
 import { oneOf } from "./log/rows.ts";
 import { answerInput } from "./schema.ts";
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
-import { readLearner } from "./learner.ts";
+import { readLearner } from "#lib/learner/learner.ts";
 import { dealDeck } from "./log/deck.ts";
 import { countMissed, DRILL_MAX, MISSED_COUNTED_MAX, MISSED_PAGE_SIZE, readDrill, readMissed } from "./missed.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import { LEARNER, type Learner } from "#lib/learner/learner.ts";
 import { endOfStudyDay } from "#lib/scheduling/day.ts";
 import { standing } from "#lib/scheduling/replay.ts";
 import { aheadDue, calledBy, learningBy, neededForInterview, reviewBy } from "./candidates.ts";
-import { LEARNER, type Learner } from "./learner.ts";
 import { AHEAD_MS } from "./log/ahead.ts";
 import { type NextCard, shownCard } from "./queries.ts";
 

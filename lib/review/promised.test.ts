@@ -4,15 +4,15 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { cardNamed, contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
+import { changeSettings, readLearner } from "#lib/learner/learner.ts";
+import { learnerSettings } from "#lib/learner/settings.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { intervalMs } from "#lib/scheduling/schedule.ts";
-import { changeSettings, readLearner } from "./learner.ts";
 import { dealDeck } from "./log/deck.ts";
 import { recordReview } from "./log/mutations.ts";
 import { differences } from "./log/rebuild.ts";
 import { recordOf } from "./log/rows.ts";
 import { shownCard } from "./queries.ts";
-import { learnerSettings } from "./settings.ts";
 
 const CARD = cardNamed("a");
 const DAY = 86_400_000;

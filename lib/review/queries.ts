@@ -1,6 +1,7 @@
 import { type CardView, readCard } from "#lib/content/queries.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import { IMPORTED, LEARNER, type Learner, readLearner } from "#lib/learner/learner.ts";
 import { daysFrom, endOfStudyDay, startOfStudyDay, studyDay } from "#lib/scheduling/day.ts";
 import { ANSWER_MAX_MS } from "#lib/scheduling/mark.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
@@ -19,7 +20,6 @@ import {
   riskiestDue,
 } from "./candidates.ts";
 import { readHistory } from "./history.ts";
-import { IMPORTED, LEARNER, type Learner, readLearner } from "./learner.ts";
 import { type AheadCard, latestBury, readAhead } from "./log/ahead.ts";
 import { recordOf } from "./log/rows.ts";
 import { LEARN_AHEAD_MS } from "./queue.ts";

@@ -3,9 +3,9 @@ import { LEVELS, type Level } from "#lib/content/levels.ts";
 import { type Found, findCards, wordsIn } from "#lib/content/search.ts";
 import { type Db, readRaw, type Statement } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import { LEARNER } from "#lib/learner/learner.ts";
 import { STANDINGS } from "#lib/progress/spread.ts";
 import { MATURE_DAYS } from "#lib/scheduling/mark.ts";
-import { LEARNER } from "./learner.ts";
 import { oneOf } from "./log/rows.ts";
 
 /** The deck that comes with the program fits on one page. */

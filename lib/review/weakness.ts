@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { LEARNER, readLearner } from "#lib/learner/learner.ts";
 import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
-import { LEARNER, readLearner } from "./learner.ts";
 import { recordOf } from "./log/rows.ts";
 
 /** The cards among which somebody wants to be asked. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refuseWeights, schedulerSettings } from "#lib/review/settings.ts";
+import { refuseWeights, schedulerSettings } from "#lib/learner/settings.ts";
 import { isZone, ROLLOVER_HOUR, studyDay } from "#lib/scheduling/day.ts";
 import { freshMemory } from "#lib/scheduling/memory.ts";
 import { retrievability, schedule } from "#lib/scheduling/schedule.ts";

@@ -3,7 +3,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import { LANG_TAG } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { planDays } from "#lib/interview/days.ts";
-import type { Learner } from "#lib/review/learner.ts";
+import type { Learner } from "#lib/learner/learner.ts";
 import type { Overview } from "#lib/review/queries.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
 import { InterviewDate } from "./interview-date.tsx";

@@ -6,7 +6,7 @@ import { Ignored } from "#app/_ui/ignored.tsx";
 import { PageLinks } from "#app/_ui/page-links.tsx";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
-import { readLearner } from "#lib/review/learner.ts";
+import { readLearner } from "#lib/learner/learner.ts";
 import { countMissed, MISSED_PAGE_SIZE, MISSED_WINDOWS, type MissedWindow, readMissed } from "#lib/review/missed.ts";
 import { MissedList } from "./lists.tsx";
 import { missedQuery, pageOf, VIEWS, viewOf, windowOf } from "./window.ts";

@@ -2,7 +2,7 @@ import { BarChart } from "#app/_charts/bars.tsx";
 import { Heatmap } from "#app/_charts/heatmap.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { dayAfter, lastDays, lastWeeks, type Week } from "#lib/progress/days.ts";
-import type { Progress } from "#lib/review/progress.ts";
+import type { Progress } from "#lib/progress/queries.ts";
 
 interface Props {
   progress: Progress;

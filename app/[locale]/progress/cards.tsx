@@ -2,8 +2,8 @@ import { BarChart } from "#app/_charts/bars.tsx";
 import { percent } from "#app/_charts/numbers.ts";
 import { DataTable } from "#app/_charts/table.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
+import type { Progress } from "#lib/progress/queries.ts";
 import { type Bin, intervals, masteryOf, recalls, STANDINGS, stabilities } from "#lib/progress/spread.ts";
-import type { Progress } from "#lib/review/progress.ts";
 
 interface Props {
   progress: Progress;

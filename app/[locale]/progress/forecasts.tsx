@@ -3,7 +3,7 @@ import { percent } from "#app/_charts/numbers.ts";
 import { DataTable } from "#app/_charts/table.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { accuracy, CALIBRATION_BINS, calibration, MEANINGFUL_PREDICTIONS } from "#lib/progress/predictions.ts";
-import type { Progress } from "#lib/review/progress.ts";
+import type { Progress } from "#lib/progress/queries.ts";
 
 interface Props {
   progress: Progress;

@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
-import { readProgress } from "#lib/review/progress.ts";
+import { readProgress } from "#lib/progress/queries.ts";
 import { Calendar, Load, Reviews } from "./activity.tsx";
 import { Mastery, Spread } from "./cards.tsx";
 import { Accuracy, Calibration } from "./forecasts.tsx";

@@ -1,8 +1,8 @@
 import { percent } from "#app/_charts/numbers.ts";
 import { DataTable } from "#app/_charts/table.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
+import type { Progress } from "#lib/progress/queries.ts";
 import { type Recalls, shareRecalled, trueRetention } from "#lib/progress/retention.ts";
-import type { Progress } from "#lib/review/progress.ts";
 
 export function TrueRetention({ progress: { days, today }, m }: { progress: Progress; m: Messages }) {
   const words = m.progress.retention;

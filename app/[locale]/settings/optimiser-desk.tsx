@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { ask } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
-import type { Optimiser, OptimiserState } from "#lib/review/optimising.ts";
+import type { Optimiser, OptimiserState } from "#lib/optimiser/job.ts";
 import type { OptimiserWords } from "./words.ts";
 
 const LOOK_EVERY_MS = 300;

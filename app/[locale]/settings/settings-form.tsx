@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { put } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
-import type { LearnerSettings } from "#lib/review/settings.ts";
+import type { LearnerSettings } from "#lib/learner/settings.ts";
 import { CheckField, Field, Group, INPUT, Notes, NumberField } from "./fields.tsx";
 import type { FormWords } from "./words.ts";
 

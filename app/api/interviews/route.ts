@@ -4,7 +4,7 @@ import { db } from "#lib/db/client.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 import { readInterviews } from "#lib/interview/history.ts";
 import { historyMarkdown } from "#lib/interview/markdown.ts";
-import { readLearner } from "#lib/review/learner.ts";
+import { readLearner } from "#lib/learner/learner.ts";
 import { guarded } from "../_answering.ts";
 import { asFile, languageOf } from "./_markdown.ts";
 

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { db } from "#lib/db/client.ts";
 import { negotiate } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
-import { cancelOptimiser, optimiserState, startOptimiser } from "#lib/review/optimising.ts";
+import { cancelOptimiser, optimiserState, startOptimiser } from "#lib/optimiser/job.ts";
 import { guarded } from "../_answering.ts";
 
 /** The search for better weights: POST starts one, GET tells how it stands, DELETE cancels it. All answer with its state. */

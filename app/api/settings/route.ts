@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { localZone } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
-import { changeSettings } from "#lib/review/learner.ts";
-import { changedSettings, clockOf } from "#lib/review/settings.ts";
+import { changeSettings } from "#lib/learner/learner.ts";
+import { changedSettings, clockOf } from "#lib/learner/settings.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
 import { bodyOf, guarded, refuse } from "../_answering.ts";
 

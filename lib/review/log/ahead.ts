@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Db, readRaw } from "#lib/db/client.ts";
+import { LEARNER } from "#lib/learner/learner.ts";
 import { LOG_KINDS } from "#lib/scheduling/replay.ts";
-import { LEARNER } from "../learner.ts";
 import { MEMORY_STATES } from "./rows.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { type Db, writeTogether } from "#lib/db/client.ts";
+import { LEARNER, readLearner, schedulerIdOf, writeSettings } from "#lib/learner/learner.ts";
 import { freshMemory } from "#lib/scheduling/memory.ts";
-import { LEARNER, readLearner, schedulerIdOf, writeSettings } from "../learner.ts";
 import { lotsOf, turn } from "./slices.ts";
 import { insertingAll, updating } from "./statements.ts";
 

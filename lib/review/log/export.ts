@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Db, readRaw } from "#lib/db/client.ts";
+import { LEARNER, readSchedulers } from "#lib/learner/learner.ts";
 import { FIRST_PLACE, type Place, placeAfter } from "#lib/scheduling/place.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { DEFAULT_SETTINGS, type SchedulerSettings } from "#lib/scheduling/settings.ts";
-import { LEARNER, readSchedulers } from "../learner.ts";
 import { LOG_HEADER, lineOf } from "./csv.ts";
 import { turn } from "./slices.ts";
 import { readSnapshot } from "./snapshot.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Db, readRaw } from "#lib/db/client.ts";
+import { LEARNER, type Learner, learnerOf } from "#lib/learner/learner.ts";
 import type { CardRecord } from "#lib/scheduling/replay.ts";
-import { LEARNER, type Learner, learnerOf } from "../learner.ts";
 import { MEMORY_STATES } from "./rows.ts";
 
 /** A card as the learner holds it, with all that recording an answer to it takes. */

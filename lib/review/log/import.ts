@@ -1,11 +1,11 @@
 import { type Db, type Statement, writeTogether } from "#lib/db/client.ts";
 import type { Memory as MemoryRow } from "#lib/generated/prisma/client.ts";
+import { IMPORTED, LEARNER, type Learner, readLearner } from "#lib/learner/learner.ts";
 import { type Mark, markOf } from "#lib/scheduling/mark.ts";
 import { FIRST_PLACE, type Place, placeAfter } from "#lib/scheduling/place.ts";
 import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
 import type { SchedulerSettings } from "#lib/scheduling/settings.ts";
-import { IMPORTED, LEARNER, type Learner, readLearner } from "../learner.ts";
 import type { LogLine } from "./csv.ts";
 import { idNamed } from "./ids.ts";
 import { savingRecord } from "./mutations.ts";

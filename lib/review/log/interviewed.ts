@@ -1,8 +1,8 @@
 import type { Tx } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import { LEARNER, type Learner, readLearner } from "#lib/learner/learner.ts";
 import { folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
-import { LEARNER, type Learner, readLearner } from "../learner.ts";
 import { idNamed } from "./ids.ts";
 import { fateOf, stampOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";

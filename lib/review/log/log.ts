@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Db, readRaw, type Tx } from "#lib/db/client.ts";
 import type { Review } from "#lib/generated/prisma/client.ts";
+import { LEARNER, type Learner, readSchedulers } from "#lib/learner/learner.ts";
 import type { LogEntry } from "#lib/scheduling/replay.ts";
 import { ALGORITHM } from "#lib/scheduling/schedule.ts";
 import type { SchedulerSettings } from "#lib/scheduling/settings.ts";
-import { LEARNER, type Learner, readSchedulers } from "../learner.ts";
 import { logEntryOf } from "./rows.ts";
 import { turn } from "./slices.ts";
 

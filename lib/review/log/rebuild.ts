@@ -1,7 +1,7 @@
 import { type Db, writeTogether } from "#lib/db/client.ts";
+import { LEARNER } from "#lib/learner/learner.ts";
 import type { Mark } from "#lib/scheduling/mark.ts";
 import { type CardRecord, marksOf, replayWithMarks } from "#lib/scheduling/replay.ts";
-import { LEARNER } from "../learner.ts";
 import { dealDeck } from "./deck.ts";
 import { type CardLog, cardLogs } from "./log.ts";
 import { savingRecord } from "./mutations.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Db, readRaw } from "#lib/db/client.ts";
-import { LEARNER } from "../learner.ts";
+import { LEARNER } from "#lib/learner/learner.ts";
 import type { Tallies } from "./sums.ts";
 import { DAY_COUNTS, PREDICTION_COUNTS } from "./tallies.ts";
 

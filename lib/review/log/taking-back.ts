@@ -1,7 +1,7 @@
 import type { Db, Tx } from "#lib/db/client.ts";
 import type { Review } from "#lib/generated/prisma/client.ts";
+import { LEARNER, readLearner } from "#lib/learner/learner.ts";
 import { type LogEntry, marksOf, replay } from "#lib/scheduling/replay.ts";
-import { LEARNER, readLearner } from "../learner.ts";
 import { idNamed } from "./ids.ts";
 import { fateOf, logOf, rootOf, stampOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";

@@ -1,7 +1,7 @@
 import type { Db, Statement, Tx } from "#lib/db/client.ts";
+import { LEARNER } from "#lib/learner/learner.ts";
 import { lossOf } from "#lib/scheduling/log-loss.ts";
 import type { Mark, Prediction } from "#lib/scheduling/mark.ts";
-import { LEARNER } from "../learner.ts";
 import { lotsOf } from "./slices.ts";
 import { adding, addingAll, run } from "./statements.ts";
 import type { Tallies } from "./sums.ts";

@@ -9,8 +9,8 @@ import { ReviewCard } from "#app/[locale]/review/review-card.tsx";
 import { ReviewDesk } from "#app/[locale]/review/review-desk.tsx";
 import { reviewWords } from "#app/[locale]/review/words.ts";
 import { db } from "#lib/db/client.ts";
+import { readLearner } from "#lib/learner/learner.ts";
 import { readHistory } from "#lib/review/history.ts";
-import { readLearner } from "#lib/review/learner.ts";
 import { readDrill } from "#lib/review/missed.ts";
 import { beginOf, missedQuery, windowOf } from "../window.ts";
 

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { localZone } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
-import { chooseInterviewDay, readLearner } from "#lib/review/learner.ts";
-import { interviewDate } from "#lib/review/settings.ts";
+import { chooseInterviewDay, readLearner } from "#lib/learner/learner.ts";
+import { interviewDate } from "#lib/learner/settings.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
 import { bodyOf, guarded, refuse } from "../../_answering.ts";
 

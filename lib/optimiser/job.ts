@@ -1,10 +1,10 @@
 import type { Db } from "#lib/db/client.ts";
-import { type History, historyOf } from "#lib/optimiser/items.ts";
-import { ITEMS_MIN, optimise } from "#lib/optimiser/optimise.ts";
-import { Pace } from "#lib/optimiser/pace.ts";
-import { changeSettings, LEARNER, readLearner } from "./learner.ts";
-import { cardLogs } from "./log/log.ts";
-import { readSnapshot } from "./log/snapshot.ts";
+import { changeSettings, LEARNER, readLearner } from "#lib/learner/learner.ts";
+import { cardLogs } from "#lib/review/log/log.ts";
+import { readSnapshot } from "#lib/review/log/snapshot.ts";
+import { type History, historyOf } from "./items.ts";
+import { ITEMS_MIN, optimise } from "./optimise.ts";
+import { Pace } from "./pace.ts";
 
 /** The one search for better weights that a server runs at a time, and what became of the last. */
 export type OptimiserState =

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { type Db, readRaw } from "#lib/db/client.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { type AlikeCards, DAY_EDGES, RECALL_BINS, STANDINGS, type Standing } from "#lib/progress/spread.ts";
+import { LEARNER, type Learner } from "#lib/learner/learner.ts";
+import { latestBury, readAhead } from "#lib/review/log/ahead.ts";
+import { MEMORY_STATES } from "#lib/review/log/rows.ts";
 import { endOfStudyDay, toStudyClock } from "#lib/scheduling/day.ts";
 import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { MATURE_DAYS } from "#lib/scheduling/mark.ts";
 import type { StudyClock } from "#lib/scheduling/settings.ts";
-import { LEARNER, type Learner } from "./learner.ts";
-import { latestBury, readAhead } from "./log/ahead.ts";
-import { MEMORY_STATES } from "./log/rows.ts";
+import { type AlikeCards, DAY_EDGES, RECALL_BINS, STANDINGS, type Standing } from "./spread.ts";
 
 /** So far ahead the load is foretold. */
 export const FORECAST_DAYS = 30;

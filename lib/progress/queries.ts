@@ -1,10 +1,10 @@
 import { listTopics } from "#lib/content/queries.ts";
 import { type Db, readRaw } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
-import type { DayCounts } from "#lib/progress/days.ts";
-import type { FineBin, Predicted, PredictionTallies } from "#lib/progress/predictions.ts";
+import { LEARNER, type Learner, readLearner } from "#lib/learner/learner.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
-import { LEARNER, type Learner, readLearner } from "./learner.ts";
+import type { DayCounts } from "./days.ts";
+import type { FineBin, Predicted, PredictionTallies } from "./predictions.ts";
 import { type StandingCards, standingCards } from "./standing.ts";
 
 /** All that the page about a learner's progress shows; made of tallies and counts, never of the log. */

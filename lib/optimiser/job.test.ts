@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
-import { changeSettings, readLearner } from "./learner.ts";
-import type { LogLine } from "./log/csv.ts";
-import { dealDeck } from "./log/deck.ts";
-import { importLog } from "./log/import.ts";
-import { cancelOptimiser, dropWeights, optimiserEnded, optimiserState, startOptimiser } from "./optimising.ts";
-import { learnerSettings } from "./settings.ts";
+import { changeSettings, readLearner } from "#lib/learner/learner.ts";
+import { learnerSettings } from "#lib/learner/settings.ts";
+import type { LogLine } from "#lib/review/log/csv.ts";
+import { dealDeck } from "#lib/review/log/deck.ts";
+import { importLog } from "#lib/review/log/import.ts";
+import { cancelOptimiser, dropWeights, optimiserEnded, optimiserState, startOptimiser } from "./job.ts";
 
 const NOON = Date.UTC(2026, 0, 5, 4);
 const DAY = 86_400_000;

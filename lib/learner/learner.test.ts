@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { contentOf } from "#lib/content/testing.ts";
 import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
+import { dealDeck } from "#lib/review/log/deck.ts";
+import { importLog } from "#lib/review/log/import.ts";
+import { differences, rebuild } from "#lib/review/log/rebuild.ts";
 import { FSRS_4_5, FSRS_5, FSRS_6 } from "#lib/scheduling/testing.ts";
 import { changeSettings, chooseInterviewDay, LEARNER, readLearner } from "./learner.ts";
-import { dealDeck } from "./log/deck.ts";
-import { importLog } from "./log/import.ts";
-import { differences, rebuild } from "./log/rebuild.ts";
 import { learnerSettings } from "./settings.ts";
 
 const TODAY = "2026-11-21";
