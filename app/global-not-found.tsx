@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import "./globals.css";
 import { LANG_TAG, negotiate } from "#lib/i18n/languages.ts";
-import { Lost } from "./_ui/lost.tsx";
-import { THEME_COOKIE, themeOf } from "./_ui/theme.ts";
+import { Lost } from "./_frame/lost.tsx";
+import { THEME_COOKIE, themeOf } from "./_frame/theme.ts";
 
 export const metadata: Metadata = { title: "404 · Retransmit" };
 

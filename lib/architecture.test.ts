@@ -130,6 +130,22 @@ test("what reaches the browser brings no database, no scheduler, no zod along", 
   expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
+test("no route imports another: what screens share has a room of its own", () => {
+  const isRoute = (file: string) => file.startsWith("app/[locale]/");
+  const strangers = imports.filter(
+    ({ from, to }) => isRoute(from) && isRoute(to) && path.posix.dirname(from) !== path.posix.dirname(to),
+  );
+  expect(imports.filter(({ from }) => isRoute(from)).length).toBeGreaterThan(100);
+  expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+});
+
+test("controls know no room of ours, only languages", () => {
+  const strangers = imports.filter(
+    ({ from, to }) => from.startsWith("app/_ui/") && /^(app|lib)\//.test(to) && !/^(app\/_ui|lib\/i18n)\//.test(to),
+  );
+  expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+});
+
 test("only doors read the clock or roll dice", () => {
   const rooms = /^lib\/(tcp|quiz|scheduling|optimiser|progress|content|learner|review|interview)\//;
   const guilty = files.filter(

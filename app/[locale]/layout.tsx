@@ -2,10 +2,10 @@ import type { Metadata, Route, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import Link from "next/link";
 import "#app/globals.css";
-import { FocusKeeper } from "#app/_ui/focus-keeper.tsx";
+import { FocusKeeper } from "#app/_frame/focus-keeper.tsx";
+import { LanguageSwitch, ThemeSwitch } from "#app/_frame/switches.tsx";
+import { THEME_COOKIE, themeOf } from "#app/_frame/theme.ts";
 import { TakeOver } from "#app/_ui/live.tsx";
-import { LanguageSwitch, ThemeSwitch } from "#app/_ui/switches.tsx";
-import { THEME_COOKIE, themeOf } from "#app/_ui/theme.ts";
 import { isLanguage, LANG_TAG, negotiate } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 

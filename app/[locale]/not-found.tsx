@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { Lost } from "#app/_ui/lost.tsx";
+import { Lost } from "#app/_frame/lost.tsx";
 import { LANGUAGE_HEADER } from "#lib/http/policy.ts";
 import { isLanguage, negotiate } from "#lib/i18n/languages.ts";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { languageOf, localZone, reading } from "#app/_door.ts";
-import { ClockNote } from "#app/_ui/clock-note.tsx";
+import { ClockNote } from "#app/_frame/clock-note.tsx";
 import { db } from "#lib/db/client.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import { readLearner } from "#lib/learner/learner.ts";

@@ -2,8 +2,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
-import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 
 /** Links of the content know no language; what is wide scrolls in its own box, and the keyboard must reach that box too. */
 function componentsFor(language: Language): Components {

@@ -1,4 +1,4 @@
-import { isPage, type Query, readQuery } from "#app/_ui/query.ts";
+import { isPage, type Query, readQuery } from "#app/_frame/query.ts";
 import { LEVELS } from "#lib/content/levels.ts";
 import { QUERY_MAX } from "#lib/content/search.ts";
 import { SHELVES, type ShelfWishes } from "#lib/review/shelf.ts";

@@ -1,4 +1,4 @@
-import { type Query, readQuery } from "#app/_ui/query.ts";
+import { type Query, readQuery } from "#app/_frame/query.ts";
 import type { ClaimView } from "#lib/content/claim-queries.ts";
 import { VERDICTS } from "#lib/content/schema.ts";
 

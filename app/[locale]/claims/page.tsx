@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { CardLink } from "#app/_card/answer.tsx";
+import { Verdict } from "#app/_card/verdict.tsx";
 import { languageOf, reading } from "#app/_door.ts";
-import { CardLink } from "#app/_ui/answer.tsx";
-import { Ignored } from "#app/_ui/ignored.tsx";
-import { Verdict } from "#app/_ui/verdict.tsx";
+import { Ignored } from "#app/_frame/ignored.tsx";
 import { type ClaimView, listClaims, listNoteQuestions } from "#lib/content/claim-queries.ts";
 import { VERDICTS } from "#lib/content/schema.ts";
 import { db } from "#lib/db/client.ts";

@@ -1,4 +1,4 @@
-import { type Asked, type Query, readQuery } from "#app/_ui/query.ts";
+import { type Asked, type Query, readQuery } from "#app/_frame/query.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { wishes } from "#lib/interview/schema.ts";
 import type { Wishes } from "#lib/interview/wishes.ts";

@@ -1,4 +1,5 @@
 import { DataTable } from "#app/_charts/table.tsx";
+import { dateWords } from "#app/_interview/words.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { LANG_TAG } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -7,7 +8,6 @@ import type { Learner } from "#lib/learner/learner.ts";
 import type { Overview } from "#lib/review/queries.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
 import { InterviewDate } from "./interview-date.tsx";
-import { dateWords } from "./words.ts";
 
 interface Props {
   learner: Learner;

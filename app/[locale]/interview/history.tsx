@@ -3,12 +3,12 @@ import Link from "next/link";
 import { BarChart } from "#app/_charts/bars.tsx";
 import { percent } from "#app/_charts/numbers.ts";
 import { DataTable } from "#app/_charts/table.tsx";
+import { PrintButton } from "#app/_interview/print-button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { clockTime, momentName, shortMoment } from "#lib/i18n/times.ts";
 import { HISTORY_MAX, type History, type InterviewSummary } from "#lib/interview/history.ts";
 import type { Score } from "#lib/interview/score.ts";
-import { PrintButton } from "./print-button.tsx";
 
 interface Props {
   history: History;

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { DateWords } from "#app/_interview/words.ts";
 import { put } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
-import type { DateWords } from "./words.ts";
 
 interface Props {
   /** A study day; null: none is known. */

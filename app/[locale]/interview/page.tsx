@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { languageOf, localZone, reading } from "#app/_door.ts";
-import { Ignored } from "#app/_ui/ignored.tsx";
+import { Ignored } from "#app/_frame/ignored.tsx";
+import { setupWords } from "#app/_interview/words.ts";
 import { listAskedTopics } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 import { readInterviews } from "#lib/interview/history.ts";
@@ -11,7 +12,6 @@ import { choicesIn, wishesFor } from "./chosen.ts";
 import { Days } from "./days.tsx";
 import { PastInterviews } from "./history.tsx";
 import { SetupForm } from "./setup-form.tsx";
-import { setupWords } from "./words.ts";
 
 type Props = PageProps<"/[locale]/interview">;
 

@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { SetupWords } from "#app/_interview/words.ts";
 import { put } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
@@ -11,7 +12,6 @@ import { mintId } from "#app/_ui/mint.ts";
 import { LEVELS } from "#lib/content/levels.ts";
 import { LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
 import { CLOCKS, MINUTES, MODES, type Wishes } from "#lib/interview/wishes.ts";
-import type { SetupWords } from "./words.ts";
 
 interface Props {
   chosen: Wishes;

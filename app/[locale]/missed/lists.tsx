@@ -1,13 +1,13 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { View } from "#app/_missed/window.ts";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import type { MissedCard } from "#lib/review/missed.ts";
 import { partName } from "./part-name.ts";
-import type { View } from "./window.ts";
 
 interface ListProps {
   cards: readonly MissedCard[];

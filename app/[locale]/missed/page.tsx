@@ -2,14 +2,14 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { cache } from "react";
 import { languageOf, localZone, reading } from "#app/_door.ts";
-import { Ignored } from "#app/_ui/ignored.tsx";
-import { PageLinks } from "#app/_ui/page-links.tsx";
+import { Ignored } from "#app/_frame/ignored.tsx";
+import { PageLinks } from "#app/_frame/page-links.tsx";
+import { missedQuery, pageOf, VIEWS, viewOf, windowOf } from "#app/_missed/window.ts";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { countMissed, MISSED_PAGE_SIZE, MISSED_WINDOWS, type MissedWindow, readMissed } from "#lib/review/missed.ts";
 import { MissedList } from "./lists.tsx";
-import { missedQuery, pageOf, VIEWS, viewOf, windowOf } from "./window.ts";
 
 type Props = PageProps<"/[locale]/missed">;
 

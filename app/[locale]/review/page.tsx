@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { cardProps } from "#app/_review/card-props.tsx";
+import { ReviewCard } from "#app/_review/review-card.tsx";
+import { ReviewDesk } from "#app/_review/review-desk.tsx";
+import { shownIntervals } from "#app/_review/shown.ts";
+import { reviewWords } from "#app/_review/words.ts";
 import { db } from "#lib/db/client.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { readHistory } from "#lib/review/history.ts";
 import { nextCard, overview } from "#lib/review/queries.ts";
-import { cardProps } from "./card-props.tsx";
-import { ReviewCard } from "./review-card.tsx";
-import { ReviewDesk } from "./review-desk.tsx";
-import { shownIntervals } from "./shown.ts";
-import { reviewWords } from "./words.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/review">): Promise<Metadata> {
   const { m } = await languageOf(params);

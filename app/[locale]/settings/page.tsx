@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { languageOf, localZone, reading } from "#app/_door.ts";
-import { ClockNote } from "#app/_ui/clock-note.tsx";
+import { ClockNote } from "#app/_frame/clock-note.tsx";
 import { toldImport } from "#app/api/log/_told.ts";
 import { db } from "#lib/db/client.ts";
 import { readLearner } from "#lib/learner/learner.ts";

@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CardLink, Section } from "#app/_card/answer.tsx";
+import { Sources } from "#app/_card/sources.tsx";
+import { Verdict } from "#app/_card/verdict.tsx";
 import { languageOf, reading } from "#app/_door.ts";
 import { Player } from "#app/_simulation/player.tsx";
-import { CardLink, Section } from "#app/_ui/answer.tsx";
-import { Sources } from "#app/_ui/sources.tsx";
-import { Verdict } from "#app/_ui/verdict.tsx";
 import { readClaim } from "#lib/content/claim-queries.ts";
 import { db } from "#lib/db/client.ts";
 

@@ -1,6 +1,6 @@
+import type { RoomWords } from "#app/_interview/words.ts";
 import { clockTime } from "#lib/i18n/times.ts";
 import { MINUTE_MS } from "#lib/interview/limits.ts";
-import type { RoomWords } from "../words.ts";
 
 interface Props {
   number: string;

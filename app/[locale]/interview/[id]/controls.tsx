@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { RoomWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useLive } from "#app/_ui/live.tsx";
 import { press } from "#app/_ui/press.ts";
-import type { RoomWords } from "../words.ts";
 import type { Interview } from "./use-interview.ts";
 
 interface Props {

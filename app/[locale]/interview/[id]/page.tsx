@@ -1,13 +1,13 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { languageOf, reading } from "#app/_door.ts";
+import { pairProps, roomProps } from "#app/_interview/room-props.tsx";
+import { roomWords } from "#app/_interview/words.ts";
 import { db } from "#lib/db/client.ts";
 import { readRoom } from "#lib/interview/queries.ts";
 import { interviewId } from "#lib/interview/schema.ts";
-import { roomWords } from "../words.ts";
 import { PairDesk } from "./pair-desk.tsx";
 import { Room } from "./room.tsx";
-import { pairProps, roomProps } from "./room-props.tsx";
 
 type Props = PageProps<"/[locale]/interview/[id]">;
 

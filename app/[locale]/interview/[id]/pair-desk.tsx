@@ -1,17 +1,17 @@
 "use client";
 
 import { type RefObject, useRef, useState } from "react";
+import { TickList } from "#app/_card/tick-list.tsx";
+import type { PairProps, RoomProps } from "#app/_interview/room-props.tsx";
+import type { RoomWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { LimitedArea } from "#app/_ui/limited.tsx";
 import { press } from "#app/_ui/press.ts";
-import { TickList } from "#app/_ui/tick-list.tsx";
 import { useKeys } from "#app/_ui/use-keys.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
-import type { RoomWords } from "../words.ts";
 import { ClockBar } from "./clock-bar.tsx";
 import { Controls, MAIN, Paused, Problem, SMALL } from "./controls.tsx";
-import type { PairProps, RoomProps } from "./room-props.tsx";
 import { useAnnounced } from "./use-announced.ts";
 import { type Interview, useInterview } from "./use-interview.ts";
 import { useTurn } from "./use-turn.ts";

@@ -1,16 +1,16 @@
 "use client";
 
 import { type RefObject, useRef } from "react";
+import type { RoomProps } from "#app/_interview/room-props.tsx";
+import type { RoomWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { LeftOut, LimitedArea } from "#app/_ui/limited.tsx";
 import { press } from "#app/_ui/press.ts";
 import { useKeys } from "#app/_ui/use-keys.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
-import type { RoomWords } from "../words.ts";
 import { ClockBar } from "./clock-bar.tsx";
 import { Controls, MAIN, Paused, Problem, SMALL } from "./controls.tsx";
-import type { RoomProps } from "./room-props.tsx";
 import { useAnnounced } from "./use-announced.ts";
 import { type Interview, useInterview } from "./use-interview.ts";
 import { useTurn } from "./use-turn.ts";

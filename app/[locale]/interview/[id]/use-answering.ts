@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { RoomProps } from "./room-props.tsx";
+import type { RoomProps } from "#app/_interview/room-props.tsx";
 import { useClock } from "./use-clock.ts";
 import type { Interview } from "./use-interview.ts";
 

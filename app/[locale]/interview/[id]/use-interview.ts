@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState, useTransition } from "react";
+import type { RoomProps } from "#app/_interview/room-props.tsx";
 import { mintId } from "#app/_ui/mint.ts";
 import { usePuts } from "#app/_ui/puts.ts";
 import type { EventInput } from "#lib/interview/schema.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
-import type { RoomProps } from "./room-props.tsx";
 
 type Told = Partial<Pick<EventInput, "text" | "board" | "probe">>;
 

@@ -1,7 +1,7 @@
 "use client";
 
+import type { RoomProps } from "#app/_interview/room-props.tsx";
 import { useKeys } from "#app/_ui/use-keys.ts";
-import type { RoomProps } from "./room-props.tsx";
 import { useAnswering } from "./use-answering.ts";
 import { useDraft } from "./use-draft.ts";
 import type { Draft, Interview } from "./use-interview.ts";

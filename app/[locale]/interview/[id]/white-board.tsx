@@ -2,9 +2,9 @@
 
 import { Arrow } from "#app/_exercise/arrow.tsx";
 import { FLAGS } from "#app/_exercise/flags.ts";
+import type { BoardRow } from "#app/_interview/room-props.tsx";
+import type { RoomWords } from "#app/_interview/words.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
-import type { RoomWords } from "../words.ts";
-import type { BoardRow } from "./room-props.tsx";
 
 interface Props {
   rows: readonly BoardRow[];

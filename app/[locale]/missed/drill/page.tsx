@@ -3,16 +3,16 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { languageOf, localZone, reading } from "#app/_door.ts";
-import { Ignored } from "#app/_ui/ignored.tsx";
-import { cardProps } from "#app/[locale]/review/card-props.tsx";
-import { ReviewCard } from "#app/[locale]/review/review-card.tsx";
-import { ReviewDesk } from "#app/[locale]/review/review-desk.tsx";
-import { reviewWords } from "#app/[locale]/review/words.ts";
+import { Ignored } from "#app/_frame/ignored.tsx";
+import { beginOf, missedQuery, windowOf } from "#app/_missed/window.ts";
+import { cardProps } from "#app/_review/card-props.tsx";
+import { ReviewCard } from "#app/_review/review-card.tsx";
+import { ReviewDesk } from "#app/_review/review-desk.tsx";
+import { reviewWords } from "#app/_review/words.ts";
 import { db } from "#lib/db/client.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { readHistory } from "#lib/review/history.ts";
 import { readDrill } from "#lib/review/missed.ts";
-import { beginOf, missedQuery, windowOf } from "../window.ts";
 
 type Props = PageProps<"/[locale]/missed/drill">;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { localZone } from "#app/_door.ts";
-import { shownIntervals } from "#app/[locale]/review/shown.ts";
+import { shownIntervals } from "#app/_review/shown.ts";
 import { db } from "#lib/db/client.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 import { describeSpan } from "#lib/i18n/span.ts";

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { type Failed, send } from "#app/_review/send.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { type Failed, send } from "#app/[locale]/review/send.ts";
 
 interface Props {
   cardId: string;

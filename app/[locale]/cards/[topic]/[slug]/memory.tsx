@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Section } from "#app/_ui/answer.tsx";
+import { Section } from "#app/_card/answer.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import type { CardMemory } from "#lib/review/card-memory.ts";

@@ -1,12 +1,12 @@
 import { Verdict } from "#app/_exercise/mark.tsx";
 import { WORDS as EXERCISE } from "#app/_exercise/words.ts";
+import { tellRow } from "#app/_interview/room-props.tsx";
 import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { rightRows } from "#lib/interview/queries.ts";
 import { type Board, gradeBoard } from "#lib/quiz/board.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
-import { tellRow } from "../room-props.tsx";
 
 interface Props {
   board: Board;

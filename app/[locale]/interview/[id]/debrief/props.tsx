@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { saidText } from "#app/_interview/room-props.tsx";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -7,7 +8,6 @@ import type { DebriefProbe, DebriefQuestion } from "#lib/interview/debrief.ts";
 import { MINUTE_MS } from "#lib/interview/limits.ts";
 import { ANSWER_MAX_MS, type Judged } from "#lib/interview/score.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
-import { saidText } from "../room-props.tsx";
 import { BoardResult } from "./board-result.tsx";
 
 /** What was asked, what was said to it, and what would have been good. */

@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { TickList } from "#app/_card/tick-list.tsx";
 import { OnDemand } from "#app/_simulation/on-demand.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { TickList } from "#app/_ui/tick-list.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { isFailed } from "#lib/interview/score.ts";
 import type { DeskWords, Exchange, QuestionProps } from "./props.tsx";

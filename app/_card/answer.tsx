@@ -3,11 +3,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Option } from "#app/_exercise/exercise.tsx";
 import { Player } from "#app/_simulation/player.tsx";
+import { Markdown } from "#app/_ui/markdown.tsx";
 import type { CardRef, CardView } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 import { KeyPoints } from "./key-points.tsx";
-import { Markdown } from "./markdown.tsx";
 import { Sources } from "./sources.tsx";
 
 interface Props {

@@ -1,10 +1,10 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { TickList } from "#app/_card/tick-list.tsx";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { LimitedArea } from "#app/_ui/limited.tsx";
-import { TickList } from "#app/_ui/tick-list.tsx";
 import { useKeys } from "#app/_ui/use-keys.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Answer, type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";

@@ -1,6 +1,6 @@
+import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
-import { Markdown } from "./markdown.tsx";
 
 /** The key points as a plain list. */
 export function KeyPoints({ points, language }: { points: readonly string[]; language: Language }) {

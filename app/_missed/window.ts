@@ -1,4 +1,4 @@
-import { type Asked, isPage, type Query, readQuery } from "#app/_ui/query.ts";
+import { type Asked, isPage, type Query, readQuery } from "#app/_frame/query.ts";
 import { MISSED_WINDOWS, type MissedWindow } from "#lib/review/missed.ts";
 
 export const VIEWS = ["card", "point", "step"] as const;

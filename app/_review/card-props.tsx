@@ -1,5 +1,5 @@
+import { Closing, contrastOf, exerciseOf, Section } from "#app/_card/answer.tsx";
 import { Player } from "#app/_simulation/player.tsx";
-import { Closing, contrastOf, exerciseOf, Section } from "#app/_ui/answer.tsx";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";

@@ -4,8 +4,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
+import { Button } from "#app/_ui/button.tsx";
 import { LANG_TAG, LANGUAGE_COOKIE, LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
-import { Button } from "./button.tsx";
 import { THEME_COOKIE, themeOf } from "./theme.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
