@@ -2,9 +2,9 @@
 import path from "node:path";
 import { backUp } from "#lib/db/backup.ts";
 import { backupFolder } from "#lib/db/file.ts";
-import { restoreCommand } from "./advice.ts";
 import { fail } from "./input.ts";
-import { existingDatabase, failDamaged, orAdvice } from "./own-file.ts";
+import { restoreCommand } from "./serving/advice.ts";
+import { existingDatabase, failDamaged, orAdvice } from "./serving/own-file.ts";
 
 const [named, ...rest] = process.argv.slice(2);
 if (rest.length > 0 || named?.startsWith("-")) fail("usage: npm run -s backup -- [FILE]");

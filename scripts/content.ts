@@ -8,7 +8,7 @@ import { databaseFile } from "#lib/db/file.ts";
 import { beginCard } from "./content/begin.ts";
 import { readNotes } from "./content/notes.ts";
 import { summaryOf, tellProblem } from "./content/report.ts";
-import { loadContent, makeDatabase, own } from "./database.ts";
+import { loadContent, makeDatabase, own } from "./serving/database.ts";
 import "./pipe.ts";
 
 const [job, operand = ""] = process.argv.slice(2);

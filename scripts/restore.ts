@@ -2,9 +2,9 @@
 import path from "node:path";
 import { databaseFile } from "#lib/db/file.ts";
 import { type Restored, restore } from "#lib/db/restore.ts";
-import { adviceOn, commandHere } from "./advice.ts";
 import { fail } from "./input.ts";
-import { orAdvice } from "./own-file.ts";
+import { adviceOn, commandHere } from "./serving/advice.ts";
+import { orAdvice } from "./serving/own-file.ts";
 
 const [named, ...rest] = process.argv.slice(2);
 if (named === undefined || rest.length > 0) fail("usage: npm run -s restore -- FILE");

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { freePort } from "./port.ts";
+import { freePort } from "./serving/port.ts";
 
 const WINDOWS = process.platform === "win32";
 const READY_MAX_MS = 60_000;

@@ -2,13 +2,13 @@
 import { parseArgs } from "node:util";
 import { closeDatabase } from "#lib/db/client.ts";
 import { databaseFile } from "#lib/db/file.ts";
-import { addressesOf, isLoopback } from "./addresses.ts";
 import { build, isBuilt } from "./building.ts";
-import { makeDatabase, own } from "./database.ts";
-import { untilStopped } from "./ending.ts";
-import { keepInOrder } from "./keeping.ts";
-import { portIn, whyNotFree } from "./port.ts";
-import { serve } from "./serve.ts";
+import { addressesOf, isLoopback } from "./serving/addresses.ts";
+import { makeDatabase, own } from "./serving/database.ts";
+import { untilStopped } from "./serving/ending.ts";
+import { keepInOrder } from "./serving/keeping.ts";
+import { portIn, whyNotFree } from "./serving/port.ts";
+import { serve } from "./serving/serve.ts";
 
 const USAGE =
   "usage: npm start -- [--port 3000] [--host 127.0.0.1] [--open] [--name cards.example]\n" +

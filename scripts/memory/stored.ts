@@ -4,10 +4,10 @@ import { isReady } from "#lib/db/prepare.ts";
 import { faultsOf } from "#lib/db/whole.ts";
 import { readClockTrouble } from "#lib/review/log/ahead.ts";
 import { differences, rebuild } from "#lib/review/log/rebuild.ts";
-import { commandHere } from "../advice.ts";
-import { own } from "../database.ts";
 import { fail } from "../input.ts";
-import { existingDatabase, failDamaged, orAdvice } from "../own-file.ts";
+import { commandHere } from "../serving/advice.ts";
+import { own } from "../serving/database.ts";
+import { existingDatabase, failDamaged, orAdvice } from "../serving/own-file.ts";
 
 /** So many differences are printed; the rest are counted. */
 const TOLD_MAX = 50;

@@ -6,8 +6,8 @@ import { isReady, type Prepared, prepareDatabase } from "#lib/db/prepare.ts";
 import { troubleOf } from "#lib/db/trouble.ts";
 import { insistOnFile } from "#lib/db/whole.ts";
 import { seed } from "#prisma/seed.ts";
+import { digestOf } from "../digest.ts";
 import { adviceOn } from "./advice.ts";
-import { digestOf } from "./digest.ts";
 
 /** What the content is made of, and what checks it and takes it apart. */
 function contentDigest(): string {

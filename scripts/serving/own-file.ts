@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { databaseFile } from "#lib/db/file.ts";
 import { troubleOf } from "#lib/db/trouble.ts";
+import { fail } from "../input.ts";
 import { adviceOn, commandHere } from "./advice.ts";
-import { fail } from "./input.ts";
 
 /** The database file, which must be there; a command that finds none ends with a sentence. */
 export function existingDatabase(): string {
