@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { linkTextOf } from "../app/_lab/link.ts";
+import { linkTextOf } from "#lib/content/link-text.ts";
 import { expect, expectNoWiderThan, test } from "./fixture.ts";
 import { answerBox, button, endEarly, start } from "./interviewing.ts";
 

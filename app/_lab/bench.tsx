@@ -12,7 +12,7 @@ import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
 import { ByHand } from "./by-hand.tsx";
 import { Editor } from "./editor.tsx";
 import { capture, picture, raster, save, scenarioFile } from "./exports.ts";
-import { linkTextOf } from "./link.ts";
+import { linkTextOf } from "#lib/content/link-text.ts";
 import { RecordingTable } from "./recording.tsx";
 import { LAB_WORDS } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linkTextOf } from "#app/_lab/link.ts";
+import { linkTextOf } from "./link-text.ts";
 import { hostileScenario } from "#lib/tcp/world/hostile/testing.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { calm } from "#lib/tcp/world/testing.ts";

@@ -34,7 +34,7 @@ export type LinkRead =
     };
 
 /**
- * The scenario that travels in an address (`app/_lab/link.ts` writes it). Nothing in it is believed before it is checked.
+ * The scenario that travels in an address (`lib/content/link-text.ts` writes it). Nothing in it is believed before it is checked.
  * What cannot belong to it is left out: quotes and brackets before, the full stop or bracket of the sentence behind it,
  * the white space of lines that were broken. Its JSON ends itself, so that whatever comes after that is known as well.
  */

@@ -1,5 +1,5 @@
+import { linkTextOf } from "#lib/content/link-text.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
-import { linkTextOf } from "../../app/_lab/link.ts";
 import type { Figure } from "../bench.ts";
 import { startServer } from "../server.ts";
 

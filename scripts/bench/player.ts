@@ -1,6 +1,6 @@
 import { type CDPSession, chromium } from "playwright/test";
+import { linkTextOf } from "#lib/content/link-text.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
-import { linkTextOf } from "../../app/_lab/link.ts";
 import type { Figure } from "../bench.ts";
 import { BROWSER_ARGS, ensureBrowser } from "../browser.ts";
 import { startServer } from "../server.ts";

@@ -5,7 +5,7 @@ import { languageOf, reading } from "#app/_door.ts";
 import { Ignored } from "#app/_frame/ignored.tsx";
 import { readQuery } from "#app/_frame/query.ts";
 import { Bench } from "#app/_lab/bench.tsx";
-import { linkTextOf } from "#app/_lab/link.ts";
+import { linkTextOf } from "#lib/content/link-text.ts";
 import { readLink } from "#lib/content/link.ts";
 import { listExhibits, readExhibit } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
