@@ -1,8 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
+import { filesIn, importsOf, isTest, ownSources, textOf } from "../scripts/measure/source.ts";
 
-const ROOT = path.resolve(import.meta.dirname, "..");
+const { dependencies, devDependencies } = JSON.parse(textOf("package.json")) as Record<
+  "dependencies" | "devDependencies",
+  Record<string, string>
+>;
+/** Any package that we chose, or a part of it. */
+const CHOSEN = new RegExp(`^(${Object.keys({ ...dependencies, ...devDependencies }).join("|")})(/|$)`);
 
 /** Who may import what, room by room; the first room whose pattern fits a file is its room. Tests may import anything. */
 const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
@@ -72,7 +76,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^lib\/(tcp|pcapng|quiz|i18n|http|scheduling|learner|progress)\//,
       /^lib\/optimiser\/job\.ts/,
       /^lib\/db\/(client|trouble|file|daily|download)\.ts/,
-      /^lib\/content\/(queries|claim-queries|search|schema|levels|link)\.ts/,
+      /^lib\/content\/(queries|claim-queries|search|schema|levels|link|link-text)\.ts/,
       /^lib\/review\/(queries|history|missed|shelf|card-memory|schema|limits)\.ts/,
       /^lib\/review\/log\/(mutations|taking-back|csv|export|importing|slices|ahead)\.ts/,
       /^lib\/interview\/(queries|debrief|history|heard|days|mutations|judging|schema|limits|wishes|score|markdown)\.ts/,
@@ -80,7 +84,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^(next|react|react-dom|react-markdown|remark-gfm|zod)(\/|$)/,
     ],
   },
-  { room: /^(prisma|scripts|e2e)\//, may: [/^(lib|prisma|scripts|e2e|node:)/, /^@?[a-z]/] },
+  { room: /^(prisma|scripts)\//, may: [/^(lib|prisma|scripts)\//, /^content\/notes\.ts$/, /^node:/, CHOSEN] },
 ];
 
 /** What may reach the browser: files with "use client" and all that they import at run time, whatever room it is in. */
@@ -88,19 +92,11 @@ const BROWSER = [
   /^app\//,
   /^lib\/(tcp|pcapng|quiz)\//,
   /^lib\/i18n\/(languages|trouble|times)\.ts/,
-  /^lib\/(scheduling\/rating|content\/levels|review\/limits|interview\/(limits|wishes|score))\.ts/,
+  /^lib\/(scheduling\/rating|content\/(levels|link-text)|review\/limits|interview\/(limits|wishes|score))\.ts/,
   /^(next|react|react-dom)(\/|$)/,
 ];
 
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  readonly typeOnly: boolean;
-}
-
-const files = ["app", "content", "lib", "prisma", "scripts", "e2e", "proxy.ts", "instrumentation-client.ts"]
-  .flatMap(sourcesIn)
-  .filter(isChecked);
+const files = ownSources().filter((file) => !isTest(file));
 const imports = files.flatMap(importsOf);
 
 test("every room imports only what the map of the code allows", () => {
@@ -116,7 +112,7 @@ test("content is data: at run time it imports nothing", () => {
 });
 
 test("what reaches the browser brings no database, no scheduler, no zod along", () => {
-  const inBrowser = new Set(files.filter((file) => /^"use client";/m.test(read(file))));
+  const inBrowser = new Set(files.filter((file) => /^"use client";/m.test(textOf(file))));
   expect(inBrowser.size).toBeGreaterThan(3);
   // A set that grows while it is walked: everything that is imported is walked as well.
   for (const file of inBrowser) {
@@ -130,15 +126,6 @@ test("what reaches the browser brings no database, no scheduler, no zod along", 
   expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
-test("no route imports another: what screens share has a room of its own", () => {
-  const isRoute = (file: string) => file.startsWith("app/[locale]/");
-  const strangers = imports.filter(
-    ({ from, to }) => isRoute(from) && isRoute(to) && path.posix.dirname(from) !== path.posix.dirname(to),
-  );
-  expect(imports.filter(({ from }) => isRoute(from)).length).toBeGreaterThan(100);
-  expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
-});
-
 test("controls know no room of ours, only languages", () => {
   const strangers = imports.filter(
     ({ from, to }) => from.startsWith("app/_ui/") && /^(app|lib)\//.test(to) && !/^(app\/_ui|lib\/i18n)\//.test(to),
@@ -149,23 +136,22 @@ test("controls know no room of ours, only languages", () => {
 test("only doors read the clock or roll dice", () => {
   const rooms = /^lib\/(tcp|quiz|scheduling|optimiser|progress|content|learner|review|interview)\//;
   const guilty = files.filter(
-    (file) => rooms.test(file) && /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now/.test(read(file)),
+    (file) => rooms.test(file) && /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now/.test(textOf(file)),
   );
   expect(guilty).toEqual([]);
 });
 
 test("the generated client needs nothing but Prisma's runtime", () => {
-  const generated = sourcesIn("lib/generated");
-  const named = generated.flatMap((file) => [
-    ...read(file).matchAll(/^(?!\s*\*).*?\b(?:from|import\()\s*["']([^"']+)["']/gm),
-  ]);
+  const generated = filesIn("lib/generated");
+  const named = generated.flatMap(importsOf);
   expect(named.length).toBeGreaterThan(generated.length);
-  const strangers = named.map(([, to]) => to ?? "").filter((to) => !/^(\.|node:|@prisma\/client\/runtime\/)/.test(to));
+  const strangers = named
+    .map(({ to }) => to)
+    .filter((to) => !/^(lib\/generated\/|node:|@prisma\/client\/runtime\/)/.test(to));
   expect(strangers).toEqual([]);
 });
 
 test("what a person runs needs no package of the development ones", () => {
-  const { dependencies } = JSON.parse(read("package.json")) as { dependencies: Record<string, string> };
   const needed = new Set(
     files.filter((file) =>
       /^(app\/|proxy\.ts|scripts\/(start|backup|restore|check|content|memory|tcp)\.ts)/.test(file),
@@ -184,32 +170,3 @@ test("what a person runs needs no package of the development ones", () => {
   expect(needed.size).toBeGreaterThan(100);
   expect([...strangers]).toEqual([]);
 });
-
-function isChecked(file: string): boolean {
-  return /\.tsx?$/.test(file) && !/\.test\.ts$|\/testing\.ts$|\/generated\/|vitest\.config/.test(file);
-}
-
-function sourcesIn(place: string): string[] {
-  if (place.endsWith(".ts")) return [place];
-  return readdirSync(path.join(ROOT, place), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"));
-}
-
-function read(file: string): string {
-  return readFileSync(path.join(ROOT, file), "utf8");
-}
-
-function importsOf(file: string): Import[] {
-  const found = read(file).matchAll(/^(import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)";|^import\s+"([^"]+)";/gm);
-  return [...found].map(([, , type, named, bare]) => ({
-    from: file,
-    to: resolve(file, named ?? bare ?? ""),
-    typeOnly: type !== undefined,
-  }));
-}
-
-function resolve(file: string, specifier: string): string {
-  if (specifier.startsWith("#")) return specifier.slice(1);
-  return specifier.startsWith(".") ? path.posix.join(path.posix.dirname(file), specifier) : specifier;
-}
