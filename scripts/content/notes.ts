@@ -1,16 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
-/** The notes are their authors' and not in this repository; where they lie beside it, wording is compared. */
-const NOTES_DIR = path.resolve(import.meta.dirname, "../../../shared/notes");
-
-/** The texts of the notes, note 000 first; none where they are not at hand. */
-export async function readNotes(): Promise<string[]> {
-  const files = await readdir(NOTES_DIR).catch(() => []);
-  return Promise.all(
-    files
-      .filter((name) => /\.(txt|md)$/.test(name))
-      .sort()
-      .map((name) => readFile(path.join(NOTES_DIR, name), "utf8")),
-  );
+/**
+ * The texts of the notes in a folder, note 000 first: they are their authors' and not in this repository; where somebody
+ * has them, wording is compared. Throws when there is no such folder, or no note in it.
+ */
+export async function readNotes(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => /\.(txt|md)$/.test(name)).sort();
+  if (names.length === 0) throw new Error(`${folder} holds no notes (.txt, .md)`);
+  return Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
 }
