@@ -126,6 +126,13 @@ test("what reaches the browser brings no database, no scheduler, no zod along", 
   expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
+test("the log is written in one place", () => {
+  const writing =
+    /INSERT (OR \w+ )?INTO "?Review"?|\.review\.(create|update|upsert|delete)|inserting(All)?\(\s*"Review"|TABLE = "Review"/;
+  const writers = files.filter((file) => !file.startsWith("scripts/bench/") && writing.test(textOf(file)));
+  expect(writers).toEqual(["lib/review/log/appending.ts"]);
+});
+
 test("controls know no room of ours, only languages", () => {
   const strangers = imports.filter(
     ({ from, to }) => from.startsWith("app/_ui/") && /^(app|lib)\//.test(to) && !/^(app\/_ui|lib\/i18n)\//.test(to),

@@ -1,17 +1,18 @@
 import { type Db, type Statement, writeTogether } from "#lib/db/client.ts";
 import type { Memory as MemoryRow } from "#lib/generated/prisma/client.ts";
-import { IMPORTED, LEARNER, type Learner, readLearner } from "#lib/learner/learner.ts";
+import { LEARNER, type Learner, readLearner } from "#lib/learner/learner.ts";
 import { type Mark, markOf } from "#lib/scheduling/mark.ts";
 import { FIRST_PLACE, type Place, placeAfter } from "#lib/scheduling/place.ts";
 import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
 import type { SchedulerSettings } from "#lib/scheduling/settings.ts";
+import { appendingImported, type NewEntry } from "./appending.ts";
 import type { LogLine } from "./csv.ts";
 import { idNamed } from "./ids.ts";
 import { savingRecord } from "./mutations.ts";
 import { recordOf } from "./rows.ts";
 import { inTurns, lotsOf, type Sliced, turn } from "./slices.ts";
-import { insertingAll, run } from "./statements.ts";
+import { run } from "./statements.ts";
 import { Sums } from "./sums.ts";
 import { addingTallies } from "./tallies.ts";
 
@@ -234,7 +235,7 @@ async function writeLot(db: Db, cards: readonly LivedCard[], learner: Learner): 
   for (const { marks } of cards) for (const mark of marks) sums.add(mark);
   const write = entries.length <= ENTRIES_TOGETHER_MAX ? writeTogether : writeInTurns;
   const [written] = await write(db, [
-    ...lotsOf(entries, ROWS_AT_ONCE).map((rows) => insertingEntries(rows, learner, isUntouched)),
+    ...lotsOf(entries, ROWS_AT_ONCE).map((rows) => appendingImported(rows.map(asNew), learner, isUntouched)),
     ...addingTallies(sums.rows(), isWritten),
     ...cards.map(({ cardId, record, entries }) => savingRecord(cardId, record, entries.length, isWritten)),
   ]);
@@ -251,11 +252,8 @@ async function writeLot(db: Db, cards: readonly LivedCard[], learner: Learner): 
   );
 }
 
-function insertingEntries(entries: readonly Placed[], { clock, schedulerId }: Learner, guard: Statement): Statement {
-  const rows = entries.map(({ seq, id, cardId, kind, at, rating, durationMs, retrievability }) => ({
-    ...{ seq, id, cardId, kind, at, rating, durationMs, retrievability },
-  }));
-  return insertingAll("Review", rows, { learnerId: LEARNER, ...clock, schedulerId, algorithm: IMPORTED }, guard);
+function asNew({ seq, id, cardId, kind, at, rating, durationMs, retrievability }: Placed): NewEntry {
+  return { seq, id, cardId, kind, at, rating, durationMs, retrievability };
 }
 
 /**

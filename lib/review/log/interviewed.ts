@@ -3,10 +3,12 @@ import type { Language } from "#lib/i18n/languages.ts";
 import { LEARNER, type Learner, readLearner } from "#lib/learner/learner.ts";
 import { folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
+import { appending, type NewEntry } from "./appending.ts";
 import { idNamed } from "./ids.ts";
-import { fateOf, stampOf } from "./log.ts";
+import { fateOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
 import { recordOf } from "./rows.ts";
+import { run } from "./statements.ts";
 import { takeAllBack } from "./taking-back.ts";
 
 /** How a card was answered in an interview, as the candidate judged it. */
@@ -32,7 +34,7 @@ export async function recordInterviewAnswers(
 ): Promise<void> {
   const learner = await readLearner(tx, zone);
   for (const { id, cardId, failed, durationMs, text, ticked, language } of answers) {
-    const more = { notes: text, tickedKeyPoints: [...ticked], language };
+    const more = { notes: text, tickedKeyPoints: ticked, language };
     const entry = { cardId, kind: "interview", at: now, rating: failed ? 1 : 3, durationMs } as const;
     await append(tx, learner, { ...entry, id: await openId(tx, id) }, more);
   }
@@ -82,7 +84,7 @@ async function append(
   tx: Tx,
   learner: Learner,
   entry: Pick<LogEntry, "id" | "cardId" | "kind" | "at" | "rating" | "durationMs">,
-  more: { notes?: string; tickedKeyPoints?: string[]; language?: Language } = {},
+  more: Pick<NewEntry, "notes" | "tickedKeyPoints" | "language"> = {},
 ): Promise<boolean> {
   const { clock, scheduler } = learner;
   const { cardId, at } = entry;
@@ -92,7 +94,7 @@ async function append(
   const record = recordOf(row);
   const foretold = entry.rating === null ? null : retrievability(record.memory, at, { clock, settings: scheduler });
   const whole: LogEntry = { ...entry, clock, settings: scheduler, undoesId: null, retrievability: foretold };
-  await tx.review.create({ data: { ...stampOf(learner), ...entry, retrievability: foretold, ...more } });
+  await run(tx, appending({ ...entry, retrievability: foretold, ...more }, learner));
   await saveRecord(tx, cardId, folded(record, whole), row.version + 1);
   return true;
 }

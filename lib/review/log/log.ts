@@ -1,17 +1,11 @@
 import { z } from "zod";
 import { type Db, readRaw, type Tx } from "#lib/db/client.ts";
 import type { Review } from "#lib/generated/prisma/client.ts";
-import { LEARNER, type Learner, readSchedulers } from "#lib/learner/learner.ts";
+import { LEARNER, readSchedulers } from "#lib/learner/learner.ts";
 import type { LogEntry } from "#lib/scheduling/replay.ts";
-import { ALGORITHM } from "#lib/scheduling/schedule.ts";
 import type { SchedulerSettings } from "#lib/scheduling/settings.ts";
 import { logEntryOf } from "./rows.ts";
 import { turn } from "./slices.ts";
-
-/** What every entry says besides what happened: whose it is, how days are counted, and what makes the intervals. */
-export function stampOf({ clock, schedulerId }: Pick<Learner, "clock" | "schedulerId">) {
-  return { learnerId: LEARNER, ...clock, schedulerId, algorithm: ALGORITHM };
-}
 
 /** A card's part of the log, in its order. */
 export async function logOf(tx: Tx, cardId: string): Promise<LogEntry[]> {

@@ -11,9 +11,10 @@ import type { Rating } from "#lib/scheduling/rating.ts";
 import { type CardRecord, folded, type LogEntry } from "#lib/scheduling/replay.ts";
 import { intervalsMs, retrievability } from "#lib/scheduling/schedule.ts";
 import type { ActionInput, AnswerInput } from "../schema.ts";
+import { appending, type NewEntry } from "./appending.ts";
 import { type Held, readHeld } from "./held.ts";
-import { fateOf, stampOf } from "./log.ts";
-import { inserting, run, updating } from "./statements.ts";
+import { fateOf } from "./log.ts";
+import { run, updating } from "./statements.ts";
 import { tallying } from "./tallies.ts";
 
 export type Refusal = "unknown-card" | "card-retired" | "stale" | "id-taken" | "recorded-otherwise";
@@ -46,14 +47,13 @@ export async function recordReview(db: Db, input: AnswerInput, now: Date, zone: 
   if (changed !== null) return changed;
   const { rating, durationMs, notes, tickedKeyPoints, language } = input;
   const exercise = await gradedExercise(db, input);
-  const after = await append(db, held, {
-    ...{ id: input.id, kind: input.kind, at: now, rating, durationMs },
-    retrievability: retrievability(before.memory, now, { clock: learner.clock, settings: learner.scheduler }),
-    more: {
-      ...{ notes, language, tickedKeyPoints: JSON.stringify(tickedKeyPoints) },
-      exercise: exercise && JSON.stringify(exercise),
-    },
-  });
+  const foretold = retrievability(before.memory, now, { clock: learner.clock, settings: learner.scheduler });
+  const after = await append(
+    db,
+    held,
+    { id: input.id, kind: input.kind, at: now, rating, durationMs, retrievability: foretold },
+    { notes, language, tickedKeyPoints, exercise },
+  );
   // Somebody was faster: looking again tells with what.
   if (after === null) return recordReview(db, input, now, zone);
   const isLapse = after.memory.lapses > before.memory.lapses;
@@ -118,29 +118,31 @@ async function whyNot(
   return held.version === input.version ? null : { ok: false, reason: "stale" };
 }
 
-interface NewEntry extends Pick<LogEntry, "id" | "kind" | "at" | "rating" | "durationMs" | "retrievability"> {
-  /** The columns that no memory depends on, as they are stored. */
-  readonly more?: Readonly<Record<"notes" | "tickedKeyPoints" | "exercise" | "language", string | null>>;
-}
+type Happened = Pick<LogEntry, "id" | "kind" | "at" | "rating" | "durationMs" | "retrievability">;
+/** What no memory depends on. */
+type Told = Pick<NewEntry, "notes" | "language" | "tickedKeyPoints" | "exercise">;
 
 /**
  * One more entry of a card's log, its record folded one step further, the tallies with it: all of it in one transaction,
  * or null and none of it, if the card's version has moved on since it was read.
  */
-async function append(db: Db, { learner, cardId, version, record }: Held, entry: NewEntry): Promise<CardRecord | null> {
+async function append(
+  db: Db,
+  { learner, cardId, version, record }: Held,
+  happened: Happened,
+  told: Told = {},
+): Promise<CardRecord | null> {
   const { clock, scheduler } = learner;
   if (learner.schedulerId === null) throw new Error("an answer came before the first deck was dealt");
-  const { more, ...own } = entry;
-  const whole: LogEntry = { ...own, cardId, clock, settings: scheduler, undoesId: null };
+  const whole: LogEntry = { ...happened, cardId, clock, settings: scheduler, undoesId: null };
   const after = folded(record, whole);
   const mark = markOf(record.memory, whole);
   const unmoved = {
     sql: '? = (SELECT "version" FROM "Memory" WHERE "learnerId" = ? AND "cardId" = ?)',
     values: [version, LEARNER, cardId],
   };
-  const row = { ...stampOf(learner), cardId, ...own, ...more };
   const [written] = await writeTogether(db, [
-    inserting("Review", row, unmoved),
+    appending({ ...happened, ...told, cardId }, learner, unmoved),
     ...(mark ? tallying(mark, 1, unmoved) : []),
     // Last, since it moves what the others go by.
     savingRecord(cardId, after, version + 1, unmoved),

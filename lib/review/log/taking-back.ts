@@ -2,9 +2,11 @@ import type { Db, Tx } from "#lib/db/client.ts";
 import type { Review } from "#lib/generated/prisma/client.ts";
 import { LEARNER, readLearner } from "#lib/learner/learner.ts";
 import { type LogEntry, marksOf, replay } from "#lib/scheduling/replay.ts";
+import { appending } from "./appending.ts";
 import { idNamed } from "./ids.ts";
-import { fateOf, logOf, rootOf, stampOf } from "./log.ts";
+import { fateOf, logOf, rootOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
+import { run } from "./statements.ts";
 import { tally } from "./tallies.ts";
 
 export type TakenBack =
@@ -48,9 +50,9 @@ export async function takeAllBack(tx: Tx, ids: readonly string[], now: Date, zon
 async function appendTaker(tx: Tx, entry: Review, id: string, now: Date, zone: string): Promise<void> {
   const { cardId } = entry;
   const before = await logOf(tx, cardId);
-  const stamp = stampOf(await readLearner(tx, zone));
+  const learner = await readLearner(tx, zone);
   const kind = (await fateOf(tx, await rootOf(tx, entry))).stands ? "undo" : "redo";
-  await tx.review.create({ data: { ...stamp, cardId, id, kind, at: now, undoesId: entry.id } });
+  await run(tx, appending({ id, cardId, kind, at: now, undoesId: entry.id }, learner));
   const after = await logOf(tx, cardId);
   const { record, version } = replay(after);
   await saveRecord(tx, cardId, record, version);
