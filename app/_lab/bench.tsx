@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { Player } from "#app/_simulation/player.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { linkTextOf } from "#lib/content/link-text.ts";
 import type { Recording } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
@@ -12,7 +13,6 @@ import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
 import { ByHand } from "./by-hand.tsx";
 import { Editor } from "./editor.tsx";
 import { capture, picture, raster, save, scenarioFile } from "./exports.ts";
-import { linkTextOf } from "#lib/content/link-text.ts";
 import { RecordingTable } from "./recording.tsx";
 import { LAB_WORDS } from "./words.ts";
 

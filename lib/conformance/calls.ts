@@ -9,7 +9,7 @@ import type { ScriptCall } from "#lib/tcp/world/scenario.ts";
 import { perform } from "#lib/tcp/world/script.ts";
 import { Bench, PEER, PORT } from "./bench.ts";
 import { MEASURED } from "./measured.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Comparison } from "./verdict.ts";
 
 /** What every call reports on a socket in every state, once and after every other call. See data/README.md. */
 export const callsFile = z.object({
@@ -26,7 +26,7 @@ export const callsFile = z.object({
 type CallsFile = z.infer<typeof callsFile>;
 
 /** Runs the whole table under the Linux profile: each first call with the state it leaves, each second call after it. */
-export function runCalls({ meta, ways }: CallsFile): Verdict[] {
+export function runCalls({ meta, ways }: CallsFile): Comparison[] {
   return ways.flatMap((way) => [
     compare(way.name, way.state, (socket) => socket.state, way.steps),
     ...meta.calls.flatMap((first) => {
@@ -47,7 +47,7 @@ export function runCalls({ meta, ways }: CallsFile): Verdict[] {
 
 const told = (call: string) => (socket: Socket) => `${socket.step(call)}, then ${socket.state}`;
 
-function compare(id: string, expected: string, ask: (socket: Socket) => string, steps: readonly string[]): Verdict {
+function compare(id: string, expected: string, ask: (socket: Socket) => string, steps: readonly string[]): Comparison {
   const socket = new Socket();
   for (const words of steps) socket.step(words);
   const got = ask(socket);

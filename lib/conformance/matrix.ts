@@ -3,7 +3,7 @@ import type { Profile } from "#lib/tcp/profile.ts";
 import { MILLISECOND } from "#lib/tcp/time.ts";
 import { MEASURED } from "./measured.ts";
 import { describeReply, Rig } from "./rig.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Comparison } from "./verdict.ts";
 
 /**
  * What a kernel answers: one fresh connection in a state, one probe segment, the replies within 45 ms, the next state.
@@ -38,7 +38,7 @@ const SETTINGS: Readonly<Record<string, Partial<Profile>>> = {
 };
 
 /** Runs one row under the Linux profile. */
-export function runRow(row: MatrixRow, index: number): Verdict {
+export function runRow(row: MatrixRow, index: number): Comparison {
   const { flags, seq, ack, len } = row.seg;
   const id = `row ${index}: ${row.profile}, ${row.state}, ${flags} seq=${seq} ack=${ack} len=${len}`;
   const replies = row.reply.map((r) => `${r.flags} ${r.seq === "iss" ? 0 : r.seq} ${r.ack} ${r.len}`);

@@ -6,7 +6,7 @@ import { MILLISECOND } from "#lib/tcp/time.ts";
 import { perform } from "#lib/tcp/world/script.ts";
 import { Bench, PEER, PORT } from "./bench.ts";
 import { lettersOf } from "./letters.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Comparison } from "./verdict.ts";
 
 /** What a connection makes of the options of a segment, whether both sides had agreed on them or not. See data/README.md. */
 export const optionsFile = z.object({
@@ -39,7 +39,7 @@ type Row = OptionsFile["rows"][number];
 const AS_MEASURED: Profile = { ...PROFILES["linux-6.18"], challengeIntervalUs: 0 };
 
 /** Runs the table under the Linux profile, or another one. */
-export function runOptions({ meta, rows }: OptionsFile, profile: Profile = AS_MEASURED): Verdict[] {
+export function runOptions({ meta, rows }: OptionsFile, profile: Profile = AS_MEASURED): Comparison[] {
   return rows.map((row) => {
     const told = (replies: readonly string[], next: string) => `${replies.join(", ") || "silence"}, then ${next}`;
     const expected = told(

@@ -5,7 +5,7 @@ import { perform } from "#lib/tcp/world/script.ts";
 import { Bench, PEER, PORT } from "./bench.ts";
 import { callOf } from "./calls.ts";
 import { MEASURED } from "./measured.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Comparison } from "./verdict.ts";
 
 /** When a port is free for a second socket; see data/README.md. */
 export const portsFile = z.object({
@@ -23,7 +23,7 @@ export const portsFile = z.object({
 type PortsFile = z.infer<typeof portsFile>;
 
 /** Runs those answers that a script can ask for: its connect() shares its port, and only its listen() can say otherwise. */
-export function runPorts({ meta, rows }: PortsFile): Verdict[] {
+export function runPorts({ meta, rows }: PortsFile): Comparison[] {
   return rows.flatMap(({ name, steps, holder_reuses, second_reuses, says }) =>
     meta.second.flatMap((what, i) => {
       if (!holder_reuses && !steps.includes("listen")) return [];

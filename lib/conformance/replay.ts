@@ -10,8 +10,8 @@ import { flagsOf, type Segment, segmentLength } from "#lib/tcp/segment.ts";
 import { type Micros, SECOND } from "#lib/tcp/time.ts";
 import { type Applications, applicationsOf, type Done, perform } from "./applications.ts";
 import { settingsOf } from "./sysctls.ts";
-import { asSegment, type Recorded, type Side, type StepTaken, type Trace } from "./trace.ts";
-import type { Verdict } from "./verdict.ts";
+import { asSegment, type RecordedSegment, type Side, type StepTaken, type Trace } from "./trace.ts";
+import type { Comparison } from "./verdict.ts";
 
 /** Recordings begin a little before 0; virtual time does not. */
 const BEGIN_US = 60 * SECOND;
@@ -27,7 +27,7 @@ interface Sent {
 }
 
 /** Replays each end of a recording that is a real kernel, one at a time. */
-export function runTrace(trace: Trace): Verdict[] {
+export function runTrace(trace: Trace): Comparison[] {
   return (["client", "server"] as const).filter((side) => isKernel(trace, side)).map((side) => runEnd(trace, side));
 }
 
@@ -36,7 +36,7 @@ function isKernel({ steps, segments }: Trace, side: Side): boolean {
   return steps.some((s) => s.side === side) || segments.some((s) => s.from === side && !s.crafted);
 }
 
-function runEnd(trace: Trace, side: Side): Verdict {
+function runEnd(trace: Trace, side: Side): Comparison {
   const { sent, problems } = replay(trace, side);
   const expected = trace.segments.filter((s) => s.from === side && !s.crafted);
   for (const cport of new Set([...expected.map((s) => s.cport), ...sent.map((s) => s.cport)])) {
@@ -169,7 +169,7 @@ function recordedNumbers({ isns, segments }: Trace, side: Side, otherwise: Numbe
   };
 }
 
-function stampOf({ options }: Recorded): number | null {
+function stampOf({ options }: RecordedSegment): number | null {
   for (const option of options) if (option.kind === "ts") return option.val;
   return null;
 }
@@ -181,7 +181,7 @@ const SLACK_US = 5_000;
 const DELAYED_ACK_SLACK_US = 45_000;
 
 /** The same segments in the same order, each at its time; what is not so, in sentences. */
-function differences(expected: readonly Recorded[], sent: readonly Sent[]): string[] {
+function differences(expected: readonly RecordedSegment[], sent: readonly Sent[]): string[] {
   const problems: string[] = [];
   for (let i = 0; i < Math.max(expected.length, sent.length); i++) {
     const [recorded, own] = [expected[i], sent[i]];
@@ -206,14 +206,14 @@ function isInTime(recordedUs: Micros, { atUs, sinceUs, by }: Sent): boolean {
 }
 
 /** Flags, numbers relative to those of the recording, length, and kinds of options in order. */
-function told(segment: Segment, base: Recorded | undefined): string {
+function told(segment: Segment, base: RecordedSegment | undefined): string {
   const seq = ((segment.seq - (base?.seq_raw ?? 0)) | 0) + (base?.seq ?? 0);
   const ack = segment.ack === null ? "none" : ((segment.ack - (base?.ack_raw ?? 0)) | 0) + (base?.ack ?? 0);
   const kinds = layOut(segment.options).map(({ kind }) => kind);
   return `${flagsOf(segment).join(",") || "(no flags)"} seq=${seq} ack=${ack} len=${segment.len} [${kinds.join(" ")}]`;
 }
 
-function socketsOf({ server_port }: Trace, { from, cport }: Recorded) {
+function socketsOf({ server_port }: Trace, { from, cport }: RecordedSegment) {
   const client = { host: "client", port: cport };
   const server = { host: "server", port: server_port };
   return from === "client" ? { from: client, to: server } : { from: server, to: client };

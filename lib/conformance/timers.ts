@@ -4,7 +4,7 @@ import { lettersOf } from "./letters.ts";
 import { MEASURED } from "./measured.ts";
 import { describeReply, Rig } from "./rig.ts";
 import { settingsOf } from "./sysctls.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Comparison } from "./verdict.ts";
 
 /** When a silent or probed connection sends again, and when it is gone; seconds. See data/README.md. */
 const number = z.union([z.string(), z.number()]);
@@ -43,7 +43,7 @@ function isWithinSlack(nominal: number, measured: number): boolean {
   return nominal <= measured + 0.005 && measured <= nominal * 1.07 + 0.05;
 }
 
-export function runTimer(row: TimerRow): Verdict {
+export function runTimer(row: TimerRow): Comparison {
   const verdict = (agrees: boolean, expected: string, got: string) => ({ id: row.id, agrees, expected, got });
   const { settings, unknown } = settingsOf(row.sysctl ?? {});
   if (unknown.length > 0) return verdict(false, "a known sysctl", unknown.join());

@@ -1,5 +1,5 @@
 /** How one row of measured data compares with the machine. */
-export interface Verdict {
+export interface Comparison {
   readonly id: string;
   readonly agrees: boolean;
   readonly expected: string;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linkTextOf } from "./link-text.ts";
 import { hostileScenario } from "#lib/tcp/world/hostile/testing.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { calm } from "#lib/tcp/world/testing.ts";
 import { readLink } from "./link.ts";
+import { linkTextOf } from "./link-text.ts";
 import { scenario as scenarioSchema } from "./scenario.ts";
 
 const linkOf = (scenario: Scenario) => `1.${Buffer.from(JSON.stringify(scenario)).toString("base64url")}`;

@@ -15,7 +15,7 @@ export const MIGRATIONS_DIR = path.resolve(import.meta.dirname, "../../prisma/mi
 const NO_MODELS: SchemaFile[] = [{ path: "schema.prisma", content: 'datasource db {\n  provider = "sqlite"\n}\n' }];
 const filters = { externalTables: [], externalEnums: [] };
 
-export type Standing =
+export type MigrationState =
   | { kind: "empty" }
   | { kind: "current" }
   | { kind: "behind"; pending: string[] }
@@ -29,7 +29,7 @@ export type Standing =
   | { kind: "newer"; names: string[] };
 
 /** How the database stands to the migrations in `folder`, by the table in which Prisma keeps them. Changes nothing. */
-export async function diagnose(file: string, folder: string = MIGRATIONS_DIR): Promise<Standing> {
+export async function diagnose(file: string, folder: string = MIGRATIONS_DIR): Promise<MigrationState> {
   const [tables = []] = await aside(file, [
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
   ]);
@@ -50,7 +50,7 @@ interface Applied {
   readonly isOpen: boolean;
 }
 
-function standingOf(applied: readonly Applied[], known: readonly Migration[]): Standing {
+function standingOf(applied: readonly Applied[], known: readonly Migration[]): MigrationState {
   const named = (which: (one: Applied) => boolean) => applied.filter(which).map(({ name }) => name);
   const own = new Map(known.map(({ name, sql }) => [name, checksumOf(sql)]));
   const failed = named(({ isOpen }) => isOpen);

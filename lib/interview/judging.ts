@@ -2,7 +2,7 @@ import { readSpokenCards } from "#lib/content/interview-queries.ts";
 import type { Db } from "#lib/db/client.ts";
 import { idNamed } from "#lib/review/log/ids.ts";
 import { callIntoQueue, recordInterviewAnswers, takeInterviewBack } from "#lib/review/log/interviewed.ts";
-import { ANSWER_MAX_MS as COUNTED_MAX_MS } from "#lib/scheduling/mark.ts";
+import { COUNTED_ANSWER_MAX_MS } from "#lib/scheduling/mark.ts";
 import { judgedCards } from "./judged.ts";
 import { type Happened, type InterviewRefusal, refused } from "./mutations.ts";
 import type { JudgementInput, TicksInput } from "./schema.ts";
@@ -67,7 +67,7 @@ export async function keepJudgement(
         id: entryId("interview", interviewId, question),
         cardId: card.id,
         failed: isFailed(judged),
-        durationMs: Math.min(Math.round(main.thinkMs + main.answerMs), COUNTED_MAX_MS),
+        durationMs: Math.min(Math.round(main.thinkMs + main.answerMs), COUNTED_ANSWER_MAX_MS),
         text: [main, ...probes]
           .map(({ text }) => text.trim())
           .filter(Boolean)

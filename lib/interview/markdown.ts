@@ -6,7 +6,7 @@ import type { Debrief, DebriefProbe, DebriefQuestion } from "./debrief.ts";
 import type { History } from "./history.ts";
 import { MINUTE_MS } from "./limits.ts";
 import type { Said } from "./queries.ts";
-import { ANSWER_MAX_MS, isFailed, type Score, scoreOf, weakest } from "./score.ts";
+import { isFailed, type Score, SPOKEN_ANSWER_MAX_MS, scoreOf, weakest } from "./score.ts";
 
 /** A debrief as Markdown: scores, then question by question what was said, ticked, and would have been good. */
 export function debriefMarkdown(debrief: Debrief, language: Language, m: Messages): string {
@@ -24,7 +24,7 @@ export function debriefMarkdown(debrief: Debrief, language: Language, m: Message
         ({ topicId, said, keyPoints }) => `  - ${topics.get(topicId) ?? topicId}: ${words.pointsOf(said, keyPoints)}`,
       ),
       `- ${words.start}: ${startOf(score)}`,
-      `- ${words.overruns(ANSWER_MAX_MS / MINUTE_MS)}: ${words.of(score.composure.overruns, score.composure.answers)}`,
+      `- ${words.overruns(SPOKEN_ANSWER_MAX_MS / MINUTE_MS)}: ${words.of(score.composure.overruns, score.composure.answers)}`,
       `- ${words.skipped}: ${score.composure.skipped}`,
       `- ${words.used}: ${used}`,
     ]),

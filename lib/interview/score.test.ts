@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { courseOf } from "./course.ts";
-import { ANSWER_MAX_MS, isFailed, type Judged, judgedQuestions, scoreOf, weakest } from "./score.ts";
+import { isFailed, type Judged, judgedQuestions, SPOKEN_ANSWER_MAX_MS, scoreOf, weakest } from "./score.ts";
 import { CLOCK_RULES } from "./wishes.ts";
 
 const asked = (more: Partial<Judged>): Judged => ({
@@ -13,7 +13,7 @@ test("the score is what the ticks say: each key point weighs the same, and of a 
   const score = scoreOf([
     asked({ said: 3 }),
     asked({ keyPoints: 3, said: 3, wasSkipped: true, thinkMs: 0 }),
-    asked({ topicId: "closing", keyPoints: 5, said: 5, thinkMs: 8_000, answerMs: ANSWER_MAX_MS + 1 }),
+    asked({ topicId: "closing", keyPoints: 5, said: 5, thinkMs: 8_000, answerMs: SPOKEN_ANSWER_MAX_MS + 1 }),
   ]);
   expect(score.points).toBeCloseTo(8 / 12);
   expect(score.topics).toEqual([

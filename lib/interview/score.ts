@@ -62,7 +62,7 @@ export interface Composure {
 }
 
 /** An answer that takes longer is an overrun: by then an interviewer wants to ask something. */
-export const ANSWER_MAX_MS = 120_000;
+export const SPOKEN_ANSWER_MAX_MS = 120_000;
 
 /** A question of which less than half was said is failed, and so is one that was skipped. */
 export function isFailed({ said, keyPoints, wasSkipped }: Pick<Judged, "said" | "keyPoints" | "wasSkipped">): boolean {
@@ -85,7 +85,7 @@ export function scoreOf(questions: readonly Judged[]): Score {
     topics: [...topics].map(([topicId, counts]) => ({ topicId, ...counts })),
     composure: {
       startMs: median(answered.map(({ thinkMs }) => thinkMs)),
-      overruns: answered.filter(({ answerMs }) => answerMs > ANSWER_MAX_MS).length,
+      overruns: answered.filter(({ answerMs }) => answerMs > SPOKEN_ANSWER_MAX_MS).length,
       answers: answered.length,
       skipped: questions.length - answered.length,
     },

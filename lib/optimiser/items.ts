@@ -12,14 +12,14 @@ export interface Answered {
 }
 
 /** One card's answers since it was last new, in their order. */
-export type History = readonly Answered[];
+export type AnswerHistory = readonly Answered[];
 
 /**
  * An answer that tested long-term memory, as it came a study day or more after the one before; all answers before it
  * belong to it.
  */
 export interface Item {
-  readonly history: History;
+  readonly history: AnswerHistory;
   /** Which answer of the history is foretold. */
   readonly index: number;
 }
@@ -28,7 +28,7 @@ export interface Item {
  * What of a card's log can be learned from. Left out is what was taken back, what was crammed, and all before the last
  * reset: the scheduler does not see it either.
  */
-export function historyOf(log: readonly LogEntry[]): History {
+export function historyOf(log: readonly LogEntry[]): AnswerHistory {
   const entries = standing(log);
   const answers = entries.slice(entries.findLastIndex(({ kind }) => kind === "reset") + 1);
   const history: Answered[] = [];
@@ -43,7 +43,7 @@ export function historyOf(log: readonly LogEntry[]): History {
 }
 
 /** All items of the histories, in the order of time; those of one moment as the histories come. */
-export function itemsOf(histories: readonly History[]): Item[] {
+export function itemsOf(histories: readonly AnswerHistory[]): Item[] {
   const items = histories.flatMap((history) =>
     history.flatMap(({ days }, index) => (days > 0 ? [{ history, index }] : [])),
   );

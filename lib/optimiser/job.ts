@@ -2,7 +2,7 @@ import type { Db } from "#lib/db/client.ts";
 import { changeSettings, LEARNER, readLearner } from "#lib/learner/learner.ts";
 import { cardLogs } from "#lib/review/log/log.ts";
 import { readSnapshot } from "#lib/review/log/snapshot.ts";
-import { type History, historyOf } from "./items.ts";
+import { type AnswerHistory, historyOf } from "./items.ts";
 import { ITEMS_MIN, optimise } from "./optimise.ts";
 import { Pace } from "./pace.ts";
 
@@ -101,9 +101,9 @@ async function run(db: Db, job: Job): Promise<void> {
   }
 }
 
-async function readHistories(db: Db, job: Job): Promise<History[]> {
+async function readHistories(db: Db, job: Job): Promise<AnswerHistory[]> {
   const versions = new Map([...(await readSnapshot(db)).versions].filter(([, version]) => version > 0));
-  const histories: History[] = [];
+  const histories: AnswerHistory[] = [];
   const pace = new Pace(job.cancel.signal, CARDS_AT_ONCE);
   for await (const logs of cardLogs(db, versions)) {
     for (const { log } of logs) {

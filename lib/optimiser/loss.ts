@@ -1,7 +1,7 @@
 import { type Forecaster, forecaster, type Strength } from "#lib/scheduling/fsrs.ts";
 import { lossOf } from "#lib/scheduling/log-loss.ts";
 import type { SchedulerSettings } from "#lib/scheduling/settings.ts";
-import type { History, Item } from "./items.ts";
+import type { AnswerHistory, Item } from "./items.ts";
 import { Pace } from "./pace.ts";
 
 const ANSWERS_A_SLICE = 5_000;
@@ -15,7 +15,7 @@ export async function logLoss(
   settings: SchedulerSettings,
   signal?: AbortSignal,
 ): Promise<number> {
-  const wanted = new Map<History, Set<number>>();
+  const wanted = new Map<AnswerHistory, Set<number>>();
   for (const { history, index } of items) {
     const indices = wanted.get(history) ?? new Set();
     wanted.set(history, indices.add(index));
@@ -30,7 +30,7 @@ export async function logLoss(
   return sum / items.length;
 }
 
-function lossAlong(history: History, indices: ReadonlySet<number>, forecast: Forecaster): number {
+function lossAlong(history: AnswerHistory, indices: ReadonlySet<number>, forecast: Forecaster): number {
   let sum = 0;
   let strength: Strength | null = null;
   for (const [index, { rating, days }] of history.entries()) {

@@ -1,5 +1,5 @@
 import type { SchedulerSettings } from "#lib/scheduling/settings.ts";
-import { type History, itemsOf, splitByTime } from "./items.ts";
+import { type AnswerHistory, itemsOf, splitByTime } from "./items.ts";
 import { logLoss } from "./loss.ts";
 import { loadBinding, train, type Watch } from "./train.ts";
 
@@ -25,7 +25,7 @@ export type Optimised =
  * would have judged. Throws what `signal` says when it is cancelled.
  */
 export async function optimise(
-  histories: readonly History[],
+  histories: readonly AnswerHistory[],
   settings: SchedulerSettings,
   watch: Watch = {},
 ): Promise<Optimised> {

@@ -6,7 +6,7 @@ import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { LOG_KINDS, type LogEntry, replay, standing } from "#lib/scheduling/replay.ts";
 import { DEFAULT_SETTINGS } from "#lib/scheduling/settings.ts";
 import { rulesIn } from "#lib/scheduling/testing.ts";
-import { type Answered, type History, historyOf, itemsOf, splitByTime } from "./items.ts";
+import { type Answered, type AnswerHistory, historyOf, itemsOf, splitByTime } from "./items.ts";
 import { logLoss } from "./loss.ts";
 import { ITEMS_MIN, optimise } from "./optimise.ts";
 import { loadBinding, train } from "./train.ts";
@@ -87,7 +87,7 @@ test("items come in the order of time, and the split leaves none before a later 
 });
 
 /** A learner who forgets as these weights say; the dice have a seed. */
-function learnerWith(weights: readonly number[], cards: number, answers: number): History[] {
+function learnerWith(weights: readonly number[], cards: number, answers: number): AnswerHistory[] {
   const dice = diceOf(7);
   const mind = forecaster({ ...DEFAULT_SETTINGS, weights });
   return Array.from({ length: cards }, (_, card) => {

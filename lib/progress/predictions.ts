@@ -60,7 +60,7 @@ export interface Measures {
  * Whether the schedule foretells better than one that always says the average: by log loss and by AUC, by one of the
  * two, or by neither. RMSE(bins) has no say.
  */
-export type Verdict = "too-few" | "better" | "mixed" | "no-better";
+export type ForecastVerdict = "too-few" | "better" | "mixed" | "no-better";
 
 export interface Accuracy {
   readonly predictions: number;
@@ -68,7 +68,7 @@ export interface Accuracy {
   readonly average: number;
   readonly schedule: Measures;
   readonly baseline: Measures;
-  readonly verdict: Verdict;
+  readonly verdict: ForecastVerdict;
 }
 
 export interface PredictionTallies {
@@ -123,7 +123,7 @@ function entropy(average: number): number {
   return term(average) + term(1 - average);
 }
 
-function verdictOn(predictions: number, schedule: Measures, baseline: Measures): Verdict {
+function verdictOn(predictions: number, schedule: Measures, baseline: Measures): ForecastVerdict {
   if (predictions < MEANINGFUL_PREDICTIONS || schedule.auc === null || baseline.auc === null) return "too-few";
   const better = [schedule.logLoss < baseline.logLoss, schedule.auc > baseline.auc];
   if (better.every(Boolean)) return "better";

@@ -6,7 +6,14 @@ import { recallAfter } from "#lib/scheduling/fsrs.ts";
 import { elapsedDays } from "#lib/scheduling/schedule.ts";
 import { type AheadCard, latestBury, readAhead } from "./log/ahead.ts";
 import { recordOf } from "./log/rows.ts";
-import { inReadyOrder, isAhead, isNeededForInterview, LEARN_AHEAD_MS, lossOfWaiting, MAY_WAIT_LOSS } from "./queue.ts";
+import {
+  inReadyOrder,
+  isNeededForInterview,
+  LEARN_AHEAD_MS,
+  liesAhead,
+  lossOfWaiting,
+  MAY_WAIT_LOSS,
+} from "./queue.ts";
 
 /** So many of the cards that are due the longest are weighed against each other; the rest of a backlog waits for them. */
 const WEIGHED_MAX = 100;
@@ -123,7 +130,7 @@ export async function called(db: Db, now: Date): Promise<string[]> {
 export async function neededForInterview(db: Db, now: Date, learner: Learner): Promise<string[]> {
   const { clock, scheduler } = learner;
   const { interview } = scheduler;
-  if (interview === null || !isAhead(interview.day, now, clock)) return [];
+  if (interview === null || !liesAhead(interview.day, now, clock)) return [];
   const dayOfInterview = fromStudyClock(new Date(interview.day), clock.zone, clock.rolloverHour);
   const rows = await db.memory.findMany({
     where: { AND: [askable(now), { state: "review", calledAt: null, dueAt: { gte: dayOfInterview } }] },

@@ -3,7 +3,7 @@ import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { IMPORTED, LEARNER, type Learner, readLearner } from "#lib/learner/learner.ts";
 import { daysFrom, endOfStudyDay, startOfStudyDay, studyDay } from "#lib/scheduling/day.ts";
-import { ANSWER_MAX_MS } from "#lib/scheduling/mark.ts";
+import { COUNTED_ANSWER_MAX_MS } from "#lib/scheduling/mark.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
 import { standing } from "#lib/scheduling/replay.ts";
 import { intervalsMs } from "#lib/scheduling/schedule.ts";
@@ -213,6 +213,6 @@ async function secondsPerCard(db: Db): Promise<number> {
     select: { durationMs: true },
   });
   if (recent.length === 0) return SECONDS_PER_CARD;
-  const seconds = recent.map((review) => Math.min(review.durationMs ?? 0, ANSWER_MAX_MS) / 1000);
+  const seconds = recent.map((review) => Math.min(review.durationMs ?? 0, COUNTED_ANSWER_MAX_MS) / 1000);
   return seconds.reduce((sum, s) => sum + s, 0) / seconds.length;
 }

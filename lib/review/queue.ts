@@ -28,7 +28,7 @@ export function isNeededForInterview(memory: Memory, now: Date, rules: Rules): b
 }
 
 /** Whether the interview lies ahead: not today any more. */
-export function isAhead(day: string, now: Date, { zone, rolloverHour }: StudyClock): boolean {
+export function liesAhead(day: string, now: Date, { zone, rolloverHour }: StudyClock): boolean {
   return daysFrom(studyDay(now, zone, rolloverHour), day) > 0;
 }
 

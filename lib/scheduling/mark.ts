@@ -8,7 +8,7 @@ import { elapsedDays } from "./schedule.ts";
 export const MATURE_DAYS = 21;
 
 /** The most time that one answer counts for: nobody thinks longer, but people leave. */
-export const ANSWER_MAX_MS = 180_000;
+export const COUNTED_ANSWER_MAX_MS = 180_000;
 
 /** What one answer adds to the tallies. */
 export interface Mark {
@@ -52,7 +52,7 @@ export function markOf(before: Memory, entry: LogEntry): Mark | null {
     kind,
     rating,
     isFirst: isAnswer && before.state === "new",
-    durationMs: Math.min(entry.durationMs ?? 0, ANSWER_MAX_MS),
+    durationMs: Math.min(entry.durationMs ?? 0, COUNTED_ANSWER_MAX_MS),
     tested: isAnswer && before.scheduledDays > 0 ? age : null,
     prediction:
       isAnswer && days !== null && days > 0 && entry.retrievability !== null

@@ -8,7 +8,7 @@ import { portsFile, runPorts } from "#lib/conformance/ports.ts";
 import { runTrace } from "#lib/conformance/replay.ts";
 import { runTimer, timersFile } from "#lib/conformance/timers.ts";
 import { traceFile } from "#lib/conformance/trace.ts";
-import type { Verdict } from "#lib/conformance/verdict.ts";
+import type { Comparison } from "#lib/conformance/verdict.ts";
 import { fail, parsed, readJson } from "../input.ts";
 
 const DATA = path.resolve(import.meta.dirname, "../../lib/conformance/data");
@@ -49,28 +49,28 @@ const OWN: Inputs = {
   ports: path.join(DATA, "linux-ports.json"),
 };
 
-function matrix(file: string): Verdict[] {
+function matrix(file: string): Comparison[] {
   return parsed(matrixFile, readJson(file), file).rows.map(runRow);
 }
 
-function timers(file: string): Verdict[] {
+function timers(file: string): Comparison[] {
   return parsed(timersFile, readJson(file), file).timers.map(runTimer);
 }
 
-function calls(file: string): Verdict[] {
+function calls(file: string): Comparison[] {
   return runCalls(parsed(callsFile, readJson(file), file));
 }
 
-function segmentOptions(file: string): Verdict[] {
+function segmentOptions(file: string): Comparison[] {
   return runOptions(parsed(optionsFile, readJson(file), file));
 }
 
-function ports(file: string): Verdict[] {
+function ports(file: string): Comparison[] {
   return runPorts(parsed(portsFile, readJson(file), file));
 }
 
 /** Every recording of a folder; `index.json` only lists them. */
-function traces(folder: string): Verdict[] {
+function traces(folder: string): Comparison[] {
   const files = namesIn(folder).filter((name) => name.endsWith(".json") && name !== "index.json");
   if (files.length === 0) fail(`${folder}: no recordings (*.json)`);
   return files.sort().flatMap((name) => {
@@ -87,12 +87,12 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function printJson(input: string, verdicts: readonly Verdict[]): void {
+function printJson(input: string, verdicts: readonly Comparison[]): void {
   const differences = verdicts.filter(({ agrees }) => !agrees);
   console.log(JSON.stringify({ input, agree: verdicts.length - differences.length, of: verdicts.length, differences }));
 }
 
-function printText(input: string, verdicts: readonly Verdict[]): void {
+function printText(input: string, verdicts: readonly Comparison[]): void {
   const differences = verdicts.filter(({ agrees }) => !agrees);
   console.log(`${input}: agree ${verdicts.length - differences.length} of ${verdicts.length}`);
   for (const { id, expected, got } of differences) console.log(`  ${id}: expected ${expected}; got ${got}`);

@@ -6,7 +6,7 @@ import type { Messages } from "#lib/i18n/messages.ts";
 import { clockTime } from "#lib/i18n/times.ts";
 import type { DebriefProbe, DebriefQuestion } from "#lib/interview/debrief.ts";
 import { MINUTE_MS } from "#lib/interview/limits.ts";
-import { ANSWER_MAX_MS, type Judged } from "#lib/interview/score.ts";
+import { type Judged, SPOKEN_ANSWER_MAX_MS } from "#lib/interview/score.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { BoardResult } from "./board-result.tsx";
 
@@ -69,7 +69,7 @@ export function questionProps(question: DebriefQuestion, language: Language, m: 
 function timesOf({ main }: DebriefQuestion, m: Messages): string {
   const words = m.interview.debrief;
   const parts = [words.times(clockTime(main.thinkMs), clockTime(main.answerMs))];
-  if (main.answerMs > ANSWER_MAX_MS) parts.push(words.tooLong);
+  if (main.answerMs > SPOKEN_ANSWER_MAX_MS) parts.push(words.tooLong);
   if (main.repeats > 0) parts.push(words.repeats(main.repeats));
   return parts.join(" · ");
 }
@@ -96,7 +96,7 @@ export function deskWords(m: Messages, questions: number) {
   const counts = Array.from({ length: questions + 1 }, (_, n) => n);
   return {
     ...plain,
-    tooLongHead: overruns(ANSWER_MAX_MS / MINUTE_MS),
+    tooLongHead: overruns(SPOKEN_ANSWER_MAX_MS / MINUTE_MS),
     keepAndCall: counts.map(keepAndCall),
     callOnly: counts.map(callOnly),
     called: counts.map(called),
