@@ -8,8 +8,8 @@ import type { WhyKey } from "#lib/tcp/why/why.ts";
 import type { ScriptCall } from "#lib/tcp/world/scenario.ts";
 import { perform } from "#lib/tcp/world/script.ts";
 import { Bench, PEER, PORT } from "./bench.ts";
+import type { Comparison } from "./comparison.ts";
 import { MEASURED } from "./measured.ts";
-import type { Comparison } from "./verdict.ts";
 
 /** What every call reports on a socket in every state, once and after every other call. See data/README.md. */
 export const callsFile = z.object({

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Profile } from "#lib/tcp/profile.ts";
 import { MILLISECOND } from "#lib/tcp/time.ts";
+import type { Comparison } from "./comparison.ts";
 import { MEASURED } from "./measured.ts";
 import { describeReply, Rig } from "./rig.ts";
-import type { Comparison } from "./verdict.ts";
 
 /**
  * What a kernel answers: one fresh connection in a state, one probe segment, the replies within 45 ms, the next state.

@@ -5,8 +5,8 @@ import type { Segment } from "#lib/tcp/segment.ts";
 import { MILLISECOND } from "#lib/tcp/time.ts";
 import { perform } from "#lib/tcp/world/script.ts";
 import { Bench, PEER, PORT } from "./bench.ts";
+import type { Comparison } from "./comparison.ts";
 import { lettersOf } from "./letters.ts";
-import type { Comparison } from "./verdict.ts";
 
 /** What a connection makes of the options of a segment, whether both sides had agreed on them or not. See data/README.md. */
 export const optionsFile = z.object({

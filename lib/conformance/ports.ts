@@ -4,8 +4,8 @@ import type { ScriptCall } from "#lib/tcp/world/scenario.ts";
 import { perform } from "#lib/tcp/world/script.ts";
 import { Bench, PEER, PORT } from "./bench.ts";
 import { callOf } from "./calls.ts";
+import type { Comparison } from "./comparison.ts";
 import { MEASURED } from "./measured.ts";
-import type { Comparison } from "./verdict.ts";
 
 /** When a port is free for a second socket; see data/README.md. */
 export const portsFile = z.object({

@@ -9,9 +9,9 @@ import { PROFILES } from "#lib/tcp/profile.ts";
 import { flagsOf, type Segment, segmentLength } from "#lib/tcp/segment.ts";
 import { type Micros, SECOND } from "#lib/tcp/time.ts";
 import { type Applications, applicationsOf, type Done, perform } from "./applications.ts";
+import type { Comparison } from "./comparison.ts";
 import { settingsOf } from "./sysctls.ts";
 import { asSegment, type RecordedSegment, type Side, type StepTaken, type Trace } from "./trace.ts";
-import type { Comparison } from "./verdict.ts";
 
 /** Recordings begin a little before 0; virtual time does not. */
 const BEGIN_US = 60 * SECOND;

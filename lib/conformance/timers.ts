@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { MILLISECOND, SECOND } from "#lib/tcp/time.ts";
+import type { Comparison } from "./comparison.ts";
 import { lettersOf } from "./letters.ts";
 import { MEASURED } from "./measured.ts";
 import { describeReply, Rig } from "./rig.ts";
 import { settingsOf } from "./sysctls.ts";
-import type { Comparison } from "./verdict.ts";
 
 /** When a silent or probed connection sends again, and when it is gone; seconds. See data/README.md. */
 const number = z.union([z.string(), z.number()]);

@@ -8,7 +8,7 @@ import { portsFile, runPorts } from "#lib/conformance/ports.ts";
 import { runTrace } from "#lib/conformance/replay.ts";
 import { runTimer, timersFile } from "#lib/conformance/timers.ts";
 import { traceFile } from "#lib/conformance/trace.ts";
-import type { Comparison } from "#lib/conformance/verdict.ts";
+import type { Comparison } from "#lib/conformance/comparison.ts";
 import { fail, parsed, readJson } from "../input.ts";
 
 const DATA = path.resolve(import.meta.dirname, "../../lib/conformance/data");
