@@ -4,15 +4,15 @@ import { type ReactNode, type RefObject, useMemo } from "react";
 import { TickList } from "#app/_card/tick-list.tsx";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
-import { draw, reviewSeed } from "#lib/quiz/draw.ts";
+import { type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { Ask, Notes, OtherDraft } from "./ask.tsx";
 import { CardMenu } from "./card-menu.tsx";
-import { cardCommands, useCommands } from "./commands.ts";
+import { type CardCommands, cardCommands, useCommands } from "./commands.ts";
 import { type Asked, isBusy, proposedGrade } from "./desk.ts";
 import { Grades } from "./grades.tsx";
-import { useCard } from "./use-desk.ts";
+import { type CardInUse, useCard } from "./use-desk.ts";
 import type { ReviewWords } from "./words.ts";
 
 interface Props extends Texts {
@@ -37,10 +37,9 @@ interface Texts {
 /** One card: the question, the learner's own answer, the reveal, the grade. */
 export function ReviewCard(props: Props) {
   const { asked, words, exercise } = props;
-  const { cardId, version, offered } = asked;
-  const { desk, card, happen, places } = useCard(asked);
-  const { draft, shown } = card;
-  const busy = isBusy(desk);
+  const { cardId, version } = asked;
+  const inUse = useCard(asked);
+  const { desk, card, happen, places } = inUse;
   const commands = cardCommands(desk, card, words, happen);
   useCommands(commands);
   const drawn = useMemo(
@@ -48,66 +47,82 @@ export function ReviewCard(props: Props) {
     [exercise, cardId, version],
   );
   return (
-    <article aria-busy={busy}>
-      <div className="mx-auto max-w-2xl">
-        <div className="flex items-center justify-between">
-          <p className="text-sm text-quiet">{props.topic}</p>
-          {asked.kind === "answer" && (
-            <CardMenu title={words.more} commands={[commands.bury, commands.suspend, commands.reset]} />
-          )}
-        </div>
-        <h1 ref={places.heading} tabIndex={-1} className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">
-          {props.question}
-        </h1>
-        {drawn !== null && (
-          <div className="mt-6">
-            <ExerciseBox
-              drawn={drawn}
-              answer={draft.answer}
-              revealed={draft.revealed}
-              language={props.language}
-              options={exercise?.options ?? []}
-              name={`${cardId} ${version}`}
-              onAnswer={(answer) => happen({ kind: "filled", answer })}
-              result={places.result}
-            />
-          </div>
-        )}
-        {draft.revealed ? (
-          <Notes title={words.yourNotes} notes={draft.notes} />
-        ) : (
-          <Ask
-            words={words}
-            language={props.language}
-            hint={offered === 4 ? words.keys : words.keysTwo}
-            name={`notes ${cardId} ${version}`}
-            notes={draft.notes}
-            field={places.notes}
-            onNotes={(notes) => happen({ kind: "wrote", notes })}
-            reveal={commands.reveal}
-          />
-        )}
-        <OtherDraft draft={draft} words={words} onTake={() => happen({ kind: "took other" })} />
-      </div>
-      {draft.revealed && (
+    <article aria-busy={isBusy(desk)}>
+      <Question {...props} inUse={inUse} commands={commands} drawn={drawn} />
+      {card.draft.revealed && (
         <>
           <Revealed
             {...props}
             heading={places.answer}
-            ticked={draft.ticked}
+            ticked={card.draft.ticked}
             onTick={(ticked) => happen({ kind: "ticked", ticked })}
           />
           <Grades
             words={words}
-            spans={shown?.spans ?? null}
-            offered={offered}
-            busy={busy}
-            proposed={drawn && proposedGrade(drawn, draft.answer)}
+            spans={card.shown?.spans ?? null}
+            offered={asked.offered}
+            busy={isBusy(desk)}
+            proposed={drawn && proposedGrade(drawn, card.draft.answer)}
             commands={commands}
           />
         </>
       )}
     </article>
+  );
+}
+
+interface QuestionProps extends Props {
+  inUse: CardInUse;
+  commands: CardCommands;
+  drawn: Drawn | null;
+}
+
+/** What is asked, and what the learner makes of it. */
+function Question({ inUse, commands, drawn, asked, words, language, ...props }: QuestionProps) {
+  const { card, happen, places } = inUse;
+  const { draft } = card;
+  const { cardId, version } = asked;
+  return (
+    <div className="mx-auto max-w-2xl">
+      <div className="flex items-center justify-between">
+        <p className="text-sm text-quiet">{props.topic}</p>
+        {asked.kind === "answer" && (
+          <CardMenu title={words.more} commands={[commands.bury, commands.suspend, commands.reset]} />
+        )}
+      </div>
+      <h1 ref={places.heading} tabIndex={-1} className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">
+        {props.question}
+      </h1>
+      {drawn !== null && (
+        <div className="mt-6">
+          <ExerciseBox
+            drawn={drawn}
+            answer={draft.answer}
+            revealed={draft.revealed}
+            language={language}
+            options={props.exercise?.options ?? []}
+            name={`${cardId} ${version}`}
+            onAnswer={(answer) => happen({ kind: "filled", answer })}
+            result={places.result}
+          />
+        </div>
+      )}
+      {draft.revealed ? (
+        <Notes title={words.yourNotes} notes={draft.notes} />
+      ) : (
+        <Ask
+          words={words}
+          language={language}
+          hint={asked.offered === 4 ? words.keys : words.keysTwo}
+          name={`notes ${cardId} ${version}`}
+          notes={draft.notes}
+          field={places.notes}
+          onNotes={(notes) => happen({ kind: "wrote", notes })}
+          reveal={commands.reveal}
+        />
+      )}
+      <OtherDraft draft={draft} words={words} onTake={() => happen({ kind: "took other" })} />
+    </div>
   );
 }
 

@@ -19,17 +19,17 @@ interface Props {
 
 /** What stays while cards come and go: what is left, undo and redo, and the sentence that says what just happened. */
 export function ReviewDesk({ undoable, redoable, left, words, children }: Props) {
-  const use = useDesk(words);
-  const commands = takingCommands(use.desk, { undoable, redoable }, words, use.happen);
+  const inUse = useDesk(words);
+  const commands = takingCommands(inUse.desk, { undoable, redoable }, words, inUse.happen);
   useCommands(commands);
   return (
-    <DeskContext.Provider value={use}>
+    <DeskContext.Provider value={inUse}>
       <div className="mx-auto mb-6 flex min-h-9 max-w-2xl flex-wrap items-center gap-x-4 text-sm text-quiet">
         <span className="me-auto">{left}</span>
         {undoable && <Taking question={undoable.question} command={commands.undo} />}
         {redoable && <Taking question={redoable.question} command={commands.redo} />}
       </div>
-      <Said desk={use.desk} words={words} />
+      <Said desk={inUse.desk} words={words} />
       {children}
     </DeskContext.Provider>
   );

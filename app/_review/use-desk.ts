@@ -74,18 +74,22 @@ export function useDesk(words: Failed): DeskInUse {
   return { desk, happen, places };
 }
 
+export interface CardInUse extends DeskInUse {
+  readonly card: Card;
+}
+
 /** The card that a page asks, on the desk around it. */
-export function useCard(asked: Asked): DeskInUse & { readonly card: Card } {
-  const use = useContext(DeskContext);
-  if (use === null) throw new Error("a review card stands outside of its desk");
-  const { desk, happen } = use;
+export function useCard(asked: Asked): CardInUse {
+  const inUse = useContext(DeskContext);
+  if (inUse === null) throw new Error("a review card stands outside of its desk");
+  const { desk, happen } = inUse;
   const key = keyOf(asked);
   // Before what was entered early is told, which then goes over it.
   useLayoutEffect(() => {
     happen({ kind: "asked", asked, found: findDraft(keyOf(asked)), early: earlyInput() });
   }, [happen, asked]);
   useLayoutEffect(() => () => happen({ kind: "left", key }), [happen, key]);
-  return { ...use, card: cardOn(desk, asked) };
+  return { ...inUse, card: cardOn(desk, asked) };
 }
 
 function usePlaces(): Places {
