@@ -290,6 +290,7 @@ test("a card is put off, suspended or begun anew by one action, and its draft go
     expect(lastBody(world)).toEqual({ cardId: A.cardId, version: 0, kind: action });
     const told = live(world, heard(SAVED));
     expect(told.desk.told).toEqual({ kind: "acted", action });
+    expect(told.done.slice(-3)).toEqual(["refresh", "focus heading", "forget"]);
     expect(told.drafts).toEqual({});
     expect(live(world, heard(UNREACHABLE)).drafts[keyOf(A)]?.notes).toBe("a thought");
   }
