@@ -1,17 +1,14 @@
 import { Button } from "#app/_ui/button.tsx";
 import { meantBy } from "#app/_ui/keys.ts";
-import type { ReviewWords } from "./words.ts";
-
-export type ActionKind = "bury" | "suspend" | "reset";
+import { type DeskCommand, shortcutsOf } from "./commands.ts";
 
 interface Props {
-  words: ReviewWords;
-  busy: boolean;
-  onAct: (kind: ActionKind) => void;
+  title: string;
+  commands: readonly DeskCommand[];
 }
 
 /** What else can be done to a card than grade it. Every entry can be undone. */
-export function CardMenu({ words, busy, onAct }: Props) {
+export function CardMenu({ title, commands }: Props) {
   return (
     <details
       className="relative text-sm text-quiet"
@@ -23,19 +20,19 @@ export function CardMenu({ words, busy, onAct }: Props) {
         event.currentTarget.querySelector("summary")?.focus();
       }}
     >
-      <summary className="cursor-pointer rounded px-2 py-1 hover:text-ink">{words.more}</summary>
+      <summary className="cursor-pointer rounded px-2 py-1 hover:text-ink">{title}</summary>
       <ul className="absolute end-0 z-10 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-1 shadow-lg">
-        {(["bury", "suspend", "reset"] as const).map((kind) => (
-          <li key={kind}>
+        {commands.map((command) => (
+          <li key={command.name}>
             <Button
               type="button"
-              aria-disabled={busy}
-              aria-keyshortcuts={KEYS[kind]}
-              onClick={() => onAct(kind)}
+              aria-disabled={!command.enabled}
+              aria-keyshortcuts={shortcutsOf(command)}
+              onClick={() => command.act(null)}
               className="flex w-full justify-between gap-3 rounded px-3 py-2 text-start text-ink hover:bg-sunk"
             >
-              {words.actions[kind]}
-              {KEYS[kind] && <kbd className="text-quiet">{KEYS[kind]}</kbd>}
+              {command.label}
+              {command.keys[0] && <kbd className="text-quiet">{command.keys[0]}</kbd>}
             </Button>
           </li>
         ))}
@@ -43,5 +40,3 @@ export function CardMenu({ words, busy, onAct }: Props) {
     </details>
   );
 }
-
-const KEYS: Partial<Record<ActionKind, string>> = { bury: "-", suspend: "@" };

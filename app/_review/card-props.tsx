@@ -1,23 +1,33 @@
+import { randomUUID } from "node:crypto";
 import { Closing, contrastOf, exerciseOf, Section } from "#app/_card/answer.tsx";
 import { Player } from "#app/_simulation/player.tsx";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { NextCard } from "#lib/review/queries.ts";
+import type { Asked } from "./desk.ts";
 
 /** What a card that is asked shows, whatever it is asked for: its texts, its exercise, its simulation. */
 export function cardProps(
   { card, version, schedulerId, lastNotes }: Omit<NextCard, "takenBack">,
   language: Language,
   m: Messages,
+  how: Pick<Asked, "kind" | "offered" | "shown" | "takenBack">,
 ) {
-  return {
+  const asked: Asked = {
+    ...how,
     cardId: card.id,
     version,
+    reviewId: randomUUID(),
+    actionId: randomUUID(),
     schedulerId,
     language,
-    lastNotes,
     href: `/${language}/cards/${card.id}`,
+  };
+  return {
+    asked,
+    language,
+    lastNotes,
     topic: `${card.topic} · ${m.levels[card.level]}`,
     question: card.text.question,
     keyPoints: card.text.keyPoints.map((point, i) => ({

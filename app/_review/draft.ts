@@ -1,7 +1,3 @@
-"use client";
-
-import { useLayoutEffect, useState } from "react";
-import { isInputEarly } from "#app/_ui/early.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 
 /** What the learner has done with a card before grading it. */
@@ -12,40 +8,33 @@ export interface Draft extends Written {
   readonly other: Written | null;
 }
 
-interface Written {
+export interface Written {
   readonly notes: string;
   /** The answer to the card's exercise, part by part. */
   readonly answer: Answer;
 }
 
-const EMPTY: Draft = { notes: "", revealed: false, ticked: [], answer: {}, other: null };
+/** What was done on the page before its scripts ran, which is told after the draft was found. */
+export type Early = "nothing" | "entered" | "typing";
 
-/** A draft that outlives reloads, kept in this browser under `key` until it is discarded; it begins with `start`. */
-export function useDraft(
-  key: string,
-  start: Pick<Draft, "notes" | "ticked"> | null,
-): [Draft, (change: Partial<Draft>) => void, () => void] {
-  const [draft, setDraft] = useState<Draft>({ ...EMPTY, ...start });
-  // Before what was entered early is told, which then goes over it.
-  useLayoutEffect(() => {
-    const stored = load(key);
-    if (stored !== null) setDraft(isInputEarly() ? aside(stored) : stored);
-  }, [key]);
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    attempt(() => sessionStorage.setItem(key, JSON.stringify(next)));
-  };
-  const discard = () => attempt(() => sessionStorage.removeItem(key));
-  return [draft, change, discard];
+export const EMPTY: Draft = { notes: "", revealed: false, ticked: [], answer: {}, other: null };
+
+/** A draft as it was found, with room for what was entered early and goes over it. */
+export function foundDraft(found: Draft, early: Early): Draft {
+  return early === "nothing" ? found : aside(found, early === "typing");
 }
 
 /** A stored draft that something may be written over: it is kept as well. Whoever is typing is not shown the answer. */
-function aside(stored: Draft): Draft {
-  const { notes, answer, other, revealed } = stored;
+function aside(found: Draft, isTyping: boolean): Draft {
+  const { notes, answer, other, revealed } = found;
   const all = [other?.notes, notes].filter(Boolean).join("\n\n");
-  const isTyping = document.activeElement?.matches("textarea, input[type=text]") ?? false;
-  return { ...stored, revealed: revealed && !isTyping, other: { notes: all, answer: { ...other?.answer, ...answer } } };
+  return { ...found, revealed: revealed && !isTyping, other: { notes: all, answer: { ...other?.answer, ...answer } } };
+}
+
+/** The other draft takes the place of this one, which is kept in its stead. */
+export function swapped(draft: Draft): Draft {
+  const { notes, answer, other } = draft;
+  return other === null ? draft : { ...draft, ...other, other: { notes, answer } };
 }
 
 /** What the other draft holds and this one does not. */
@@ -57,16 +46,14 @@ export function missingIn({ notes, answer, other }: Draft): { readonly notes: st
   };
 }
 
-function load(key: string): Draft | null {
-  const stored = attempt(() => JSON.parse(sessionStorage.getItem(key) ?? "null") as Partial<Draft> | null);
-  return (
-    stored && {
-      ...writtenIn(stored),
-      revealed: stored.revealed === true,
-      ticked: Array.isArray(stored.ticked) ? stored.ticked.filter((id) => typeof id === "string") : [],
-      other: stored.other ? writtenIn(stored.other) : null,
-    }
-  );
+/** A draft as it was stored, perhaps by an older version or another hand: what is none of ours is left out. */
+export function draftIn(stored: Partial<Draft>): Draft {
+  return {
+    ...writtenIn(stored),
+    revealed: stored.revealed === true,
+    ticked: Array.isArray(stored.ticked) ? stored.ticked.filter((id) => typeof id === "string") : [],
+    other: stored.other ? writtenIn(stored.other) : null,
+  };
 }
 
 function writtenIn({ notes, answer }: Partial<Written>): Written {
@@ -76,13 +63,4 @@ function writtenIn({ notes, answer }: Partial<Written>): Written {
 function answerOf(stored: unknown): Answer {
   if (typeof stored !== "object" || stored === null) return {};
   return Object.fromEntries(Object.entries(stored).filter(([, given]) => typeof given === "string"));
-}
-
-/** A browser may forbid storage, or have none left; reviewing goes on without it. */
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
 }

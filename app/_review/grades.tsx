@@ -1,6 +1,7 @@
 import { Button } from "#app/_ui/button.tsx";
 import { press } from "#app/_ui/press.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
+import { type CardCommands, type DeskCommand, shortcutsOf } from "./commands.ts";
 import type { ReviewWords } from "./words.ts";
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
   busy: boolean;
   /** What the answer to the exercise suggests; null: nothing. */
   proposed: Rating | null;
-  onGrade: (rating: Rating) => void;
+  commands: CardCommands;
 }
 
 /**
@@ -20,28 +21,16 @@ interface Props {
  * with what was known, so that nobody takes it for a milder Again. Where four do not fit beside each other, because the
  * screen is narrow or the letters are large, they stand two by two; on a low screen the bar scrolls in itself.
  */
-export function Grades({ words, spans, offered, busy, proposed, onGrade }: Props) {
+export function Grades({ words, spans, offered, busy, proposed, commands }: Props) {
   const button = (rating: Rating) => (
-    <Button
+    <Grade
       key={rating}
-      type="button"
-      aria-keyshortcuts={rating === 3 ? "3 Space" : String(rating)}
-      aria-disabled={busy}
-      onClick={press(() => onGrade(rating))}
-      title={words.gradeHints[rating]}
-      className={`w-full rounded-lg border px-1 py-2 leading-tight aria-disabled:opacity-60 ${LOOK[rating]}`}
-    >
-      <span className="block font-medium">
-        {words.grades[rating]}
-        {rating === proposed && (
-          <span className="ms-1 text-xs text-quiet">
-            <span aria-hidden="true">◂</span>
-            <span className="sr-only">{words.proposed}</span>
-          </span>
-        )}
-      </span>
-      {spans && <span className="block text-xs text-quiet">{spans[RATINGS.indexOf(rating)]}</span>}
-    </Button>
+      rating={rating}
+      words={words}
+      command={commands[`grade ${rating}`]}
+      span={spans?.[RATINGS.indexOf(rating)] ?? null}
+      isProposed={rating === proposed}
+    />
   );
   const groups: readonly { title: string; ratings: readonly Rating[] }[] = [
     { title: words.forgot, ratings: [1] },
@@ -64,6 +53,38 @@ export function Grades({ words, spans, offered, busy, proposed, onGrade }: Props
         ))}
       </fieldset>
     </div>
+  );
+}
+
+interface GradeProps {
+  rating: Rating;
+  words: ReviewWords;
+  command: DeskCommand;
+  span: string | null;
+  isProposed: boolean;
+}
+
+function Grade({ rating, words, command, span, isProposed }: GradeProps) {
+  return (
+    <Button
+      type="button"
+      aria-keyshortcuts={shortcutsOf(command)}
+      aria-disabled={!command.enabled}
+      onClick={press(() => command.act(null))}
+      title={words.gradeHints[rating]}
+      className={`w-full rounded-lg border px-1 py-2 leading-tight aria-disabled:opacity-60 ${LOOK[rating]}`}
+    >
+      <span className="block font-medium">
+        {command.label}
+        {isProposed && (
+          <span className="ms-1 text-xs text-quiet">
+            <span aria-hidden="true">◂</span>
+            <span className="sr-only">{words.proposed}</span>
+          </span>
+        )}
+      </span>
+      {span !== null && <span className="block text-xs text-quiet">{span}</span>}
+    </Button>
   );
 }
 

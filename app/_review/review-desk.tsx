@@ -1,31 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useState, useTransition } from "react";
+import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import { useKeys } from "#app/_ui/use-keys.ts";
 import type { Done } from "#lib/review/history.ts";
-import { type Method, type Outcome, type ReviewPath, send } from "./send.ts";
+import { type DeskCommand, shortcutsOf, takingCommands, useCommands } from "./commands.ts";
+import type { Desk, Told } from "./desk.ts";
+import { LeechNotice } from "./leech-notice.tsx";
+import { DeskContext, useDesk } from "./use-desk.ts";
 import type { ReviewWords } from "./words.ts";
-
-interface Desk {
-  /** A request is under way, or the next card is. */
-  readonly busy: boolean;
-  /** A card was answered or taken back on this page: the next one is to be announced. */
-  readonly movedOn: boolean;
-  /** Sends one request; on success the page is refreshed and `said` announced. The outcome comes back at once. */
-  readonly submit: (method: Method, path: ReviewPath, body: object | null, said: string) => Promise<Outcome>;
-  /** Tells something that stays until the next request. */
-  readonly tell: (notice: ReactNode) => void;
-}
-
-const DeskContext = createContext<Desk | null>(null);
-
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (desk === null) throw new Error("a review card stands outside of its desk");
-  return desk;
-}
 
 interface Props {
   undoable: Done | null;
@@ -37,79 +19,62 @@ interface Props {
 
 /** What stays while cards come and go: what is left, undo and redo, and the sentence that says what just happened. */
 export function ReviewDesk({ undoable, redoable, left, words, children }: Props) {
-  const router = useRouter();
-  const [said, setSaid] = useState<{ sentence: string; alarm: boolean }>({ sentence: "", alarm: false });
-  const [notice, tell] = useState<ReactNode>(null);
-  const [sending, setSending] = useState(false);
-  const [refreshing, startRefresh] = useTransition();
-  const busy = sending || refreshing;
-
-  const submit = useCallback<Desk["submit"]>(
-    async (method, path, body, sentence) => {
-      setSending(true);
-      const outcome = await send(method, path, body, words);
-      setSending(false);
-      tell(null);
-      setSaid(outcome.ok ? { sentence, alarm: false } : { sentence: outcome.message, alarm: true });
-      if (outcome.ok || outcome.outdated) startRefresh(() => router.refresh());
-      return outcome;
-    },
-    [router, words],
-  );
-
-  const takeBack = (done: Done | null, sentence: string) => {
-    if (done !== null && !busy) void submit("DELETE", `/api/reviews/${done.entryId}`, null, sentence);
-  };
-  const undo = () => takeBack(undoable, words.undone);
-  const redo = () => takeBack(redoable, words.redone);
-  useKeys(["u", "Mod+z", "Mod+Shift+z"], (key) => (key === "Mod+Shift+z" ? redo() : undo()));
-
+  const inUse = useDesk(words);
+  const commands = takingCommands(inUse.desk, { undoable, redoable }, words, inUse.happen);
+  useCommands(commands);
   return (
-    <DeskContext.Provider value={{ busy, movedOn: said.sentence !== "" && !said.alarm, submit, tell }}>
+    <DeskContext.Provider value={inUse}>
       <div className="mx-auto mb-6 flex min-h-9 max-w-2xl flex-wrap items-center gap-x-4 text-sm text-quiet">
         <span className="me-auto">{left}</span>
-        {undoable && (
-          <Taking done={undoable} keys="u Control+Z Meta+Z" label={words.undo} words={words} onTake={undo} />
-        )}
-        {redoable && (
-          <Taking done={redoable} keys="Control+Shift+Z Meta+Shift+Z" label={words.redo} words={words} onTake={redo} />
-        )}
+        {undoable && <Taking question={undoable.question} command={commands.undo} />}
+        {redoable && <Taking question={redoable.question} command={commands.redo} />}
       </div>
-      <div className="mx-auto max-w-2xl">
-        <p role="status" className={said.alarm ? "sr-only" : "mb-4 text-sm text-quiet empty:hidden"}>
-          {said.alarm ? "" : said.sentence}
-        </p>
-        <p role="alert" className={said.alarm ? "mb-4 rounded-lg bg-alarm-soft px-4 py-3 text-alarm" : "sr-only"}>
-          {said.alarm ? said.sentence : ""}
-        </p>
-        {notice}
-      </div>
+      <Said desk={inUse.desk} words={words} />
       {children}
     </DeskContext.Provider>
   );
 }
 
-interface TakingProps {
-  done: Done;
-  keys: string;
-  label: string;
-  words: ReviewWords;
-  onTake: () => void;
+function Said({ desk, words }: { desk: Desk; words: ReviewWords }) {
+  const { told, leech } = desk;
+  const alarm = told?.kind === "failed";
+  const sentence = told === null ? "" : sentenceFor(told, words);
+  return (
+    <div className="mx-auto max-w-2xl">
+      <p role="status" className={alarm ? "sr-only" : "mb-4 text-sm text-quiet empty:hidden"}>
+        {alarm ? "" : sentence}
+      </p>
+      <p role="alert" className={alarm ? "mb-4 rounded-lg bg-alarm-soft px-4 py-3 text-alarm" : "sr-only"}>
+        {alarm ? sentence : ""}
+      </p>
+      {leech && <LeechNotice words={words} lapses={leech.lapses} href={leech.href} />}
+    </div>
+  );
 }
 
-/** "Undo “Good”", "Redo “Put off”". */
-function Taking({ done, keys, label, words, onTake }: TakingProps) {
-  const isGrade = done.rating !== null && done.kind !== "interview";
-  const what = isGrade ? words.grades[done.rating] : words.did[done.kind];
+function sentenceFor(told: Told, words: ReviewWords): string {
+  switch (told.kind) {
+    case "recorded":
+      return words.recorded[told.rating];
+    case "acted":
+      return words.said[told.action];
+    case "failed":
+      return told.message;
+    default:
+      return words[told.kind];
+  }
+}
+
+function Taking({ question, command }: { question: string; command: DeskCommand }) {
   return (
     <Button
       type="button"
-      onClick={onTake}
-      title={done.question}
-      aria-keyshortcuts={keys}
+      onClick={() => command.act(null)}
+      title={question}
+      aria-keyshortcuts={shortcutsOf(command)}
       className="rounded px-2 py-1 underline underline-offset-4 hover:text-ink"
     >
-      {`${label}${words.quote[0]}${what}${words.quote[1]}`}
+      {command.label}
     </Button>
   );
 }

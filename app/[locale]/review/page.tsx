@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { languageOf, localZone, reading } from "#app/_door.ts";
@@ -47,15 +46,14 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
         </div>
       ) : (
         <ReviewCard
-          {...cardProps(next, language, m)}
+          {...cardProps(next, language, m, {
+            kind: "answer",
+            offered: settings.grades,
+            shown: settings.showIntervals ? shownIntervals(next.intervals, m) : null,
+            takenBack: next.takenBack,
+          })}
           key={`${next.card.id} ${next.version}`}
           words={words}
-          reviewId={randomUUID()}
-          actionId={randomUUID()}
-          kind="answer"
-          offered={settings.grades}
-          shown={settings.showIntervals ? shownIntervals(next.intervals, m) : null}
-          takenBack={next.takenBack}
         />
       )}
     </ReviewDesk>

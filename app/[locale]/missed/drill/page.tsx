@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
@@ -54,16 +53,10 @@ export default async function DrillPage({ params, searchParams }: Props) {
         </div>
       ) : (
         <ReviewCard
-          {...cardProps(drill.next, language, m)}
+          {...cardProps(drill.next, language, m, { kind: "cram", offered: 2, shown: null, takenBack: null })}
           // The version counts crams too: a card that comes back is asked anew.
           key={`${drill.next.card.id} ${drill.next.version}`}
           words={words}
-          reviewId={randomUUID()}
-          actionId={randomUUID()}
-          kind="cram"
-          offered={2}
-          shown={null}
-          takenBack={null}
         />
       )}
     </ReviewDesk>

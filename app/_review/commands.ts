@@ -1,0 +1,133 @@
+"use client";
+
+import type { Command } from "#app/_ui/keys.ts";
+import { useKeys } from "#app/_ui/use-keys.ts";
+import type { Done } from "#lib/review/history.ts";
+import type { Rating } from "#lib/scheduling/rating.ts";
+import { type ActionKind, type Card, type Desk, type Input, isBusy, isOffered } from "./desk.ts";
+import type { ReviewWords } from "./words.ts";
+
+/** Something that can be asked for at the desk, by a key or a button: both do what stands here. */
+export interface DeskCommand<Name extends string = string> {
+  readonly name: Name;
+  readonly keys: readonly Command[];
+  /** In the page's language; null: no button has it, only the keys. */
+  readonly label: string | null;
+  readonly enabled: boolean;
+  /** `by` is the key; null: a button. */
+  readonly act: (by: Command | null) => void;
+}
+
+export type CardCommands = {
+  readonly [Name in "reveal" | `grade ${Rating}` | ActionKind | "write" | "leave"]: DeskCommand<Name>;
+};
+export type TakingCommands = { readonly [Name in "undo" | "redo"]: DeskCommand<Name> };
+
+type Happen = (input: Input) => void;
+
+/** What can be done with the card that is asked. */
+export function cardCommands(desk: Desk, card: Card, words: ReviewWords, happen: Happen): CardCommands {
+  const { draft, asked } = card;
+  const isFree = !isBusy(desk);
+  const grade = <R extends Rating>(rating: R): DeskCommand<`grade ${R}`> => ({
+    name: `grade ${rating}`,
+    // Space and Enter mean Good once the answer is shown, as in Anki.
+    keys: rating === 3 && draft.revealed ? ["3", "Space", "Enter"] : [`${rating}`],
+    label: words.grades[rating],
+    enabled: isFree && draft.revealed && isOffered(asked.offered, rating),
+    act: (by) => happen({ kind: "graded", rating, inPassing: by === "Space" || by === "Enter" }),
+  });
+  const action = <Kind extends ActionKind>(kind: Kind, keys: readonly Command[]): DeskCommand<Kind> => ({
+    name: kind,
+    keys,
+    label: words.actions[kind],
+    enabled: isFree && asked.kind === "answer",
+    act: () => happen({ kind: "acted", action: kind }),
+  });
+  return {
+    reveal: {
+      name: "reveal",
+      keys: draft.revealed ? ["Mod+Enter"] : ["Space", "Enter", "Mod+Enter"],
+      label: words.show,
+      enabled: !draft.revealed,
+      act: () => happen({ kind: "revealed" }),
+    },
+    "grade 1": grade(1),
+    "grade 2": grade(2),
+    "grade 3": grade(3),
+    "grade 4": grade(4),
+    bury: action("bury", ["-"]),
+    suspend: action("suspend", ["@"]),
+    reset: action("reset", []),
+    write: {
+      name: "write",
+      keys: ["e"],
+      label: null,
+      enabled: true,
+      act: () => happen({ kind: "went to", place: "notes" }),
+    },
+    // What is typed is left, and the keys are commands again.
+    leave: {
+      name: "leave",
+      keys: ["Escape"],
+      label: null,
+      enabled: true,
+      act: () => happen({ kind: "went to", place: "heading" }),
+    },
+  };
+}
+
+interface Takeable {
+  readonly undoable: Done | null;
+  readonly redoable: Done | null;
+}
+
+/** "Undo “Good”", "Redo “Put off”": what was done last, whatever it was, on whatever card. */
+export function takingCommands(desk: Desk, done: Takeable, words: ReviewWords, happen: Happen): TakingCommands {
+  const taking = <Name extends "undo" | "redo">(
+    name: Name,
+    entry: Done | null,
+    keys: readonly Command[],
+  ): DeskCommand<Name> => ({
+    name,
+    keys,
+    label: entry && `${words[name]}${words.quote[0]}${whatWas(entry, words)}${words.quote[1]}`,
+    enabled: entry !== null && !isBusy(desk),
+    act: () =>
+      entry && happen({ kind: "took back", entryId: entry.entryId, told: name === "undo" ? "undone" : "redone" }),
+  });
+  return {
+    undo: taking("undo", done.undoable, ["u", "Mod+z"]),
+    redo: taking("redo", done.redoable, ["Mod+Shift+z"]),
+  };
+}
+
+function whatWas({ kind, rating }: Done, words: ReviewWords): string {
+  return rating !== null && kind !== "interview" ? words.grades[rating] : words.did[kind];
+}
+
+/** The page listens to the keys of these. A key of theirs is theirs also while they cannot be had. */
+export function useCommands(commands: CardCommands | TakingCommands): void {
+  const all: readonly DeskCommand[] = Object.values(commands);
+  useKeys(
+    all.flatMap(({ keys }) => keys),
+    (key) => {
+      const meant = all.find(({ keys }) => keys.includes(key));
+      if (meant?.enabled) meant.act(key);
+    },
+  );
+}
+
+/** Keys as `aria-keyshortcuts` tells them. Enter goes without saying at a button. */
+export function shortcutsOf({ keys }: DeskCommand): string | undefined {
+  const told = keys.filter((key) => key !== "Enter").flatMap(shortcuts);
+  return told.length > 0 ? told.join(" ") : undefined;
+}
+
+function shortcuts(key: Command): string[] {
+  const [last = "", ...before] = key.split("+").toReversed();
+  if (before.length === 0) return [key];
+  const name = last.length === 1 ? last.toUpperCase() : last;
+  const rest = before.toReversed();
+  return ["Control", "Meta"].map((mod) => [...rest.map((part) => (part === "Mod" ? mod : part)), name].join("+"));
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  createContext,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import { type Asked, type Card, cardOn, type Desk, type Effect, EMPTY_DESK, type Input, keyOf, step } from "./desk.ts";
+import { earlyInput, findDraft, forgetDraft, keepDraft } from "./drafts.ts";
+import { type Failed, send } from "./send.ts";
+
+/** The places of a card that the focus is sent to. */
+interface Places {
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly answer: RefObject<HTMLHeadingElement | null>;
+  readonly result: RefObject<HTMLParagraphElement | null>;
+  readonly notes: RefObject<HTMLTextAreaElement | null>;
+}
+
+export interface DeskInUse {
+  readonly desk: Desk;
+  /** Says that something happened. */
+  readonly happen: (input: Input) => void;
+  readonly places: Places;
+}
+
+export const DeskContext = createContext<DeskInUse | null>(null);
+
+/** The desk of a page: lives through what happens, and does what follows from it. */
+export function useDesk(words: Failed): DeskInUse {
+  const router = useRouter();
+  const [desk, draw] = useState(EMPTY_DESK);
+  const [isRefreshing, startRefresh] = useTransition();
+  const places = usePlaces();
+  // Two things may happen before it is drawn anew: the second meets what the first has left.
+  const latest = useRef({ desk, words });
+  useEffect(() => {
+    latest.current.words = words;
+  }, [words]);
+
+  const happen = useCallback(
+    function happen(input: Input) {
+      const { state, effects } = step(latest.current.desk, input, performance.now());
+      latest.current.desk = state;
+      draw(state);
+      for (const effect of effects) run(effect);
+
+      function run(effect: Effect) {
+        if (effect.kind === "keep") keepDraft(effect.key, effect.draft);
+        else if (effect.kind === "forget") forgetDraft(effect.key);
+        else if (effect.kind === "refresh") startRefresh(() => router.refresh());
+        else if (effect.kind === "scroll to top") window.scrollTo({ top: 0 });
+        else if (effect.kind === "focus") focus(places, effect.place);
+        else {
+          const { method, path, body } = effect;
+          void send(method, path, body, latest.current.words).then((outcome) => happen({ kind: "heard", outcome }));
+        }
+      }
+    },
+    [router, places],
+  );
+
+  const waitsForPage = desk.phase.kind === "refreshing";
+  useLayoutEffect(() => {
+    if (waitsForPage && !isRefreshing) happen({ kind: "refreshed" });
+  }, [waitsForPage, isRefreshing, happen]);
+  return { desk, happen, places };
+}
+
+export interface CardInUse extends DeskInUse {
+  readonly card: Card;
+}
+
+/** The card that a page asks, on the desk around it. */
+export function useCard(asked: Asked): CardInUse {
+  const inUse = useContext(DeskContext);
+  if (inUse === null) throw new Error("a review card stands outside of its desk");
+  const { desk, happen } = inUse;
+  const key = keyOf(asked);
+  // Before what was entered early is told, which then goes over it.
+  useLayoutEffect(() => {
+    happen({ kind: "asked", asked, found: findDraft(keyOf(asked)), early: earlyInput() });
+  }, [happen, asked]);
+  useLayoutEffect(() => () => happen({ kind: "left", key }), [happen, key]);
+  return { ...inUse, card: cardOn(desk, asked) };
+}
+
+function usePlaces(): Places {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const answer = useRef<HTMLHeadingElement>(null);
+  const result = useRef<HTMLParagraphElement>(null);
+  const notes = useRef<HTMLTextAreaElement>(null);
+  const [places] = useState({ heading, answer, result, notes });
+  return places;
+}
+
+function focus(places: Places, place: keyof Places): void {
+  if (place === "heading") places.heading.current?.focus({ preventScroll: true });
+  else if (place === "notes") places.notes.current?.focus();
+  // Drawn only now that the answer is revealed.
+  else requestAnimationFrame(() => places[place].current?.focus());
+}
