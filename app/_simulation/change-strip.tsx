@@ -1,6 +1,7 @@
 import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Change, Changes } from "./change.ts";
+import type { Input } from "./playback.ts";
 import { type Numbers, tellHost, tellSegment } from "./telling.ts";
 import { WORDS, type Words } from "./words.ts";
 
@@ -11,13 +12,12 @@ interface Props {
   /** The first step in which the films differ; null: they are the same. */
   difference: number | null;
   comparing: boolean;
-  onChange: (changes: Changes) => void;
-  onCompare: (on: boolean) => void;
+  onInput: (input: Input) => void;
 }
 
 /** What the learner changed, with a way back, and a way to see both films at once. */
 export function ChangeStrip(props: Props) {
-  const { changes, numbers, language, difference, comparing, onChange, onCompare } = props;
+  const { changes, numbers, language, difference, comparing, onInput } = props;
   const words = WORDS[language];
   const names = changes.map((change) => nameOf(change, numbers, words));
   const told = names.join(language === "zh" ? "、" : ", ");
@@ -34,13 +34,18 @@ export function ChangeStrip(props: Props) {
           {difference === null ? words.compare.same : words.compare.differs(difference + 1)}
         </span>
       </p>
-      <Button type="button" aria-pressed={comparing} className={link} onClick={() => onCompare(!comparing)}>
+      <Button
+        type="button"
+        aria-pressed={comparing}
+        className={link}
+        onClick={() => onInput({ kind: "compare", on: !comparing })}
+      >
         {comparing ? words.compare.one : words.compare.both}
       </Button>
-      <Button type="button" data-undo className={link} onClick={() => onChange(changes.slice(0, -1))}>
+      <Button type="button" data-undo className={link} onClick={() => onInput({ kind: "undo" })}>
         {words.undo}
       </Button>
-      <Button type="button" className={link} onClick={() => onChange([])}>
+      <Button type="button" className={link} onClick={() => onInput({ kind: "reset" })}>
         {words.reset}
       </Button>
     </div>

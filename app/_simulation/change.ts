@@ -15,6 +15,10 @@ export type Change =
   /** The same story without what decides it: another scenario, and what is different in it, in words. */
   | { readonly kind: "contrast"; readonly label: string; readonly scenario: Scenario };
 
+/** What is done to the story itself, while the rules and the scenario stay. */
+export type StoryChange = Exclude<Change, { kind: "profile" | "contrast" }>;
+export type Contrast = Extract<Change, { kind: "contrast" }>;
+
 /** What was changed, in the order in which it was done. */
 export type Changes = readonly Change[];
 

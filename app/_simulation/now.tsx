@@ -1,3 +1,6 @@
+// With every step all of this is drawn anew: what the React Compiler would remember of it only weighs.
+"use no memo";
+
 import { useMemo } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
@@ -5,7 +8,7 @@ import { describeSpan } from "#lib/tcp/why/span.ts";
 import { explain, sourceOf } from "#lib/tcp/why/why.ts";
 import { classicHost, type Film, hostsAt } from "#lib/tcp/world/film.ts";
 import { HOSTS, type Host, type Scenario } from "#lib/tcp/world/scenario.ts";
-import { type Change, closes, ruleFor } from "./change.ts";
+import { closes, ruleFor, type StoryChange } from "./change.ts";
 import { type Numbers, SENT_MAX, sentIn, tellEvent, tellHost, tellSegment } from "./telling.ts";
 import { type Run, timerRuns } from "./timer-runs.ts";
 import { WORDS, type Words } from "./words.ts";
@@ -16,7 +19,7 @@ interface Props {
   moment: number;
   numbers: Numbers;
   language: Language;
-  onChange: (change: Change) => void;
+  onChange: (change: StoryChange) => void;
 }
 
 /** The current frame: what happened, why, the state and timers of both sides, and what may be broken here. */

@@ -1,4 +1,6 @@
 "use client";
+// With every step all of this is drawn anew: what the React Compiler would remember of it only weighs.
+"use no memo";
 
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
@@ -17,12 +19,13 @@ interface Props {
   speed: number;
   time: string;
   onSeek: (moment: number) => void;
-  onPlay: (playing: boolean) => void;
+  /** To play or to pause. */
+  onToggle: () => void;
   onSpeed: (speed: number) => void;
 }
 
 /** Play, step, jump, scrub. Plays nothing on its own. */
-export function Transport({ words, moment, last, nextState, playing, speed, time, onSeek, onPlay, onSpeed }: Props) {
+export function Transport({ words, moment, last, nextState, playing, speed, time, onSeek, onToggle, onSpeed }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <div className="flex flex-wrap gap-1">
@@ -32,7 +35,7 @@ export function Transport({ words, moment, last, nextState, playing, speed, time
         <Key label={words.back} disabled={moment < 0} onPress={() => onSeek(moment - 1)}>
           <path d="M11 3.5L4.5 8l6.5 4.5z" />
         </Key>
-        <Key label={playing ? words.pause : words.play} onPress={() => onPlay(!playing)} strong>
+        <Key label={playing ? words.pause : words.play} onPress={onToggle} strong>
           {playing ? <path d="M5 3.5v9M11 3.5v9" strokeWidth="2.6" /> : <path d="M4.5 3L13 8l-8.5 5z" />}
         </Key>
         <Key label={words.forward} disabled={moment >= last} onPress={() => onSeek(moment + 1)}>

@@ -1,0 +1,55 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Scenario } from "#lib/tcp/world/scenario.ts";
+import type { Contrast } from "./change.ts";
+import { begin, type Effect, type Input, type Playback, step } from "./playback.ts";
+
+const STEP_MS = 1100;
+
+/** Runs a playback: gives it its time, and does what it wants done. `shown`: the film beside which it begins. */
+export function usePlayback(
+  scenario: Scenario,
+  shown: Contrast | null,
+  root: RefObject<HTMLElement | null>,
+): readonly [Playback, (input: Input) => void] {
+  const [playback, setPlayback] = useState(() => begin(scenario, shown));
+  // Two inputs may come before anything is drawn again, and each has effects.
+  const newest = useRef(playback);
+  const send = useCallback(
+    function send(input: Input) {
+      const next = step(newest.current, input);
+      newest.current = next.playback;
+      setPlayback(next.playback);
+      for (const effect of next.effects) act(effect, root, send);
+    },
+    [root],
+  );
+
+  // Before it is seen: a page that is refreshed tells its scenario anew.
+  useLayoutEffect(() => send({ kind: "scenario", scenario }), [send, scenario]);
+
+  const { playing, speed } = playback;
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setInterval(() => send({ kind: "tick" }), STEP_MS / speed);
+    return () => clearInterval(timer);
+  }, [send, playing, speed]);
+
+  return [playback, send];
+}
+
+const PLACES = { undo: "[data-undo]", heading: "h2", play: "[data-play]" } as const;
+
+async function act(effect: Effect, root: RefObject<HTMLElement | null>, send: (input: Input) => void): Promise<void> {
+  if (effect.kind === "focus") return focusSoon(root, PLACES[effect.on]);
+  // Loaded when somebody wants to be asked.
+  send({ kind: "questions", find: (await import("./next-question.ts")).nextQuestion });
+}
+
+/** Focuses what is about to be there; what is loaded first may take a second of frames. */
+function focusSoon(root: RefObject<HTMLElement | null>, what: string, frames = 60): void {
+  requestAnimationFrame(() => {
+    const found = root.current?.querySelector<HTMLElement>(what);
+    if (found) found.focus({ preventScroll: true });
+    else if (frames > 0) focusSoon(root, what, frames - 1);
+  });
+}
