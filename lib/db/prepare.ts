@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { constants, copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { aside } from "./aside.ts";
 import { applyMigrations, diagnose, MIGRATIONS_DIR, MigrationFailed } from "./migrations.ts";
@@ -15,6 +15,7 @@ import {
   remove,
   setAside,
   setLogAside,
+  unusedName,
   wasLeftOpen,
 } from "./whole.ts";
 
@@ -26,6 +27,8 @@ export type Prepared =
       readonly backup: string | null;
       /** What was found beside or in the place of the database and did not belong there, now out of the way. */
       readonly setAside: string | null;
+      /** The file as it was without its log, which may have been another's; null: that is beyond doubt. */
+      readonly withoutLog?: string;
     }
   | {
       readonly ok: false;
@@ -67,7 +70,7 @@ async function prepareExisting(file: string, migrations: string): Promise<Prepar
   const log = wasLeftOpen(file) ? await settleLog(file) : "sound";
   if (log === "damaged") return refused("damaged", (await faultsOf(file, "full")).join("; "));
   const prepared = await bringUpToDate(file, migrations);
-  return prepared.ok && log !== "sound" ? { ...prepared, setAside: log.setAside } : prepared;
+  return prepared.ok && log !== "sound" ? { ...prepared, ...log } : prepared;
 }
 
 /**
@@ -75,30 +78,29 @@ async function prepareExisting(file: string, migrations: string): Promise<Prepar
  * file's log? Who copies an older file over the newer one by hand leaves the newer one's log beside it, and SQLite would
  * write one into the other (sqlite.org/howtocorrupt.html, 1.4). So it is tried on a copy; a log that destroys a file that
  * is sound without it is moved out of the way.
+ *
+ * A log that fits holds what was acknowledged, and is never left out. Where the file was written long after its log, it may
+ * be an older copy all the same (or a clock was set, or the file copied): then the file without its log is kept as well.
  */
-async function settleLog(file: string): Promise<"sound" | "damaged" | { setAside: string }> {
+async function settleLog(file: string): Promise<"sound" | "damaged" | { setAside: string } | { withoutLog: string }> {
   const trial = inTheMaking(file, "checking");
   try {
-    // A file that was written long after its log was put there by somebody's hand: the log is another's, even if it fits.
     const isNewer = statSync(file).mtimeMs - logTimeOf(file) > BY_HAND_MS;
     copyWithLog(file, trial);
-    if (!isNewer && (await faultsOf(trial, "full")).length === 0) return "sound";
+    if ((await faultsOf(trial, "full")).length === 0) {
+      if (!isNewer) return "sound";
+      const withoutLog = unusedName(`${file}.without-its-log`, "");
+      copyFileSync(file, withoutLog, constants.COPYFILE_EXCL);
+      return { withoutLog };
+    }
     remove(trial);
     copyFileSync(file, trial);
     if ((await faultsOf(trial, "full")).length > 0) return "damaged";
-    const kept = unusedName(`${file}.log-of-another`);
+    const kept = unusedName(`${file}.log-of-another`, "-wal");
     setLogAside(file, kept);
     return { setAside: `${kept}-wal` };
   } finally {
     remove(trial);
-  }
-}
-
-/** `name`, or "-2", "-3" … behind it: what was moved aside before stays where it is. */
-function unusedName(name: string): string {
-  for (let i = 1; ; i++) {
-    const numbered = i === 1 ? name : `${name}-${i}`;
-    if (!existsSync(`${numbered}-wal`)) return numbered;
   }
 }
 

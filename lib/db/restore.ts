@@ -3,7 +3,17 @@ import path from "node:path";
 import { takeLock } from "./lock.ts";
 import { diagnose } from "./migrations.ts";
 import { troubleOf } from "./trouble.ts";
-import { copyWithLog, faultsOf, fold, insistOnFile, inTheMaking, isThere, putInPlace, remove } from "./whole.ts";
+import {
+  copyWithLog,
+  faultsOf,
+  fold,
+  insistOnFile,
+  inTheMaking,
+  isThere,
+  putInPlace,
+  remove,
+  unusedName,
+} from "./whole.ts";
 
 export type Restored =
   /** `kept`: where the database is that was there before; null: there was none. */
@@ -35,7 +45,7 @@ export async function restore(backup: string, file: string, now: Date): Promise<
     const refused = await whyNot(copy);
     if (refused !== null) return refused;
     const stamp = now.toISOString().slice(0, "2026-11-30T07:30:00".length).replaceAll(":", "-");
-    const kept = isThere(file) ? `${file}.before-restore-${stamp}` : null;
+    const kept = isThere(file) ? unusedName(`${file}.before-restore-${stamp}`, "") : null;
     await putInPlace(copy, file, kept ?? `${file}.before-restore`);
     return { ok: true, kept };
   } finally {

@@ -97,6 +97,14 @@ export async function putInPlace(whole: string, file: string, kept: string): Pro
   await sync(path.dirname(file));
 }
 
+/** `name`, or "-2", "-3" … behind it, whichever has no file yet that ends in `end`: what was kept before stays. */
+export function unusedName(name: string, end: string): string {
+  for (let i = 1; ; i++) {
+    const numbered = i === 1 ? name : `${name}-${i}`;
+    if (!existsSync(numbered + end)) return numbered;
+  }
+}
+
 /** A copy, which shares its blocks with the file where the disk can. */
 function keepAs(file: string, kept: string): void {
   copyFileSync(file, kept, constants.COPYFILE_FICLONE);

@@ -64,9 +64,14 @@ function refused(file: string, trouble: Parameters<typeof adviceOn>[0], detail: 
   return { ok: false, message: [file, adviceOn(trouble, file), ...(detail ? [`(${detail})`] : [])].join("\n") };
 }
 
-function happened({ backup, setAside }: Extract<Prepared, { ok: true }>): string[] {
+function happened({ backup, setAside, withoutLog }: Extract<Prepared, { ok: true }>): string[] {
   return [
     ...(backup ? [`The database was brought up to date. As it was before: ${backup}`] : []),
+    ...(withoutLog
+      ? [
+          `The file was written after its log (-wal), which fits and was folded in. Without it, it is kept: ${withoutLog}`,
+        ]
+      : []),
     ...(setAside ? [`Something that did not belong to the database was moved out of the way: ${setAside}`] : []),
   ];
 }
