@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Connection, isBusy, type Rows } from "./connection.ts";
-import { FileWatch } from "./file-watch.ts";
+import { DatabaseReplaced, FileWatch } from "./file-watch.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { DiskFull, isDiskFull } from "./room.ts";
 import { troubleOf } from "./trouble.ts";
@@ -129,6 +129,7 @@ export class Sqlite {
     const release = await this.#turns.next();
     try {
       if (this.#state !== "open") return;
+      if (this.#isAnother()) return this.#forget();
       if (this.#reader !== this.#writer) this.#reader?.close();
       await this.#tidyUp();
     } finally {
@@ -191,6 +192,27 @@ export class Sqlite {
     return { writer: this.#writer, reader: this.#reader };
   }
 
+  /** The file is not the one that was opened. */
+  #isAnother(): boolean {
+    try {
+      this.#watch?.insist();
+      return false;
+    } catch (error) {
+      if (error instanceof DatabaseReplaced) return true;
+      throw error;
+    }
+  }
+
+  /**
+   * Leaves the connections as they are: closing the last one folds its log, which is another file's, into whatever stands
+   * there now. The end of the program closes them without that.
+   */
+  #forget(): void {
+    LEFT_OPEN.push(this.#reader, this.#writer);
+    this.#reader = null;
+    this.#writer = null;
+  }
+
   #disconnect(): void {
     if (this.#reader !== this.#writer) this.#reader?.close();
     this.#writer?.close();
@@ -221,6 +243,9 @@ export class Sqlite {
     return this.#file !== MEMORY && isDiskFull(error, this.#file) ? new DiskFull(this.#file, { cause: error }) : error;
   }
 }
+
+/** Held until the program ends: what is collected is closed. */
+const LEFT_OPEN: (Connection | null)[] = [];
 
 export const MEMORY = ":memory:";
 
