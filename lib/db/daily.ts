@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type BackedUp, backUp } from "./backup.ts";
@@ -37,10 +37,19 @@ export async function backUpDaily(
   return made;
 }
 
-/** The last backup that was made by itself, and its day; null: there is none. */
+/** The backup that was made last by itself, whatever day a clock believed it to be, and that day; null: there is none. */
 export function lastDaily(file: string, folder: string): { readonly file: string; readonly day: string } | null {
-  const day = daysIn(file, folder).sort().at(-1);
-  return day === undefined ? null : { file: path.join(folder, nameOf(file, folder, day)), day };
+  const made = daysIn(file, folder).map((day) => {
+    const backup = path.join(folder, nameOf(file, folder, day));
+    return { file: backup, day, at: statSync(backup, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+  });
+  const [last] = made.sort((a, b) => Number(isYetToCome(a)) - Number(isYetToCome(b)) || (a.day < b.day ? 1 : -1));
+  return last === undefined ? null : { file: last.file, day: last.day };
+
+  /** Made before some backup of an earlier day. */
+  function isYetToCome({ day, at }: (typeof made)[number]): boolean {
+    return made.some((other) => other.day < day && other.at > at);
+  }
 }
 
 function daysIn(file: string, folder: string): string[] {

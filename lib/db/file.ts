@@ -14,13 +14,20 @@ export function backupFolder(file: string, env: NodeJS.ProcessEnv = process.env)
     : path.join(path.dirname(file), "backups");
 }
 
+/** So many links lead to each other at most, as Linux has it; after that it is a circle. */
+const LINKS_MAX = 40;
+
 /** The file itself where a link was named: what is put in its place must not replace the link. */
 function behindLinks(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    // Not there yet, or not to be reached: opening it will tell. A link that leads nowhere yet is not replaced either.
-    const link = lstatSync(file, { throwIfNoEntry: false });
-    return link?.isSymbolicLink() ? path.resolve(path.dirname(file), readlinkSync(file)) : file;
+  let end = file;
+  for (let i = 0; i < LINKS_MAX; i++) {
+    try {
+      return realpathSync(end);
+    } catch {
+      // Not there yet, or not to be reached: opening it will tell. Links that lead nowhere yet are not replaced either.
+      if (!lstatSync(end, { throwIfNoEntry: false })?.isSymbolicLink()) return end;
+      end = path.resolve(path.dirname(end), readlinkSync(end));
+    }
   }
+  return end;
 }

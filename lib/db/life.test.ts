@@ -10,6 +10,7 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -523,7 +524,7 @@ describe("what stands in the database's place and is none of ours", () => {
   });
 });
 
-test("an older copy that was put over the file by hand stays as it is, even where the newer log would fit", async () => {
+test("a log that fits is never left out; where the file was written after it, the file without it is kept too", async () => {
   const db = made();
   await write(db, 0, 10);
   await db.$disconnect();
@@ -534,13 +535,63 @@ test("an older copy that was put over the file by hand stays as it is, even wher
   const left = path.join(folder, "left.db");
   killed(file, left);
   await again.$disconnect();
-  copyFileSync(older, left);
+  // A clock was set, the file was copied to be rid of a link, or an older copy was put in its place: nobody can tell.
   const minute = 60;
   utimesSync(`${left}-wal`, Date.now() / 1000 - minute, Date.now() / 1000 - minute);
-  expect(await prepareDatabase(left)).toMatchObject({ ok: true, setAside: `${left}.log-of-another-wal` });
-  const read = openDatabase(left);
-  expect(await read.topic.count({ where: { order: 7 } })).toBe(0);
-  await read.$disconnect();
+  const withoutLog = `${left}.without-its-log`;
+  expect(await prepareDatabase(left)).toMatchObject({ ok: true, setAside: null, withoutLog });
+  const sevens = async (at: string) => {
+    const read = openDatabase(at);
+    const count = await read.topic.count({ where: { order: 7 } });
+    await read.$disconnect();
+    return count;
+  };
+  expect(await sevens(left)).toBe(10);
+  expect(await sevens(withoutLog)).toBe(0);
+});
+
+test("a server that noticed another file in the place of its own folds nothing into that at its end", async () => {
+  const db = made();
+  await write(db, 0, 10);
+  const backup = path.join(folder, "backup.db");
+  await backUp(file, backup);
+  await write(db, 10, 500);
+  writeFileSync(file, readFileSync(backup)); // the same inode, as `cp` leaves it
+  await db.$disconnect();
+  expect(readFileSync(file).equals(readFileSync(backup))).toBe(true);
+});
+
+test("two restores of one moment keep both of what was there", async () => {
+  await made().$disconnect();
+  const backup = path.join(folder, "backup.db");
+  await backUp(file, backup);
+  const kept = [];
+  for (let i = 0; i < 2; i++) kept.push(await restore(backup, file, NOW));
+  const stamped = `${file}.before-restore-2026-11-30T07-30-00`;
+  expect(kept).toEqual([
+    { ok: true, kept: stamped },
+    { ok: true, kept: `${stamped}-2` },
+  ]);
+});
+
+test("links that lead to links end where they end, whether there is a file yet or not", () => {
+  mkdirSync(path.join(folder, "real"));
+  symlinkSync(path.join("real", "c.db"), path.join(folder, "two.db"));
+  symlinkSync("two.db", path.join(folder, "one.db"));
+  const named = { RETRANSMIT_DB: path.join(folder, "one.db") } as never;
+  expect(databaseFile(named)).toBe(path.join(folder, "real", "c.db"));
+  symlinkSync("circle.db", path.join(folder, "circle.db"));
+  expect(() => databaseFile({ RETRANSMIT_DB: path.join(folder, "circle.db") } as never)).not.toThrow();
+});
+
+test("a backup of a day that a wrong clock named is not the last one", async () => {
+  await made().$disconnect();
+  const backups = path.join(folder, "backups");
+  await backUpDaily(file, backups, new Date("2099-01-01T12:00:00Z"));
+  const early = Date.now() / 1000 - 3 * 24 * 60 * 60;
+  utimesSync(path.join(backups, "own-2099-01-01.db"), early, early);
+  await backUpDaily(file, backups, NOW);
+  expect(lastDaily(file, backups)?.day).toBe("2026-11-30");
 });
 
 test("two databases in one folder have backups of their own", async () => {
