@@ -109,6 +109,7 @@ test.each([
   [`topic/a,${AT},3,4,500`, "state", "review_state", "4"],
   [`topic/a,${AT},3,0,-1`, "duration", "review_duration", "-1"],
   [`topic/a,${AT},3,0,86400001`, "duration", "review_duration", "86400001"],
+  [`topic/a,${AT},3,0,12.345`, "duration", "review_duration", "12.345"],
   [`topic/b,${AT - 2},3,,500`, "twice", "review_time", String(AT - 2)],
   [`topic/a,${AT},"${"y".repeat(90)}",0,500`, "rating", "review_rating", `${"y".repeat(39)}…`],
 ])("in the row %.40j the trouble is told with line, column and what was found: %s", (row, trouble, column, found) => {

@@ -216,7 +216,8 @@ class LineReader {
     if (state === undefined) return wrong("state", "review_state", number);
     const duration = fieldOf("review_duration");
     const durationMs = isAbsent(duration) ? 0 : Math.round(this.#number(duration) ?? -1);
-    if (durationMs < 0 || durationMs > DURATION_MAX_MS) return wrong("duration", "review_duration", duration);
+    if (durationMs < 0 || hasThousands(duration) || durationMs > DURATION_MAX_MS)
+      return wrong("duration", "review_duration", duration);
     if (state === null && rating !== null && this.#isTold(cardId, at)) {
       return wrong("twice", "review_time", fieldOf("review_time"));
     }
@@ -257,6 +258,11 @@ class LineReader {
     const plain = this.#decimalComma ? text.replace(",", ".") : text;
     return /^[+-]?(\d{1,20}(\.\d{0,20})?|\.\d{1,20})(e[+-]?\d{1,3})?$/i.test(plain) ? Number(plain) : null;
   }
+}
+
+/** "12.345", "12,345": twelve thousand to some, a little more than twelve to others. */
+function hasThousands(number: string): boolean {
+  return /^[1-9]\d{0,2}([.,]\d{3})+$/.test(number);
 }
 
 /** What R, pandas and databases write where they have no value. */
