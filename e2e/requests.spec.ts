@@ -147,6 +147,13 @@ test("an upload that breaks off takes nobody with it", async ({ server }) => {
   expect((await send(server.address, "GET", "/en")).status).toBe(200);
 });
 
+test("who offers another protocol is answered in this one", async ({ server }) => {
+  for (const upgrade of ["h2c", "websocket", "TLS/1.2"]) {
+    const { status } = await send(server.address, "GET", "/en", { headers: { connection: "Upgrade", upgrade } });
+    expect([upgrade, status]).toEqual([upgrade, 200]);
+  }
+});
+
 test("what the framework would trip over in a header is no error of the server's", async ({ server }) => {
   for (const host of ["localhost:99999", "[127.0.0.1]", "2001:db8::12:3", "fe80::1%eth0", "a b", "%"]) {
     const { status, text } = await send(server.address, "GET", "/", { headers: { host } });

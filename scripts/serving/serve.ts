@@ -46,6 +46,8 @@ export async function serve({ host, port, names, dev }: Options): Promise<Servin
   const app = next({ dev, hostname: host, port, httpServer: server, dir: process.cwd() });
   surviveBrokenRequests();
   await app.prepare();
+  // Who offers another protocol is answered in this one (RFC 9110, 7.8); only the sources are watched over a socket.
+  if (!dev) server.removeAllListeners("upgrade");
   const handle = app.getRequestHandler();
   server.on("request", (request, response) => void answer(request, response, handle));
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { callsFile, runCalls } from "#lib/conformance/calls.ts";
+import type { Comparison } from "#lib/conformance/comparison.ts";
 import { KNOWN_CALL_DIFFERENCES, KNOWN_DIFFERENCES } from "#lib/conformance/known.ts";
 import { matrixFile, runRow } from "#lib/conformance/matrix.ts";
 import { optionsFile, runOptions } from "#lib/conformance/options.ts";
@@ -8,7 +9,6 @@ import { portsFile, runPorts } from "#lib/conformance/ports.ts";
 import { runTrace } from "#lib/conformance/replay.ts";
 import { runTimer, timersFile } from "#lib/conformance/timers.ts";
 import { traceFile } from "#lib/conformance/trace.ts";
-import type { Comparison } from "#lib/conformance/comparison.ts";
 import { fail, parsed, readJson } from "../input.ts";
 
 const DATA = path.resolve(import.meta.dirname, "../../lib/conformance/data");
