@@ -102,7 +102,8 @@ test.each([
   [`topic/a,${AT}.5,3,0,500`, "time", "review_time", `${AT}.5`],
   [`topic/a,${AT * 1000},3,0,500`, "time", "review_time", String(AT * 1000)],
   ["topic/a,2026-11-21T04:00:00Z,3,0,500", "time", "review_time", "2026-11-21T04:00:00Z"],
-  ["topic/a,-5,3,0,500", "time", "review_time", "-5"],
+  [`topic/a,-${AT * 10},3,0,500`, "time", "review_time", `-${AT * 10}`],
+  ["topic/a,1.76449E+12,3,0,500", "time", "review_time", "1.76449E+12"],
   ["topic/a,,3,0,500", "time", "review_time", ""],
   [`topic/a,${AT},good,0,500`, "rating", "review_rating", "good"],
   [`topic/a,${AT},5,0,500`, "rating", "review_rating", "5"],
@@ -137,7 +138,9 @@ test("a table in seconds is told as such; a clock that was in 1970 or 2600 once 
   expect(parseLog([LOG_HEADER, ...seconds].join("\n"))).toMatchObject({
     problems: [{ line: 2, trouble: "seconds", column: "review_time", found: String(AT / 1000 + 1) }],
   });
-  const own = [AT, 0, 1_700_000_000, Date.UTC(2600, 0, 1)].map((at) => ({ ...LINE, at }));
+  const mixed = [AT, AT / 1000].map((at) => lineOf({ ...LINE, at, state: null }));
+  expect(parseLog([LOG_HEADER, ...mixed].join("\n"))).toMatchObject({ problems: [{ line: 3, trouble: "seconds" }] });
+  const own = [AT, 0, -86_372_442, 1_700_000_000, Date.UTC(9500, 0, 1)].map((at) => ({ ...LINE, at }));
   expect(linesOf([LOG_HEADER, ...own.map(lineOf)].join("\n"))).toEqual(own);
 });
 

@@ -161,16 +161,20 @@ function columnNamed(name: string): Column | null {
   return COLUMNS.find((column) => column.replaceAll("_", "") === plain) ?? null;
 }
 
-/** Earlier times are most likely seconds where milliseconds belong. */
+/** Times from here on in milliseconds are likely; as seconds they lie in January of 1970. */
 const EARLIEST = Date.UTC(2000, 0, 1);
-/** Later times have years that a date in the database cannot hold, or are microseconds. */
-const LATEST = Date.UTC(9000, 0, 1);
+/** Times outside have years that a date in the database cannot hold in order, or are microseconds. */
+const RANGE = [Date.UTC(1900, 0, 1), Date.UTC(9999, 11, 31)] as const;
 
-/** A clock can be wrong for a while; a whole table in January of 1970 is one in seconds. */
+/**
+ * The line of a table in seconds, or with seconds among its milliseconds. A clock can stand in January of 1970 for a while,
+ * which a log of ours, with its states, may tell of; null then.
+ */
 function secondsIn(lines: readonly LogLine[], line: number): LineProblem | null {
-  const [first] = lines;
-  const areSeconds = first !== undefined && lines.every(({ at }) => at < EARLIEST && at * 1000 >= EARLIEST);
-  return areSeconds ? { line: line + 1, trouble: "seconds", column: "review_time", found: String(first.at) } : null;
+  const first = lines.findIndex(({ at }) => at < EARLIEST && at * 1000 >= EARLIEST);
+  const isMeant = lines.some(({ at }) => at >= EARLIEST) && lines.every(({ state }) => state !== null);
+  if (first === -1 || isMeant) return null;
+  return { line: line + 1 + first, trouble: "seconds", column: "review_time", found: String(lines[first]?.at) };
 }
 
 class LineReader {
@@ -206,8 +210,10 @@ class LineReader {
     };
     const cardId = this.#idOf(fieldOf("card_id"));
     if (cardId === null) return wrong("card", "card_id", fieldOf("card_id"));
-    const at = this.#wholeNumber(fieldOf("review_time"));
-    if (at === null || at >= LATEST) return wrong("time", "review_time", fieldOf("review_time"));
+    const at = this.#number(fieldOf("review_time"));
+    if (at === null || !isTime(at) || isRounded(fieldOf("review_time"))) {
+      return wrong("time", "review_time", fieldOf("review_time"));
+    }
     const grade = this.#wholeNumber(fieldOf("review_rating"));
     const rating = grade === 0 ? null : RATINGS.find((known) => known === grade);
     if (rating === undefined) return wrong("rating", "review_rating", fieldOf("review_rating"));
@@ -258,6 +264,15 @@ class LineReader {
     const plain = this.#decimalComma ? text.replace(",", ".") : text;
     return /^[+-]?(\d{1,20}(\.\d{0,20})?|\.\d{1,20})(e[+-]?\d{1,3})?$/i.test(plain) ? Number(plain) : null;
   }
+}
+
+function isTime(at: number): boolean {
+  return Number.isInteger(at) && at >= RANGE[0] && at < RANGE[1];
+}
+
+/** "1.76449E+12": how spreadsheets show a time, and save it; the digits that they do not show are lost. */
+function isRounded(number: string): boolean {
+  return /^\d[.,]\d{5}e\+?\d+$/i.test(number);
 }
 
 /** "12.345", "12,345": twelve thousand to some, a little more than twelve to others. */
