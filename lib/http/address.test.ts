@@ -44,6 +44,12 @@ test("an address in full is its path", () => {
   expect(readableAddress("http://127.0.0.1:3000/en/cards?q=%")).toBe("/en/cards?q=%");
 });
 
+test("a path that climbs is none", () => {
+  for (const url of ["/en/../api/log", "/en/%2e%2E/api/log", "/./en", "/en/.."])
+    expect(readableAddress(url)).toBeNull();
+  expect(readableAddress("/en/...?x=../..")).toBe("/en/...?x=../..");
+});
+
 test("what is no path is none", () => {
   for (const url of ["", "*", "ftp://cards.example/en", "evil.example:443"]) expect(readableAddress(url)).toBeNull();
 });

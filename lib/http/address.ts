@@ -11,6 +11,8 @@ export function readableAddress(url: string): string | null {
   const [, own = url] = /^https?:\/\/[^/?#]*(\/.*)$/i.exec(url) ?? [];
   if (!own.startsWith("/")) return null;
   const [path = "", ...query] = own.split("?");
+  // Clients resolve these themselves; who does not wants to be taken for something else.
+  if (path.split("/").some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) return null;
   return [path.split("/").map(readableSegment).join("/"), ...query].join("?");
 }
 
