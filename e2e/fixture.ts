@@ -38,7 +38,9 @@ export const test = base.extend<Fixtures, { lasting: LastingServer }>({
     };
     page.on("pageerror", (error) => note(String(error)));
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") note(message.text());
+      // A resource that could not be had is named only by where the message comes from.
+      if (message.type() === "error" || message.type() === "warning")
+        note(`${message.text()} ${message.location().url}`);
     });
     await use(page);
     expect(complaints).toEqual([]);
