@@ -46,15 +46,25 @@ export async function serve({ host, port, names, dev }: Options): Promise<Servin
   const app = next({ dev, hostname: host, port, httpServer: server, dir: process.cwd() });
   surviveBrokenRequests();
   await app.prepare();
-  // Who offers another protocol is answered in this one (RFC 9110, 7.8); only the sources are watched over a socket.
-  if (!dev) server.removeAllListeners("upgrade");
-  const handle = app.getRequestHandler();
+  const handle = dev ? app.getRequestHandler() : withoutUpgrades(server, app.getRequestHandler());
   server.on("request", (request, response) => void answer(request, response, handle));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
   return { stop: () => stop(server) };
+}
+
+/**
+ * Who offers another protocol is answered in this one (RFC 9110, 7.8). The framework listens for sockets from its first
+ * request on, over which only sources are watched, and closes all others without a word.
+ */
+function withoutUpgrades(server: Server, handle: Handler): Handler {
+  return (request, response) => {
+    const answered = handle(request, response);
+    server.removeAllListeners("upgrade");
+    return answered;
+  };
 }
 
 /** What no page and no door takes is answered here, before the framework trips over it. */
