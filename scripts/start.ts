@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { closeDatabase } from "#lib/db/client.ts";
 import { databaseFile } from "#lib/db/file.ts";
+import { exit } from "#lib/db/sqlite.ts";
 import { build, isBuilt } from "./building.ts";
 import { addressesOf, isLoopback } from "./serving/addresses.ts";
 import { makeDatabase, own } from "./serving/database.ts";
@@ -44,7 +45,7 @@ await serving.stop();
 keeping.stop();
 await closeDatabase();
 owned.lock.release();
-process.exit(0);
+exit(0);
 
 function options() {
   try {

@@ -551,13 +551,23 @@ test("a log that fits is never left out; where the file was written after it, th
 });
 
 test("a server that noticed another file in the place of its own folds nothing into that at its end", async () => {
-  const db = made();
-  await write(db, 0, 10);
+  await made().$disconnect();
   const backup = path.join(folder, "backup.db");
   await backUp(file, backup);
-  await write(db, 10, 500);
-  writeFileSync(file, readFileSync(backup)); // the same inode, as `cp` leaves it
-  await db.$disconnect();
+  // In a program of its own, since the driver closes when a program ends, whatever was asked of it.
+  const program = `
+    import { copyFileSync } from "node:fs";
+    import { openDatabase, writeTogether } from "#lib/db/client.ts";
+    import { exit } from "#lib/db/sqlite.ts";
+    const db = openDatabase(process.argv[1], { owns: true });
+    for (let i = 0; i < 300; i++)
+      await writeTogether(db, [{ sql: 'INSERT INTO "Topic" ("id", "order", "title") VALUES (?, 0, ?)', values: [i + "", "{}"] }]);
+    copyFileSync(process.argv[2], process.argv[1]);
+    await db.$disconnect();
+    exit(0);`;
+  const flags = ["--import", "tsx", "--input-type=module", "-e", program, file, backup];
+  const { signal } = spawnSync(process.execPath, flags, { stdio: "inherit" });
+  expect(signal).toBe("SIGKILL");
   expect(readFileSync(file).equals(readFileSync(backup))).toBe(true);
 });
 

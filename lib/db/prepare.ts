@@ -27,7 +27,7 @@ export type Prepared =
       readonly backup: string | null;
       /** What was found beside or in the place of the database and did not belong there, now out of the way. */
       readonly setAside: string | null;
-      /** The file as it was without its log, which may have been another's; null: that is beyond doubt. */
+      /** The file as it was without its log, which may have been another's; left out where that is beyond doubt. */
       readonly withoutLog?: string;
     }
   | {

@@ -205,10 +205,10 @@ export class Sqlite {
 
   /**
    * Leaves the connections as they are: closing the last one folds its log, which is another file's, into whatever stands
-   * there now. The end of the program closes them without that.
+   * there now. `exit` ends the program without that.
    */
   #forget(): void {
-    LEFT_OPEN.push(this.#reader, this.#writer);
+    leftOpen.push(this.#reader, this.#writer);
     this.#reader = null;
     this.#writer = null;
   }
@@ -244,8 +244,16 @@ export class Sqlite {
   }
 }
 
-/** Held until the program ends: what is collected is closed. */
-const LEFT_OPEN: (Connection | null)[] = [];
+/** Held until the program ends: what is collected is closed. On globalThis, so that every bundle sees the same. */
+const holder = globalThis as unknown as { retransmitLeftOpen?: (Connection | null)[] };
+holder.retransmitLeftOpen ??= [];
+const leftOpen = holder.retransmitLeftOpen;
+
+/** Ends the program. An orderly end would close what must not be closed, and fold its log: then it is ended as by a kill. */
+export function exit(code: number): never {
+  if (leftOpen.length > 0) process.kill(process.pid, "SIGKILL");
+  process.exit(code);
+}
 
 export const MEMORY = ":memory:";
 
