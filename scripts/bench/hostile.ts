@@ -8,6 +8,8 @@ interface Attack {
   readonly name: string;
   readonly path: string;
   readonly init?: RequestInit;
+  /** How often it is sent at once; once, when it is not said. */
+  readonly times?: number;
 }
 
 /** Other requests that are sent meanwhile, and at which distance. They cost the server next to nothing: what they wait for is it. */
@@ -25,6 +27,11 @@ const dust: Scenario = { ...calm, settings: { mss: 1, rcvWnd: 2 ** 30, windowSca
 const everyOther = { seed: 3, drop: 0.3, duplicate: 0.3, delay: 0.4, delayMaxUs: 3_600_000_000 };
 const connects = Array.from(
   { length: 60 },
+  (_, atUs) => ({ host: "client", atUs, call: { kind: "connect" } }) as const,
+);
+
+const manyConnects = Array.from(
+  { length: 80 },
   (_, atUs) => ({ host: "client", atUs, call: { kind: "connect" } }) as const,
 );
 
@@ -52,6 +59,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     hosts: Array.from({ length: 20 }, (_, i) => ({ name: `h${i}` })),
     script: [...connects, ...open, send(1_000_000)],
   },
+  "eighty connections": { ...calm, script: [...manyConnects, ...open] },
   "timers of a microsecond": {
     ...dust,
     settings: { ...dust.settings, rtoInitialUs: 1, rtoMinUs: 1, rtoMaxUs: 1, dataRetries: 255 },
@@ -73,6 +81,12 @@ const ATTACKS: readonly Attack[] = [
     path: `/en/lab?s=${linkTextOf({ ...dust, script: [...open, send(5_000)] })}`,
     init: { headers: { "sec-fetch-site": "cross-site", "sec-fetch-dest": "image", "sec-fetch-mode": "no-cors" } },
   },
+  {
+    name: "twenty times a page of the lab",
+    path: `/en/lab?s=${linkTextOf({ ...calm, script: [...manyConnects, ...open] })}`,
+    times: 20,
+  },
+  ...["/en/claims", "/en/cards", "/en/progress"].map((path) => ({ name: `twenty times ${path}`, path, times: 20 })),
 ];
 
 /** How long others wait while somebody sends the worst that a door takes: the longest wait of them all. */
@@ -95,13 +109,15 @@ export async function hostile(): Promise<Figure[]> {
 }
 
 async function longestWait(address: string, attack: Attack | null): Promise<number> {
-  const attacked = attack && fetch(address + attack.path, attack.init).then((response) => response.arrayBuffer());
+  const attacked = Array.from({ length: attack?.times ?? 1 }, async () => {
+    if (attack) await (await fetch(address + attack.path, attack.init)).arrayBuffer();
+  });
   const waits: Promise<number>[] = [];
   for (let i = 0; i < OTHERS; i++) {
     waits.push(waitFor(address + OTHER_PATH));
     await new Promise((done) => setTimeout(done, EVERY_MS));
   }
-  await attacked;
+  await Promise.all(attacked);
   return Math.max(...(await Promise.all(waits)));
 }
 

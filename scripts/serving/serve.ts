@@ -5,6 +5,7 @@ import { isRouterState } from "#lib/http/router-state.ts";
 import { whileAnswering } from "#lib/http/trouble-status.ts";
 import { negotiate } from "#lib/i18n/languages.ts";
 import type { ProblemKey } from "#lib/i18n/messages.ts";
+import { lane } from "./lane.ts";
 
 interface Options {
   readonly host: string;
@@ -24,6 +25,12 @@ const BODY_BYTES_MAX = 65 * 1024 * 1024;
 
 /** Longer than clients and proxies keep a connection that they may use again: else they ask just as it closes. */
 const KEEP_ALIVE_MS = 75_000;
+
+/** What is not made but read: files of the build. All other paths below no door are pages. */
+const READ = /^\/(_next\/|icon\.svg)/;
+
+/** Pages are made one after the other; longer than the slowest of them takes. */
+const inTurn = lane(400);
 
 /** Requests at hand have so long to end when the server stops. */
 const GRACE_MS = 5_000;
@@ -93,7 +100,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   await whileAnswering((statusOf) => {
     const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
     response.writeHead = (chosen: number, ...rest: unknown[]) => writeHead(statusOf(chosen), ...rest);
-    return handle(request, response);
+    const isMade = place.kind === "page" && !READ.test(readable);
+    return isMade
+      ? inTurn(
+          () => handle(request, response),
+          () => !response.destroyed,
+        )
+      : handle(request, response);
   });
 }
 
