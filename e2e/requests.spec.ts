@@ -7,7 +7,7 @@ function send(
   address: string,
   method: string,
   path: string,
-  { body, headers = {} }: { body?: string | string[]; headers?: Record<string, string> } = {},
+  { body, headers = {} }: { body?: string | (string | Buffer)[]; headers?: Record<string, string> } = {},
 ): Promise<{ status: number; headers: http.IncomingHttpHeaders; text: string }> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
@@ -114,6 +114,27 @@ test("media types are compared as HTTP says: by the whole name, whatever its cas
   expect(await status("application/json ; charset=utf-8")).toBe(400);
   expect(await status("application/jsonx")).toBe(415);
   expect(await status("text/plain")).toBe(415);
+});
+
+test("a body that is packed, or in another encoding than JSON's, is refused before a word of it is lost", async ({
+  server,
+}) => {
+  for (const [path, type] of [
+    [`/api/reviews/${randomUUID()}`, "application/json"],
+    ["/api/settings", "application/json"],
+    ["/api/log", "text/csv"],
+  ] as const) {
+    const headers = { "content-type": type, "content-encoding": "gzip" };
+    const method = path === "/api/log" ? "POST" : "PUT";
+    const packed = await send(server.address, method, path, { body: "{}", headers });
+    expect([path, packed.status, packed.headers["accept-encoding"]]).toEqual([path, 415, "identity"]);
+    expect(JSON.parse(packed.text).message).toMatch(/without compression/);
+  }
+  // "答" in GBK: decoded as UTF-8 it would be kept as two signs that mean nothing.
+  const body = [Buffer.from('{"typed":"'), Buffer.from([0xb4, 0xf0]), Buffer.from('"}')];
+  const headers = { "content-type": "application/json" };
+  const { status, text } = await send(server.address, "PUT", `/api/reviews/${randomUUID()}`, { body, headers });
+  expect([status, JSON.parse(text).fields]).toEqual([400, [expect.stringMatching(/^body: /)]]);
 });
 
 test("what a door answers is kept by no cache, and a page asks for TLS where a proxy speaks it", async ({ server }) => {

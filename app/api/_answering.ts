@@ -35,6 +35,7 @@ const STATUS = {
   full: 507,
   "no-file": 503,
   linked: 503,
+
   stopping: 503,
 } as const satisfies Partial<Record<ProblemKey, number>>;
 export type Reason = keyof typeof STATUS;
@@ -78,9 +79,9 @@ export async function bodyOf<T>(
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<{ ok: true; data: T } | { ok: false; refusal: Response }> {
   if (!isOfType(request, "application/json")) return { ok: false, refusal: refuse(request, "not-json") };
-  const text = await textUpTo(request, BODY_BYTES_MAX);
-  if (text === null) return { ok: false, refusal: refuse(request, "too-large") };
-  const body = jsonIn(text);
+  const bytes = await bytesUpTo(request, BODY_BYTES_MAX);
+  if (bytes === null) return { ok: false, refusal: refuse(request, "too-large") };
+  const body = jsonIn(bytes);
   const parsed = schema.safeParse(typeof body === "object" && body !== null ? { ...body, ...more } : body);
   if (parsed.success) return { ok: true, data: parsed.data };
   return { ok: false, refusal: refuse(request, "malformed", fieldsOf(parsed.error)) };
@@ -90,12 +91,6 @@ export async function bodyOf<T>(
 export function isOfType(request: NextRequest, type: string): boolean {
   const [said = ""] = (request.headers.get("content-type") ?? "").split(";");
   return said.trim().toLowerCase() === type;
-}
-
-/** The body as text; null when it has more bytes than that, as far as it was read. */
-export async function textUpTo(request: NextRequest, bytesMax: number): Promise<string | null> {
-  const bytes = await bytesUpTo(request, bytesMax);
-  return bytes && new TextDecoder().decode(bytes);
 }
 
 /** The body as it came; null when it has more bytes than that, as far as it was read. */
@@ -111,9 +106,10 @@ export async function bytesUpTo(request: NextRequest, bytesMax: number): Promise
   return Buffer.concat(chunks);
 }
 
-function jsonIn(text: string): unknown {
+/** null: no JSON, or not in UTF-8, the only encoding that JSON has between programs (RFC 8259, 8.1). */
+function jsonIn(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return null;
   }

@@ -259,6 +259,7 @@ export const en = {
     "unknown-host": "This server does not answer to that name.",
     "only-get": "This address only shows a page; it accepts no data.",
     "unknown-door": "There is nothing at this address.",
+    encoded: "Send this as it is, without compression (Content-Encoding).",
     "unknown-method": "This address does not take requests of this kind.",
     "too-large": "The request is larger than anything this address takes. Nothing was recorded.",
     "no-file": "What stands in the place of the database is not a file. Nothing was recorded.",

@@ -228,6 +228,7 @@ export const zh: Messages = {
     "unknown-host": "服务器不以这个名称提供服务。",
     "only-get": "这个地址只用来显示页面，不接收内容。",
     "unknown-door": "这个地址上什么也没有。",
+    encoded: "请不要压缩（Content-Encoding），按原样发送。",
     "unknown-method": "这个地址不接受这类请求。",
     "too-large": "请求超出了这个地址的接收上限，未做任何记录。",
     "no-file": "数据库的位置上不是一个文件，未做任何记录。",

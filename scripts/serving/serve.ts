@@ -94,6 +94,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   // Who announces more than any door takes is told before it is sent.
   if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX)
     return refuse(413, "too-large", { connection: "close" });
+  // No door unpacks: what is packed would be read as something else, or not at all (RFC 9110, 8.4 and 15.5.16).
+  const coding = request.headers["content-encoding"] ?? "identity";
+  if (coding.toLowerCase() !== "identity") return refuse(415, "encoded", { "accept-encoding": "identity" });
   request.url = readable;
   const state = request.headers[ROUTER_STATE];
   if (state !== undefined && !isRouterState(String(state))) delete request.headers[ROUTER_STATE];
