@@ -3,7 +3,7 @@ import path from "node:path";
 import { backUp } from "#lib/db/backup.ts";
 import { backupFolder } from "#lib/db/file.ts";
 import { fail } from "./input.ts";
-import { restoreCommand } from "./serving/advice.ts";
+import { adviceOnPlace, restoreCommand } from "./serving/advice.ts";
 import { existingDatabase, failDamaged, orAdvice } from "./serving/own-file.ts";
 
 const [named, ...rest] = process.argv.slice(2);
@@ -16,6 +16,8 @@ const made = await orAdvice(file, backUp(file, to), `No backup was made: ${to}`)
 if (made.ok) {
   console.log(`${made.file} (${(made.bytes / 1e6).toFixed(1)} MB), checked: sound and whole`);
   console.log(`To put it in place: ${restoreCommand(made.file)}`);
+} else if (made.reason === "no-place") {
+  fail(`No backup was made: ${to}\n${adviceOnPlace(made.trouble, path.dirname(to), file)}\n(${made.detail})`);
 } else if (made.reason === "exists") {
   fail(`${to} is there already; nothing was written over. Name another file.`);
 } else {

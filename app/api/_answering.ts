@@ -35,7 +35,7 @@ const STATUS = {
   full: 507,
   "no-file": 503,
   linked: 503,
-
+  "long-name": 503,
   stopping: 503,
 } as const satisfies Partial<Record<ProblemKey, number>>;
 export type Reason = keyof typeof STATUS;

@@ -1,6 +1,7 @@
-import { constants, copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { constants, copyFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { aside } from "./aside.ts";
+import { makeFolder } from "./folder.ts";
 import { applyMigrations, diagnose, MIGRATIONS_DIR, MigrationFailed } from "./migrations.ts";
 import { hasLittleRoom } from "./room.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
@@ -44,7 +45,7 @@ type NotReady = Extract<Prepared, { ok: false }>;
  */
 export async function prepareDatabase(file: string, migrations: string = MIGRATIONS_DIR): Promise<Prepared> {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     insistOnFile(file);
     sweep(file);
     const prepared = isThere(file) ? await prepareExisting(file, migrations) : await makeNew(file, migrations);

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "./folder.ts";
 import { takeLock } from "./lock.ts";
 import { diagnose } from "./migrations.ts";
 import { troubleOf } from "./trouble.ts";
@@ -35,7 +36,7 @@ export async function restore(backup: string, file: string, now: Date): Promise<
   insistOnFile(file);
   if (existsSync(file) && realpathSync(backup) === realpathSync(file))
     return { ok: false, reason: "same", detail: file };
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   const lock = takeLock(file);
   if (lock === null) return { ok: false, reason: "running", detail: file };
   const copy = inTheMaking(file, "restoring");

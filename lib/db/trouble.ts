@@ -1,5 +1,14 @@
 /** What can be wrong with a database file without anybody having made a mistake in the program. */
-export type Trouble = "locked" | "read-only" | "unreachable" | "no-file" | "linked" | "full" | "damaged" | "stopping";
+export type Trouble =
+  | "locked"
+  | "read-only"
+  | "unreachable"
+  | "no-file"
+  | "long-name"
+  | "linked"
+  | "full"
+  | "damaged"
+  | "stopping";
 
 /** SQLite's primary result codes (sqlite.org/rescode.html). */
 const BY_SQLITE_CODE: Readonly<Record<number, Trouble>> = {
@@ -26,7 +35,7 @@ const BY_CODE: Readonly<Record<string, Trouble>> = {
   EISDIR: "no-file",
   EMLINK: "linked",
   EEXIST: "unreachable",
-  ENAMETOOLONG: "unreachable",
+  ENAMETOOLONG: "long-name",
   EROFS: "read-only",
   ENOSPC: "full",
   EDQUOT: "full",

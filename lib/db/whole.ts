@@ -17,19 +17,24 @@ export function isThere(file: string): boolean {
 /** What stands in the name's place cannot be a database of ours. */
 export class NoDatabaseFile extends Error {
   override name = "NoDatabaseFile";
-  readonly code: "EISDIR" | "EMLINK";
+  readonly code: "EISDIR" | "EMLINK" | "ENAMETOOLONG";
 
-  constructor(code: "EISDIR" | "EMLINK", message: string) {
+  constructor(code: NoDatabaseFile["code"], message: string) {
     super(message);
     this.code = code;
   }
 }
 
+/** In bytes: a disk takes 255, and what is kept and made beside the file has up to 90 more than the file itself. */
+export const NAME_BYTES_MAX = 160;
+
 /**
- * Throws NoDatabaseFile for a folder, a device or a pipe, which must never be replaced by a file; and for a file that has
+ * Throws NoDatabaseFile for a name that leaves no room for those of the files beside it; for a folder, a device or a pipe, which must never be replaced by a file; and for a file that has
  * a second name (a hard link), by which another server would take it for another file.
  */
 export function insistOnFile(file: string): void {
+  const length = Buffer.byteLength(path.basename(file));
+  if (length > NAME_BYTES_MAX) throw new NoDatabaseFile("ENAMETOOLONG", `its name has ${length} bytes`);
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return;
   if (!stat.isFile()) throw new NoDatabaseFile("EISDIR", `${file} is not a file`);

@@ -263,6 +263,7 @@ export const en = {
     "unknown-method": "This address does not take requests of this kind.",
     "too-large": "The request is larger than anything this address takes. Nothing was recorded.",
     "no-file": "What stands in the place of the database is not a file. Nothing was recorded.",
+    "long-name": "The name of the database file is too long. Nothing was recorded.",
     linked: "The database file has a second name (a hard link). Nothing was recorded.",
     stopping: "The server is stopping. Nothing was recorded; try again when it runs again.",
     "backup-busy": "A backup is being made already. Wait until it is done, then try again.",

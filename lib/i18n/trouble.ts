@@ -23,6 +23,10 @@ export const TROUBLE_SENTENCES = {
     en: "What stands in the place of the database is not a file. Restart the server to see what is wrong.",
     zh: "数据库的位置上不是一个文件。请重启服务器查看原因。",
   },
+  "long-name": {
+    en: "The name of the database file is too long. Restart the server to see what to do.",
+    zh: "数据库文件的名字太长。请重启服务器查看如何处理。",
+  },
   linked: {
     en: "The database file has a second name (a hard link). Restart the server to see what to do.",
     zh: "数据库文件有第二个名字（硬链接）。请重启服务器查看怎么办。",

@@ -17,7 +17,7 @@ export function ownSources(): string[] {
 
 /** Tests, and what only tests use. */
 export function isTest(file: string): boolean {
-  return /\.(test|spec)\.tsx?$|\/testing\.ts$|^e2e\/|vitest\.config/.test(file);
+  return /\.(test|spec)\.tsx?$|\btesting\.ts$|^e2e\/|vitest\.config/.test(file);
 }
 
 /** All files below a folder, by paths from the root. */

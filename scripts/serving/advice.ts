@@ -1,6 +1,9 @@
+import { statSync } from "node:fs";
+import path from "node:path";
 import { lastDaily } from "#lib/db/daily.ts";
 import { backupFolder } from "#lib/db/file.ts";
 import type { Prepared } from "#lib/db/prepare.ts";
+import { NAME_BYTES_MAX } from "#lib/db/whole.ts";
 
 type Trouble = Extract<Prepared, { ok: false }>["trouble"] | "running";
 
@@ -24,9 +27,12 @@ const ADVICE: Readonly<Record<Trouble, (file: string) => string>> = {
   "read-only": () => "The database file cannot be written. Check the permissions of the file and of its folder.",
   unreachable: () => "The database file cannot be opened. Check that its folder exists and may be read and written.",
   "no-file": () => "A folder, a device or a pipe stands in its place. Name a file in RETRANSMIT_DB.",
+  "long-name": () =>
+    `The name of the database file is too long: files beside it have longer names. Name one of at most ${NAME_BYTES_MAX} bytes in RETRANSMIT_DB.`,
   linked: (file) =>
     `This file has a second name (a hard link), and a server by the other name would damage it. Give it a life of its own: cp ${quoted(file)} ${quoted(`${file}.own`)} && mv ${quoted(`${file}.own`)} ${quoted(file)}`,
-  full: () => "The disk is full. Make room, then try again. Nothing was changed.",
+  full: (file) =>
+    `The disk of ${path.dirname(file)} is full. Make room for about ${megabytes(roomFor(file))} MB, then try again. Nothing was changed.`,
   damaged: (file) =>
     `This is not a database of Retransmit, or it is damaged. ${backupAdvice(file)} Or name another file in RETRANSMIT_DB.`,
   stopping: () => "The server is stopping. Wait until it has, then try again.",
@@ -49,6 +55,30 @@ export function restoreCommand(backup: string): string {
 export function commandHere(command: string): string {
   const { RETRANSMIT_DB: named } = process.env;
   return named ? `RETRANSMIT_DB=${quoted(named)} ${command}` : command;
+}
+
+/** What is made beside the database at a start is at most a copy of it and of its log. */
+function roomFor(file: string): number {
+  return ["", "-wal"].reduce(
+    (sum, end) => sum + (statSync(file + end, { throwIfNoEntry: false })?.size ?? 0),
+    SPARE_BYTES,
+  );
+}
+
+const SPARE_BYTES = 1_000_000;
+
+/** Rounded up to a tenth. */
+function megabytes(bytes: number): string {
+  return (Math.ceil(bytes / 100_000) / 10).toFixed(1);
+}
+
+/** What to do about a folder or a disk that cannot take a backup, which is another matter than the database's. */
+export function adviceOnPlace(trouble: Trouble, folder: string, file: string): string {
+  if (trouble === "full")
+    return `The disk of ${folder} is full. Make room there for about ${megabytes(roomFor(file))} MB, or name another FILE.`;
+  if (trouble === "long-name") return "That name is too long for the disk. Name a shorter FILE.";
+  if (trouble === "read-only") return `${folder} cannot be written. Name a FILE on a disk that can.`;
+  return `${folder} cannot be made or written to. Check its permissions and what stands in its place, or name another FILE.`;
 }
 
 function quoted(word: string): string {

@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Content } from "#lib/content/schema.ts";
+import { makeFolder } from "#lib/db/folder.ts";
 import { type Lock, takeLock } from "#lib/db/lock.ts";
 import { isReady, type Prepared, prepareDatabase } from "#lib/db/prepare.ts";
 import { troubleOf } from "#lib/db/trouble.ts";
@@ -21,7 +21,7 @@ type Made = { readonly ok: true; readonly message: string } | Refused;
 export function own(file: string): { readonly ok: true; readonly lock: Lock } | Refused {
   try {
     insistOnFile(file);
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     const lock = takeLock(file);
     return lock === null ? refused(file, "running", "") : { ok: true, lock };
   } catch (error) {

@@ -1,6 +1,8 @@
+import type { BackedUp } from "#lib/db/backup.ts";
 import { tidyDatabase } from "#lib/db/client.ts";
 import { backUpDaily } from "#lib/db/daily.ts";
 import { backupFolder } from "#lib/db/file.ts";
+import { adviceOn, adviceOnPlace } from "./advice.ts";
 
 /** The first look comes when the server has settled, then one every hour: it may run for months, or be slept with. */
 const FIRST_MS = 60_000;
@@ -13,7 +15,7 @@ export function keepInOrder(file: string): { stop(): void } {
     try {
       await tidyDatabase();
       const made = await backUpDaily(file, backupFolder(file), new Date(), ending.signal);
-      if (made?.ok === false) console.error("no automatic backup:", made);
+      if (made?.ok === false) console.error(`no automatic backup: ${whyNot(made, file)}`);
     } catch (error) {
       if (!ending.signal.aborted) console.error("no automatic backup:", error);
     }
@@ -27,4 +29,10 @@ export function keepInOrder(file: string): { stop(): void } {
       ending.abort();
     },
   };
+}
+
+function whyNot(made: Extract<BackedUp, { ok: false }>, file: string): string {
+  if (made.reason === "exists") return "there is a file of that name";
+  if (made.reason === "damaged") return `${adviceOn("damaged", file)} (${made.faults.join("; ")})`;
+  return `${adviceOnPlace(made.trouble, backupFolder(file), file)} (${made.detail})`;
 }
