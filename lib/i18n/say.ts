@@ -1,0 +1,74 @@
+import { LANG_TAG, type Language } from "./languages.ts";
+
+/**
+ * Words are data: what a page says travels to the browser as it stands here. A sentence that something is put into has
+ * holes, "{n} of {all}"; where a number decides on the words, there is one sentence for each plural of the language.
+ */
+export interface Plural {
+  readonly in: Language;
+  /** By the hole {n}. "=0" and its like come before the language's own plurals. */
+  readonly forms: Readonly<Partial<Record<`=${number}` | Intl.LDMLPluralRule, string>> & { other: string }>;
+}
+
+/** Words with holes, by the names of the holes: they cannot be shown before they are filled. */
+export interface Sentence<Hole extends string> {
+  /** Only the compiler looks at it. */
+  readonly holes: (hole: Hole) => void;
+}
+
+/** The plurals of a language; see `Plural`. */
+export function pluralsOf<const In extends Language>(language: In) {
+  return <const Forms extends Plural["forms"]>(forms: Forms) => ({ in: language, forms });
+}
+
+/**
+ * Fills the holes of a sentence; a plural is chosen by "n". Numbers are grouped, 12,345, as all our languages do; what is
+ * to be read sign by sign (a port, a sequence number) is given as a string.
+ */
+export function say<Hole extends string>(
+  sentence: Sentence<Hole>,
+  holes: Readonly<Record<NoInfer<Hole>, string | number>>,
+): string {
+  const written = sentence as unknown as string | Plural;
+  const filled: Readonly<Record<string, string | number>> = holes;
+  const text = typeof written === "string" ? written : formFor(written, Number(filled.n));
+  return text.replace(HOLE, (hole, name: string) => {
+    const value = filled[name];
+    if (value === undefined) throw new Error(`nothing was given for ${hole} of "${text}"`);
+    return typeof value === "number" ? NUMBERS.format(value) : value;
+  });
+}
+
+const NUMBERS = new Intl.NumberFormat("en");
+const HOLE = /\{(\w+)\}/g;
+
+function formFor({ in: language, forms }: Plural, n: number): string {
+  return forms[`=${n}`] ?? forms[rulesOf(language).select(n)] ?? forms.other;
+}
+
+const rules = new Map<Language, Intl.PluralRules>();
+
+function rulesOf(language: Language): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(LANG_TAG[language]);
+  rules.set(language, known);
+  return known;
+}
+
+/** The names of the holes in a text: "n" | "all" of "{n} of {all}". */
+type HolesOf<Text> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesOf<Rest> : never;
+
+/** Words as a page has them: what has holes is a sentence, what has none is a text. */
+export type Said<Words> = Words extends string
+  ? [HolesOf<Words>] extends [never]
+    ? string
+    : Sentence<HolesOf<Words>>
+  : Words extends { in: Language; forms: infer Forms }
+    ? Sentence<HolesOf<Forms[keyof Forms]> | "n">
+    : { readonly [Key in keyof Words]: Said<Words[Key]> };
+
+/** The same words in another language: the same keys; a test compares the holes. */
+export type Like<Words> = Words extends string
+  ? string
+  : Words extends { in: Language; forms: unknown }
+    ? string | Plural
+    : { readonly [Key in keyof Words]: Like<Words[Key]> };
