@@ -5,7 +5,7 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import { LEARNER, readLearner } from "#lib/learner/learner.ts";
 import { hasBoard } from "#lib/quiz/board.ts";
 import { readWeakness } from "#lib/review/weakness.ts";
-import { type Draw, diceFrom } from "#lib/tcp/world/wire.ts";
+import { type Draw, diceFrom } from "#lib/tcp/dice.ts";
 import { cardAt } from "./card-at.ts";
 import type { Asked, EventKind } from "./course.ts";
 import { AWAY_MS, MINUTE_MS } from "./limits.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LEVELS } from "#lib/content/levels.ts";
-import { diceFrom } from "#lib/tcp/world/wire.ts";
+import { diceFrom } from "#lib/tcp/dice.ts";
 import { type Candidate, minutesFor, planInterview } from "./plan.ts";
 import { MINUTES, type Wishes } from "./wishes.ts";
 

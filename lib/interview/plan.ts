@@ -1,5 +1,5 @@
 import { LEVELS, type Level } from "#lib/content/levels.ts";
-import type { Draw } from "#lib/tcp/world/wire.ts";
+import type { Draw } from "#lib/tcp/dice.ts";
 import type { Wishes } from "./wishes.ts";
 
 /** A card that may be asked. */

@@ -1,6 +1,6 @@
+import { diceFrom } from "#lib/tcp/dice.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
-import { diceFrom } from "#lib/tcp/world/wire.ts";
 import { type Answer, type Row, rowOf, scenarioFor, seedOf, shuffled } from "./draw.ts";
 import type { Exercise } from "./exercise.ts";
 import type { Graded } from "./grade.ts";

@@ -1,9 +1,9 @@
+import { type Draw, diceFrom } from "#lib/tcp/dice.ts";
 import { flagsOf, kindOf } from "#lib/tcp/segment.ts";
 import { add } from "#lib/tcp/sequence.ts";
 import { type Film, type Flight, hostsAt } from "#lib/tcp/world/film.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
-import { type Draw, diceFrom } from "#lib/tcp/world/wire.ts";
 import type { Blank, Exercise, Moment, SpotField, Which } from "./exercise.ts";
 import { type Question, questionAt, reactionAt } from "./prediction.ts";
 import { oneOf, varied } from "./vary.ts";

@@ -1,7 +1,7 @@
+import type { Draw } from "#lib/tcp/dice.ts";
 import { add, distance } from "#lib/tcp/sequence.ts";
 import { MILLISECOND } from "#lib/tcp/time.ts";
 import type { Cue, Ghost, Scenario } from "#lib/tcp/world/scenario.ts";
-import type { Draw } from "#lib/tcp/world/wire.ts";
 import type { Vary } from "./exercise.ts";
 
 const DELAY_STEP_MS = 5;

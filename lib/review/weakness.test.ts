@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { changeSettings, readLearner } from "#lib/learner/learner.ts";
 import { ageAt } from "#lib/scheduling/fsrs.ts";
 import { FSRS_5 } from "#lib/scheduling/testing.ts";
-import { diceFrom } from "#lib/tcp/world/wire.ts";
+import { diceFrom } from "#lib/tcp/dice.ts";
 import { dealDeck } from "./log/deck.ts";
 import { recordReview } from "./log/mutations.ts";
 import { readWeakness, type Wanted } from "./weakness.ts";

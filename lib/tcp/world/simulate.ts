@@ -1,3 +1,4 @@
+import { type Draw, diceFrom } from "../dice.ts";
 import { arrive, expire } from "../host/arrival.ts";
 import type { Connection, Due } from "../host/connection.ts";
 import type { Address } from "../host/iss.ts";
@@ -12,7 +13,7 @@ import { Agenda } from "./agenda.ts";
 import type { ConnectionShot, Event, Faces, Film, Flight, Frame } from "./film.ts";
 import { type Cue, type Ghost, hostNames, profileOf, type Scenario, type ScriptCall } from "./scenario.ts";
 import { CLIENT_PORT, perform, SERVER_PORT } from "./script.ts";
-import { type Counts, carry, count, type Draw, diceFrom } from "./wire.ts";
+import { type Counts, carry, count } from "./wire.ts";
 
 const UNTIL_DEFAULT_US: Micros = 10 * MINUTE;
 export const EVENTS_MAX = 1_000_000;

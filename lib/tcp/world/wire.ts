@@ -1,3 +1,4 @@
+import type { Draw } from "../dice.ts";
 import { kindOf, type Segment, type SegmentKind } from "../segment.ts";
 import type { Micros } from "../time.ts";
 import type { Noise, Rule, Wire } from "./scenario.ts";
@@ -23,9 +24,6 @@ interface Carried {
   /** Which rule decided, by its place in the list; null: none. */
   readonly rule: number | null;
 }
-
-/** A draw of the dice of a run, 0 … 1. */
-export type Draw = () => number;
 
 export function carry(
   wire: Wire,
@@ -73,15 +71,4 @@ function mishap({ drop = 0, duplicate = 0, corrupt = 0, delay = 0 }: Noise, draw
     left -= share;
   }
   return null;
-}
-
-/** Dice from a seed: mulberry32, small and even enough for mishaps. */
-export function diceFrom(seed: number): Draw {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let word = Math.imul(state ^ (state >>> 15), state | 1);
-    word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
-    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
