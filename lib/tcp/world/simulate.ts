@@ -1,19 +1,19 @@
 import { type Draw, diceFrom } from "../dice.ts";
 import { arrive, expire } from "../host/arrival.ts";
 import type { Connection, Due } from "../host/connection.ts";
-import type { Address } from "../host/iss.ts";
 import { createMachine, faceOf, type Machine, nextDue, nothingBut, type Outcome } from "../host/machine.ts";
 import { numbersOf } from "../host/numbers.ts";
-import { isSameAddress, type Packet } from "../host/packet.ts";
+import type { Packet } from "../host/packet.ts";
 import { NO_OPTIONS } from "../options.ts";
-import { ABSOLUTE, type Base, type Segment, segmentOf } from "../segment.ts";
+import { type Segment, segmentOf } from "../segment.ts";
 import type { State } from "../state.ts";
 import { MINUTE, type Micros } from "../time.ts";
 import { Agenda } from "./agenda.ts";
+import { baseOf, firstBase, firstIssOf } from "./bases.ts";
 import type { ConnectionShot, Event, Faces, Film, Flight, Frame } from "./film.ts";
 import { type Cue, type Ghost, hostNames, profileOf, type Scenario, type ScriptCall } from "./scenario.ts";
 import { CLIENT_PORT, perform, SERVER_PORT } from "./script.ts";
-import { type Counts, carry, count } from "./wire.ts";
+import { type Counts, carry, count, type Passage } from "./wire.ts";
 
 const UNTIL_DEFAULT_US: Micros = 10 * MINUTE;
 export const EVENTS_MAX = 1_000_000;
@@ -199,15 +199,15 @@ class Run {
     count(counts, segment);
     const { passages, rule } = carry(wire, from.host, to.host, segment, counts, now, this.draw);
     if (rule !== null) this.matched.add(rule);
-    const base = this.baseOf(connection, packet);
-    const nature = resent ? "resent" : "first";
+    const base = baseOf(packet, connection, this.machines, this.scenario);
+    const leaving: Leaving = { packet, base, nth: counts.any ?? 0, sentAtUs: now, nature: resent ? "resent" : "first" };
     if (passages.length === 0) {
       const id = this.flights.length;
-      this.flights.push(flightOf(id, packet, base, counts.any ?? 0, now, null, false, nature));
+      this.flights.push(flightOf(id, leaving, LOST));
       this.agenda.plan(now + Math.round(wire.delayUs / 2), RANK.loss, { kind: "loss", flight: id });
     }
-    for (const [i, { arrivesAtUs, isCorrupt }] of passages.entries()) {
-      this.arriveLater(packet, base, counts.any ?? 0, now, arrivesAtUs, isCorrupt, i === 0 ? nature : "copy");
+    for (const [i, passage] of passages.entries()) {
+      this.arriveLater(i === 0 ? leaving : { ...leaving, nature: "copy" }, passage);
     }
   }
 
@@ -220,49 +220,14 @@ class Run {
       segment: ghostSegment(ghost),
     };
     const sentAtUs = Math.max(0, arrivesAtUs - Math.round(this.scenario.wire.delayUs / 2));
-    this.arriveLater(packet, this.firstBase(from, to), 0, sentAtUs, arrivesAtUs, false, "ghost");
+    const leaving: Leaving = { packet, base: firstBase(this.scenario, from, to), nth: 0, sentAtUs, nature: "ghost" };
+    this.arriveLater(leaving, { arrivesAtUs, isCorrupt: false });
   }
 
-  private arriveLater(
-    packet: Packet,
-    base: Base,
-    nth: number,
-    sentAtUs: Micros,
-    arrivesAtUs: Micros,
-    isCorrupt: boolean,
-    nature: Flight["nature"],
-  ): void {
+  private arriveLater(leaving: Leaving, passage: Passage): void {
     const id = this.flights.length;
-    this.flights.push(flightOf(id, packet, base, nth, sentAtUs, arrivesAtUs, isCorrupt, nature));
-    this.agenda.plan(arrivesAtUs, RANK.arrival, { kind: "arrival", flight: id });
-  }
-
-  /** What the numbers of a segment are counted from: those of its connection, or of the last one between its sockets. */
-  private baseOf(connection: Connection | null, { from, to, segment }: Packet): Base {
-    const own = connection?.local.port === from.port ? connection : this.lastBetween(from, to);
-    // The number of a cookie belongs to no connection yet: it is where that one's numbers will begin.
-    if (own === null && segment.syn) return { ...this.firstBase(from.host, to.host), seq: segment.seq };
-    // <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK> stands on no number of ours (RFC 9293, 3.5.2).
-    if (own === null && segment.rst && segment.ack !== null) return { ...this.firstBase(from.host, to.host), seq: 0 };
-    if (own === null) return this.firstBase(from.host, to.host);
-    const peer = this.lastBetween(to, from);
-    const { snd, rcv } = own.endpoint;
-    // A peer without a connection: it answered with a cookie, or its SYN was an old one.
-    const heard = own.endpoint.origin === "active" && rcv.nxt !== rcv.irs ? rcv.irs : null;
-    return { seq: snd.iss, ack: peer?.endpoint.snd.iss ?? heard ?? this.firstIss(to.host) ?? rcv.irs };
-  }
-
-  private lastBetween(local: Address, remote: Address): Connection | null {
-    const born = this.machines.get(local.host)?.born ?? [];
-    return born.findLast((c) => c.local.port === local.port && isSameAddress(c.remote, remote)) ?? null;
-  }
-
-  private firstBase(from: string, to: string): Base {
-    return { seq: this.firstIss(from) ?? ABSOLUTE.seq, ack: this.firstIss(to) ?? ABSOLUTE.ack };
-  }
-
-  private firstIss(name: string): number | undefined {
-    return firstIssOf(this.scenario, name);
+    this.flights.push(flightOf(id, leaving, passage));
+    this.agenda.plan(passage.arrivesAtUs, RANK.arrival, { kind: "arrival", flight: id });
   }
 
   /** The applications that waited for this state get their turn; each of them once. */
@@ -296,12 +261,6 @@ function machineOf(scenario: Scenario, name: string): Machine {
   return createMachine(name, profile, numbersOf(SECRETS, profile, firstIssOf(scenario, name)));
 }
 
-/** The initial sequence number that the scenario gives a host's first connection. */
-function firstIssOf({ hosts, iss }: Scenario, name: string): number | undefined {
-  const ofSides: Readonly<Record<string, number>> = iss;
-  return hosts?.find((host) => host.name === name)?.iss ?? ofSides[name];
-}
-
 /** The connections of a host as they stand; what did not move since the last shots is taken over from them. */
 function shotsOf({ connections }: Machine, before: readonly ConnectionShot[]): ConnectionShot[] {
   return connections.map(({ nth, local, remote, endpoint }, i) => {
@@ -315,16 +274,18 @@ function portOf(host: string): number {
   return host === "server" ? SERVER_PORT : CLIENT_PORT;
 }
 
+/** A segment as it goes on the wire. */
+interface Leaving extends Pick<Flight, "base" | "nth" | "sentAtUs" | "nature"> {
+  readonly packet: Packet;
+}
+
+const LOST = { arrivesAtUs: null, isCorrupt: false };
+
 /** Written out, since a film makes many: an engine copies objects that are spread together far more slowly. */
 function flightOf(
   id: number,
-  { from, to, segment }: Packet,
-  base: Base,
-  nth: number,
-  sentAtUs: Micros,
-  arrivesAtUs: Micros | null,
-  isCorrupt: boolean,
-  nature: Flight["nature"],
+  { packet: { from, to, segment }, base, nth, sentAtUs, nature }: Leaving,
+  { arrivesAtUs, isCorrupt }: Pick<Flight, "arrivesAtUs" | "isCorrupt">,
 ): Flight {
   return {
     id,

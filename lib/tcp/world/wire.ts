@@ -13,7 +13,7 @@ export function count(counts: Counts, segment: Segment): void {
 }
 
 /** One way of a segment to the other side: when it arrives, and whether its checksum is still right. */
-interface Passage {
+export interface Passage {
   readonly arrivesAtUs: Micros;
   readonly isCorrupt: boolean;
 }
