@@ -18,7 +18,7 @@ import { accuracy, calibration } from "./predictions.ts";
 import { readProgress } from "./queries.ts";
 import { trueRetention } from "./retention.ts";
 import { intervals, masteryOf, RECALL_BINS } from "./spread.ts";
-import { FORECAST_DAYS } from "./standing.ts";
+import { FORECAST_DAYS } from "./stand.ts";
 
 const ZONE = "Asia/Shanghai";
 const MORNING = new Date("2026-11-21T02:00:00Z");

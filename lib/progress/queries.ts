@@ -22,21 +22,18 @@ export async function readProgress(db: Db, language: Language, now: Date, zone: 
   const learner = await readLearner(db, zone);
   const days = await dayCounts(db);
   const logLoss = days.reduce((sum, day) => sum + day.logLoss, 0);
-  const topics = await listTopics(db, language);
-  const topicIds = topics.map(({ id }) => id);
   return {
     today: studyDay(now, learner.clock.zone, learner.clock.rolloverHour),
     days,
     predictions: { logLoss, fine: await fineBins(db), bins: await rmseBins(db) },
-    topics,
-    ...(await standingCards(db, now, learner, topicIds)),
+    topics: await listTopics(db, language),
+    ...(await standingCards(db, now, learner)),
   };
 }
 
 /** How many cards come due on each of the next days, today first; see `StandingCards.load`. */
 export async function readLoad(db: Db, now: Date, learner: Learner): Promise<readonly number[]> {
-  const topicIds = (await listTopics(db, "en")).map(({ id }) => id);
-  return (await standingCards(db, now, learner, topicIds)).load;
+  return (await standingCards(db, now, learner)).load;
 }
 
 function dayCounts(db: Db): Promise<DayCounts[]> {
