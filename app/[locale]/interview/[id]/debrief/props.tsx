@@ -6,9 +6,10 @@ import type { Messages } from "#lib/i18n/messages.ts";
 import { clockTime } from "#lib/i18n/times.ts";
 import type { DebriefProbe, DebriefQuestion } from "#lib/interview/debrief.ts";
 import { MINUTE_MS } from "#lib/interview/limits.ts";
-import { type Judged, SPOKEN_ANSWER_MAX_MS } from "#lib/interview/score.ts";
+import { SPOKEN_ANSWER_MAX_MS } from "#lib/interview/score.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { BoardResult } from "./board-result.tsx";
+import type { SheetQuestion } from "./judgement.ts";
 
 /** What was asked, what was said to it, and what would have been good. */
 export interface Exchange {
@@ -20,8 +21,7 @@ export interface Exchange {
 }
 
 /** A question of the debrief, rendered as far as it can be here. */
-export interface QuestionProps extends Omit<Judged, "said"> {
-  readonly question: number;
+export interface QuestionProps extends SheetQuestion {
   readonly title: string;
   readonly href: string;
   readonly times: string;
@@ -29,7 +29,6 @@ export interface QuestionProps extends Omit<Judged, "said"> {
   readonly probes: readonly Exchange[];
   readonly board: ReactNode;
   readonly points: readonly { readonly id: string; readonly text: ReactNode; readonly isHeard: boolean }[];
-  readonly ticked: readonly string[];
   readonly scenario: Scenario;
 }
 

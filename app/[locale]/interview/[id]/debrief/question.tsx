@@ -5,89 +5,95 @@ import { OnDemand } from "#app/_simulation/on-demand.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { isFailed } from "#lib/interview/score.ts";
+import { canAccept, type DebriefInput, type Judgement, tickedIn } from "./judgement.ts";
 import type { DeskWords, Exchange, QuestionProps } from "./props.tsx";
 
-interface Props extends QuestionProps {
+interface Props {
+  asked: QuestionProps;
   number: number;
+  judgement: Judgement;
   language: Language;
-  isKept: boolean;
   /** Somebody else noted what was said. */
   isPair: boolean;
   words: DeskWords;
-  onTick: (ticked: readonly string[]) => void;
+  onInput: (input: DebriefInput) => void;
 }
 
 /** One question: the own answer beside a good one, the key points to tick, what was asked further, and the simulation. */
-export function Question(props: Props) {
-  const { number, title, times, words, points, ticked, isKept, onTick, wasSkipped, keyPoints } = props;
-  const heard = points.filter(({ isHeard }) => isHeard).map(({ id }) => id);
-  const canAccept = !isKept && !wasSkipped && heard.some((id) => !ticked.includes(id));
-  const inOrder = (chosen: readonly string[]) => points.map(({ id }) => id).filter((id) => chosen.includes(id));
+export function Question({ asked, number, judgement, language, isPair, words, onInput }: Props) {
+  const { keyPoints, wasSkipped } = asked;
+  const said = tickedIn(judgement, asked).length;
   return (
     <article aria-labelledby={`question-${number}`}>
       <h2 id={`question-${number}`} className="text-xl font-semibold">
-        {`${number}. ${title}`}
+        {`${number}. ${asked.title}`}
       </h2>
       <p className="mt-1 text-sm text-quiet">
-        {times}
-        {isFailed({ said: ticked.length, keyPoints, wasSkipped }) && (
+        {asked.times}
+        {isFailed({ said, keyPoints, wasSkipped }) && (
           <span className="ms-2 rounded bg-alarm-soft px-1.5 py-0.5 text-alarm">{words.failed}</span>
         )}
       </p>
-      <Compared exchange={props.main} words={words} isPair={props.isPair} />
-      <fieldset className="mt-6 min-w-0" disabled={isKept || wasSkipped}>
-        <legend className="mb-1 text-sm font-semibold text-quiet">
-          {words.keyPoints} <span>{`${ticked.length}/${points.length}`}</span>
-        </legend>
-        <div className="max-w-2xl">
-          <TickList
-            points={points.map(({ id, text, isHeard }) => ({
-              id,
-              text,
-              ...(isHeard && !isKept && { note: words.heard }),
-            }))}
-            ticked={ticked}
-            onChange={onTick}
-          />
-        </div>
-        {canAccept && (
-          <Button
-            type="button"
-            onClick={({ currentTarget }) => {
-              // With nothing left to accept the button goes away.
-              currentTarget.closest("fieldset")?.querySelector("input")?.focus({ preventScroll: true });
-              onTick(inOrder([...ticked, ...heard]));
-            }}
-            className="mt-2 rounded-lg border border-line px-3 py-1.5 text-sm hover:bg-sunk print:hidden"
-          >
-            {words.acceptHeard}
-          </Button>
-        )}
-      </fieldset>
-      {props.probes.map((probe) => (
+      <Compared exchange={asked.main} words={words} isPair={isPair} />
+      <PointsSaid asked={asked} judgement={judgement} words={words} onInput={onInput} />
+      {asked.probes.map((probe) => (
         <section key={probe.asked} className="mt-6">
           <h3 className="font-semibold">
             <span className="text-sm text-quiet">{words.followUp}: </span>
             {probe.asked}
           </h3>
-          <Compared exchange={probe} words={words} isPair={props.isPair} />
+          <Compared exchange={probe} words={words} isPair={isPair} />
         </section>
       ))}
-      {props.board && (
+      {asked.board && (
         <section className="mt-6">
           <h3 className="mb-2 font-semibold">{words.board}</h3>
-          {props.board}
+          {asked.board}
         </section>
       )}
       <div className="mt-5 flex flex-wrap items-baseline gap-x-5 print:hidden">
-        <Link href={props.href as Route} className="underline underline-offset-4">
+        <Link href={asked.href as Route} className="underline underline-offset-4">
           {words.full}
         </Link>
         <div className="min-w-0 has-[section]:w-full">
-          <OnDemand scenario={props.scenario} language={props.language} label={words.simulation} caption="" />
+          <OnDemand scenario={asked.scenario} language={language} label={words.simulation} caption="" />
         </div>
       </div>
     </article>
+  );
+}
+
+/** The key points to tick. */
+function PointsSaid({ asked, judgement, words, onInput }: Pick<Props, "asked" | "judgement" | "words" | "onInput">) {
+  const { question, points, wasSkipped } = asked;
+  const { isKept } = judgement.sheet;
+  const ticked = tickedIn(judgement, asked);
+  return (
+    <fieldset data-points={question} className="mt-6 min-w-0" disabled={isKept || wasSkipped}>
+      <legend className="mb-1 text-sm font-semibold text-quiet">
+        {words.keyPoints} <span>{`${ticked.length}/${points.length}`}</span>
+      </legend>
+      <div className="max-w-2xl">
+        <TickList
+          points={points.map(({ id, text, isHeard }) => ({
+            id,
+            text,
+            ...(isHeard && !isKept && { note: words.heard }),
+          }))}
+          ticked={ticked}
+          onChange={(chosen) => onInput({ kind: "ticked", question, ticked: chosen })}
+        />
+      </div>
+      {canAccept(judgement, question) && (
+        <Button
+          type="button"
+          onClick={() => onInput({ kind: "accepted", question })}
+          className="mt-2 rounded-lg border border-line px-3 py-1.5 text-sm hover:bg-sunk print:hidden"
+        >
+          {words.acceptHeard}
+        </Button>
+      )}
+    </fieldset>
   );
 }
 

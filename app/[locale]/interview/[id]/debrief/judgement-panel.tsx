@@ -1,0 +1,85 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Button } from "#app/_ui/button.tsx";
+import { press } from "#app/_ui/press.ts";
+import type { Judged } from "#lib/interview/score.ts";
+import type { DebriefCommand } from "./commands.ts";
+import { isJudging, type Judgement, toldNow } from "./judgement.ts";
+import type { DeskWords, QuestionProps } from "./props.tsx";
+
+interface Props {
+  judgement: Judgement;
+  /** What to review first. */
+  weak: readonly (QuestionProps & Judged)[];
+  commands: readonly DebriefCommand[];
+  words: DeskWords;
+}
+
+/** What failed, what can be done about it, and what came of that. */
+export function JudgementPanel({ judgement, weak, commands, words }: Props) {
+  return (
+    <section aria-labelledby="first" className="mt-4 max-w-2xl">
+      <h2 id="first" className="text-xl font-semibold">
+        {words.first}
+      </h2>
+      <Weak weak={weak} words={words} />
+      <div className="mt-6 flex flex-wrap gap-3 print:hidden">
+        {commands.map((command) => (
+          // To keep and to open again take the same place: the focus stays there.
+          <CommandButton key={command.name === "call" ? "call" : "decide"} command={command} />
+        ))}
+      </div>
+      {!judgement.sheet.isKept && <p className="mt-3 text-sm text-quiet print:hidden">{words.keepNote}</p>}
+      <p role="status" data-told tabIndex={-1} className="mt-4 outline-none empty:hidden">
+        {sentencesOf(judgement, words).map((sentence) => (
+          <span key={sentence} className="me-2">
+            {sentence}
+          </span>
+        ))}
+      </p>
+      <p role="alert" className="mt-4 rounded-lg bg-alarm-soft px-4 py-3 text-alarm empty:hidden">
+        {problemOf(judgement, words)}
+      </p>
+    </section>
+  );
+}
+
+function Weak({ weak, words }: Pick<Props, "weak" | "words">) {
+  if (weak.length === 0) return <p className="mt-2">{words.firstNone}</p>;
+  return (
+    <ol className="mt-2 list-decimal space-y-1 ps-6 marker:text-quiet">
+      {weak.map(({ question, title, href, said, keyPoints }) => (
+        <li key={question}>
+          <Link href={href as Route} className="underline underline-offset-4">
+            {title}
+          </Link>{" "}
+          <span className="text-sm whitespace-nowrap text-quiet">{`${said}/${keyPoints}`}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function CommandButton({ command: { label, isMain, enabled, act } }: { command: DebriefCommand }) {
+  const look = isMain
+    ? "rounded-lg bg-action px-5 py-2.5 font-medium text-on-action hover:opacity-90"
+    : "rounded-lg border border-line px-5 py-2.5 hover:bg-sunk";
+  return (
+    <Button type="button" aria-disabled={!enabled} onClick={press(act)} className={look}>
+      {label}
+    </Button>
+  );
+}
+
+function sentencesOf(judgement: Judgement, words: DeskWords): readonly string[] {
+  if (isJudging(judgement)) return [words.saving];
+  const told = toldNow(judgement);
+  if (told === null) return [];
+  if (told.kind === "reopened") return [words.reopened];
+  return told.called === null ? [words.kept] : [words.kept, words.called[told.called] ?? ""];
+}
+
+function problemOf({ problem }: Judgement, words: DeskWords): string {
+  if (problem === null) return "";
+  return problem.kind === "not saved" ? words.notSaved : problem.message;
+}
