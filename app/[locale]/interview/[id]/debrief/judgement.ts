@@ -35,7 +35,7 @@ type Request = { readonly kind: "keep"; readonly call: boolean } | { readonly ki
 
 export interface Judgement {
   readonly sheet: DebriefSheet;
-  /** By question; those of which nothing was ticked here are as the page has them. */
+  /** By question; those of which nothing was ticked here are as the page has them. Nothing while the judgement is kept. */
   readonly made: Readonly<Record<number, Ticks>>;
   readonly phase:
     | { readonly kind: "resting" }
@@ -127,9 +127,9 @@ export function isJudging({ phase }: Judgement): boolean {
   return phase.kind !== "resting";
 }
 
-/** What is ticked of a question. What was kept is what the server has, whatever was ticked here. */
-export function tickedIn({ sheet, made }: Judgement, asked: SheetQuestion): readonly string[] {
-  return sheet.isKept ? asked.ticked : (made[asked.question]?.shown ?? asked.ticked);
+/** What is ticked of a question. */
+export function tickedIn({ made }: Judgement, asked: SheetQuestion): readonly string[] {
+  return made[asked.question]?.shown ?? asked.ticked;
 }
 
 /** Questions as their ticks judge them. */
