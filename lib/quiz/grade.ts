@@ -1,4 +1,5 @@
 import type { Answer, Drawn } from "./draw.ts";
+import { plain } from "./typed.ts";
 
 /** One part of a question: what was answered, what is right, and whether that is the same. */
 export interface Graded {
@@ -39,15 +40,4 @@ function isSame(drawn: Drawn, given: string, right: string): boolean {
 function lookOf(drawn: Extract<Drawn, { kind: "order" }>, flight: string): string {
   const row = drawn.rows.find((r) => String(r.flight) === flight);
   return row === undefined ? flight : [row.from, row.to, row.flags, row.seq, row.ack, row.len].join();
-}
-
-/** As people type it: spaces, digits in groups, small letters, flags in any order, any dash for nothing. */
-function plain(text: string): string {
-  const bare = text.normalize("NFKC").trim().toUpperCase();
-  if (/^[-–—]$/.test(bare)) return "–";
-  if (/^[\d\s_,']+$/.test(bare)) return String(Number(bare.replace(/\D/g, "")));
-  return bare
-    .split(/[\s,+，、]+/)
-    .sort()
-    .join();
 }
