@@ -102,8 +102,9 @@ function Graded({ film, question, answer, language, onDone }: GradedProps) {
   const verdict = grade(film, question, answer);
   const right = Object.values(verdict).every(Boolean);
   const truth = reactionAt(film, question);
+  const { flags } = answer;
   const segmentIsWrong = !verdict.flags || !verdict.seq || !verdict.ack;
-  const outcome = segmentIsWrong ? consequenceOf(film, question, answer) : null;
+  const outcome = segmentIsWrong && flags !== null ? consequenceOf(film, question, { ...answer, flags }) : null;
   const frame = outcome?.film.frames[outcome.frame];
   return (
     <div className="grid gap-3 px-4 py-4 text-sm sm:px-5" role="status">

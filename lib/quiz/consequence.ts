@@ -2,18 +2,17 @@ import { add } from "#lib/tcp/sequence.ts";
 import type { Film, Flight } from "#lib/tcp/world/film.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
-import { firstSent, type Question, type Reaction } from "./prediction.ts";
+import { firstSent, type PredictedSegment, type Question } from "./prediction.ts";
 
 /**
- * What comes of a wrong segment: the right one is lost, the answer's travels in its place, and the frame in which it
- * arrives is told. null: there is no segment to send, or nobody for it to reach.
+ * What comes of a wrong segment: the right one is lost, this one travels in its place, and the frame in which it arrives
+ * is told. null: there is nobody for it to reach.
  */
 export function consequenceOf(
   film: Film,
   question: Question,
-  answer: Reaction,
+  predicted: PredictedSegment,
 ): { readonly film: Film; readonly frame: number } | null {
-  if (answer.flags === null) return null;
   const { scenario } = film;
   const right = firstSent(film, question.frame);
   const model = right ?? arrivalOf(film, question.frame);
@@ -28,9 +27,9 @@ export function consequenceOf(
       ? { fromPort: model.toPort, toPort: model.fromPort }
       : { fromPort: right.fromPort, toPort: right.toPort }),
     arrivesAtUs: sentAtUs + scenario.wire.delayUs,
-    flags: answer.flags,
-    seq: add(base.seq, answer.seq),
-    ...(answer.ack === null ? {} : { ack: add(base.ack, answer.ack) }),
+    flags: predicted.flags,
+    seq: add(base.seq, predicted.seq),
+    ...(predicted.ack === null ? {} : { ack: add(base.ack, predicted.ack) }),
     ...(right !== null && right.segment.len > 0 ? { len: right.segment.len } : {}),
   };
   const other = simulate(

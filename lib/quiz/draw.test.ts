@@ -43,8 +43,13 @@ test("whatever is drawn, the right answer is graded right, and any other part is
       const parts = Object.keys(drawn.right);
       const spoilt = parts[which % parts.length] ?? "";
       const graded = gradeAnswer(drawn, { ...drawn.right, [spoilt]: "4294967296" });
-      // Of a choice, whatever is not a yes is a no.
-      const wrong = drawn.kind === "choice" ? parts.filter((p) => p === spoilt && drawn.right[p] === "yes") : [spoilt];
+      // Of a choice, whatever is not a yes is a no; a segment without the ACK flag has no ack.
+      const wrong =
+        drawn.kind === "predict" && spoilt === "flags"
+          ? ["flags", "ack"]
+          : drawn.kind === "choice"
+            ? parts.filter((p) => p === spoilt && drawn.right[p] === "yes")
+            : [spoilt];
       expect(graded.filter(({ ok }) => !ok).map(({ part }) => part)).toEqual(wrong);
     }),
   );

@@ -15,6 +15,7 @@ export type Drawn = { readonly right: Answer } & (
   | { readonly kind: "fill" | "spot"; readonly film: Film; readonly rows: readonly Row[] }
   | { readonly kind: "predict"; readonly film: Film; readonly question: Question }
 );
+export type DrawnPrediction = Extract<Drawn, { kind: "predict" }>;
 
 /** What is answered, part by part: the parts' names are those of `Drawn.right`. */
 export type Answer = Readonly<Record<string, string>>;
@@ -118,7 +119,13 @@ function drawFill(film: Film, blanks: readonly Blank[]): Drawn | { readonly prob
 function drawPrediction(film: Film, before: Moment): Drawn | { readonly problem: string } {
   const frame = "arrival" in before ? arrivalFrame(film, before.arrival) : timeoutFrame(film, before);
   const question = frame === null ? null : questionAt(film, frame);
-  if (question === null) return { problem: `nothing can be foretold at ${JSON.stringify(before)}` };
+  return question === null
+    ? { problem: `nothing can be foretold at ${JSON.stringify(before)}` }
+    : predictionOf(film, question);
+}
+
+/** What a film asks before a frame, with what comes in it as the right answer. PSH is up to the sender, so it is not asked for. */
+export function predictionOf(film: Film, question: Question): DrawnPrediction {
   if (question.kind === "when") {
     const atUs = film.frames[question.frame]?.atUs ?? 0;
     return { kind: "predict", film, question, right: { when: String(atUs - question.sinceUs) } };

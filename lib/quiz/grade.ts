@@ -1,4 +1,5 @@
-import type { Answer, Drawn } from "./draw.ts";
+import { type Answer, type Drawn, type DrawnPrediction, NO_ACK } from "./draw.ts";
+import { type PredictedSegment, type PredictionPart, partsAsked, segmentIn } from "./prediction.ts";
 import { plain } from "./typed.ts";
 
 /** One part of a question: what was answered, what is right, and whether that is the same. */
@@ -20,7 +21,7 @@ export function gradeAnswer(drawn: Drawn, answer: Answer): Graded[] {
     return [{ part: right, given, right, ok: given === right }];
   }
   return Object.entries(drawn.right).map(([part, right]) => {
-    const given = answer[part] ?? "";
+    const given = drawn.kind === "predict" ? predicted(drawn, answer, part) : (answer[part] ?? "");
     return { part, given, right, ok: isSame(drawn, given, right) };
   });
 }
@@ -28,6 +29,19 @@ export function gradeAnswer(drawn: Drawn, answer: Answer): Graded[] {
 /** Whether any part was answered at all. */
 export function isAnswered(answer: Answer): boolean {
   return Object.values(answer).some((given) => given.trim() !== "");
+}
+
+/** The segment that was predicted, when it is not the one that is sent; null: it is, or none was predicted. */
+export function wrongSegment(drawn: DrawnPrediction, answer: Answer): PredictedSegment | null {
+  const isWrong = gradeAnswer(drawn, answer).some(({ part, ok }) => !ok && part !== "state");
+  return isWrong && drawn.question.kind === "reaction" ? segmentIn(answer) : null;
+}
+
+/** A number that is not asked for with these flags does not count, whatever was typed before they were chosen. */
+function predicted({ question }: DrawnPrediction, answer: Answer, part: string): string {
+  const asked = partsAsked(question, answer);
+  if (asked.includes(part as PredictionPart)) return answer[part] ?? "";
+  return part === "ack" && asked.includes("seq") ? NO_ACK : "";
 }
 
 function isSame(drawn: Drawn, given: string, right: string): boolean {

@@ -2,7 +2,9 @@ import { type Flag, flagsOf } from "#lib/tcp/segment.ts";
 import { distance } from "#lib/tcp/sequence.ts";
 import type { State } from "#lib/tcp/state.ts";
 import { type Film, type Flight, hostsAt } from "#lib/tcp/world/film.ts";
+import type { Answer } from "./draw.ts";
 import type { Question } from "./question.ts";
+import { plain } from "./typed.ts";
 
 export { type Question, questionAt } from "./question.ts";
 
@@ -21,6 +23,48 @@ export interface Verdict {
   readonly seq: boolean;
   readonly ack: boolean;
   readonly state: boolean;
+}
+
+/** A segment as it was predicted, with relative numbers. */
+export type PredictedSegment = Pick<Reaction, "seq" | "ack"> & { readonly flags: readonly Flag[] };
+
+/** What is chosen where no segment is sent. */
+export const NOTHING_SENT = "none";
+
+export type PredictionPart = "when" | "flags" | "seq" | "ack" | "state";
+
+/**
+ * The parts of a prediction that are asked, as far as it is made: numbers only of a segment that is sent, and an ack only
+ * of one that has the flag for it.
+ */
+export function partsAsked({ kind }: Question, { flags = "" }: Answer): readonly PredictionPart[] {
+  if (kind === "when") return ["when"];
+  const sends = flags !== "" && flags !== NOTHING_SENT;
+  return ["flags", ...(sends ? (["seq"] as const) : []), ...(hasAck(flags) ? (["ack"] as const) : []), "state"];
+}
+
+/** The segment of an answer; null: it sends none, or one of which something is not said yet. */
+export function segmentIn(answer: Answer): PredictedSegment | null {
+  const flags = FLAGS.filter((flag) => namesIn(answer.flags ?? "").includes(flag));
+  const seq = numberIn(answer.seq);
+  const ack = hasAck(answer.flags ?? "") ? numberIn(answer.ack) : null;
+  if (flags.length === 0 || seq === null || (ack === null && flags.includes("ACK"))) return null;
+  return { flags, seq, ack };
+}
+
+const FLAGS: readonly Flag[] = ["SYN", "FIN", "RST", "ACK"];
+
+function hasAck(flags: string): boolean {
+  return namesIn(flags).includes("ACK");
+}
+
+function namesIn(flags: string): string[] {
+  return plain(flags).split(",");
+}
+
+function numberIn(typed = ""): number | null {
+  const number = Number(plain(typed) || Number.NaN);
+  return Number.isSafeInteger(number) ? number : null;
 }
 
 /** What the host really does in the frame. */

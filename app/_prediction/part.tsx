@@ -1,0 +1,72 @@
+import { useId } from "react";
+import { Verdict } from "#app/_exercise/mark.tsx";
+import { type ExerciseWords, WORDS } from "#app/_exercise/words.ts";
+import { LimitedInput } from "#app/_ui/limited.tsx";
+import type { Language } from "#lib/i18n/languages.ts";
+import type { Graded } from "#lib/quiz/grade.ts";
+
+interface FieldProps {
+  label: string;
+  name: string;
+  value: string;
+  /** null: a number is typed. */
+  choices: readonly string[] | null;
+  tell: (value: string) => string;
+  language: Language;
+  onChange: (value: string) => void;
+}
+
+/** A part of a prediction, to be chosen or typed. */
+export function PartField({ label, name, value, choices, tell, language, onChange }: FieldProps) {
+  const id = useId();
+  const look = "rounded border border-line bg-paper px-2 py-1";
+  return (
+    <div className="grid content-start justify-items-start gap-0.5">
+      <label htmlFor={id} className="text-xs text-quiet">
+        {label}
+      </label>
+      {choices === null ? (
+        <LimitedInput
+          language={language}
+          id={id}
+          name={name}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={14}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={`${look} w-28`}
+        />
+      ) : (
+        <select id={id} name={name} value={value} onChange={(event) => onChange(event.target.value)} className={look}>
+          <option value="">{WORDS[language].blank}</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {tell(choice)}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
+interface ResultProps {
+  graded: Graded;
+  label: string;
+  tell: (value: string) => string;
+  words: ExerciseWords;
+}
+
+/** What was predicted of a part, and what the film shows. */
+export function PartResult({ graded: { ok, given, right }, label, tell, words }: ResultProps) {
+  return (
+    <p className="flex gap-2">
+      <Verdict ok={ok} words={words} />
+      <span className="text-quiet">{label}</span>
+      {!ok && given !== "" && <s className="text-quiet">{tell(given)}</s>}
+      <span className="font-mono text-xs font-semibold">{tell(right)}</span>
+    </p>
+  );
+}
