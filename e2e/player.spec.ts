@@ -158,6 +158,9 @@ test("the player asks when a lost segment is sent again", async ({ page }) => {
   await player.getByRole("button", { name: /^Drop: SYN seq=0/ }).click();
   await player.getByRole("button", { name: "Ask me" }).click();
   await player.getByRole("button", { name: "To the end" }).click();
-  await player.getByRole("button", { name: "500 ms", exact: true }).click();
-  await expect(player.getByText("You: 500 ms · The simulator: 1 s")).toBeVisible();
+  await player.getByRole("radio", { name: "500 ms", exact: true }).check();
+  await player.getByRole("button", { name: "Check" }).click();
+  await expect(player.getByText("Not quite.")).toBeVisible();
+  await expect(player.getByRole("radio", { name: /^500 ms.*wrong$/ })).toBeChecked();
+  await expect(player.getByRole("radio", { name: /^1 s.*right$/ })).not.toBeChecked();
 });

@@ -13,7 +13,7 @@ import { type Numbers, writeSegment } from "./telling.ts";
 import { WORDS } from "./words.ts";
 
 // Loaded when somebody wants to be asked.
-const Ask = lazy(async () => ({ default: (await import("./ask.tsx")).Ask }));
+const AskMe = lazy(async () => ({ default: (await import("./ask.tsx")).AskMe }));
 
 interface Props {
   playback: Playback;
@@ -86,7 +86,7 @@ function Moment({ playback, language, onInput }: Pick<Props, "playback" | "langu
   }
   return (
     <Suspense>
-      <Ask
+      <AskMe
         key={question.frame}
         film={film}
         question={question}

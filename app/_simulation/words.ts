@@ -98,8 +98,6 @@ export interface Words {
     readonly check: string;
     readonly right: string;
     readonly wrong: string;
-    readonly yours: string;
-    readonly truth: string;
     readonly consequence: string;
     readonly goOn: string;
     readonly score: (right: number, asked: number) => string;

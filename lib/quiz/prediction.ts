@@ -17,14 +17,6 @@ export interface Reaction {
   readonly state: State;
 }
 
-/** Which parts of a reaction are right. */
-export interface Verdict {
-  readonly flags: boolean;
-  readonly seq: boolean;
-  readonly ack: boolean;
-  readonly state: boolean;
-}
-
 /** A segment as it was predicted, with relative numbers. */
 export type PredictedSegment = Pick<Reaction, "seq" | "ack"> & { readonly flags: readonly Flag[] };
 
@@ -76,25 +68,6 @@ export function reactionAt(film: Film, { frame, host }: Question): Reaction {
   const { segment, base } = flight;
   const ack = segment.ack === null ? null : distance(base.ack, segment.ack);
   return { flags: flagsOf(segment), seq: distance(base.seq, segment.seq), ack, state };
-}
-
-/** PSH is up to the sender, so it is not asked for. Numbers of a segment that is not sent do not count. */
-export function grade(film: Film, question: Question, answer: Reaction): Verdict {
-  const right = reactionAt(film, question);
-  const names = (flags: readonly Flag[] | null) =>
-    flags === null
-      ? "none"
-      : [...flags]
-          .filter((flag) => flag !== "PSH")
-          .sort()
-          .join();
-  const silent = right.flags === null && answer.flags === null;
-  return {
-    flags: names(right.flags) === names(answer.flags),
-    seq: silent || right.seq === answer.seq,
-    ack: silent || right.ack === answer.ack,
-    state: right.state === answer.state,
-  };
 }
 
 /** The first segment that leaves in the frame; null: none does. */

@@ -111,8 +111,6 @@ export const en: Words = {
     check: "Check",
     right: "Right.",
     wrong: "Not quite.",
-    yours: "You",
-    truth: "The simulator",
     consequence: "If your segment were sent instead:",
     goOn: "Go on",
     score: (right, asked) => `${right} of ${asked} right`,

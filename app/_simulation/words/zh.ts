@@ -109,8 +109,6 @@ export const zh: Words = {
     check: "核对",
     right: "答对了。",
     wrong: "不完全对。",
-    yours: "你的回答",
-    truth: "模拟器",
     consequence: "假如发出的是你写的报文段：",
     goOn: "继续",
     score: (right, asked) => `${asked} 题答对 ${right} 题`,
