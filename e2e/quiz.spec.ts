@@ -89,6 +89,18 @@ test.describe("on the page of a card", () => {
     await expect(page.getByText("All correct.")).toBeVisible();
   });
 
+  test("a segment that is predicted wrongly shows what would come of it", async ({ page }) => {
+    await page.goto("/en/cards/closing/lost-last-ack");
+    await page.getByRole("button", { name: "Answer it yourself" }).click();
+    await page.getByLabel("It sends").selectOption("RST");
+    await expect(page.getByLabel("ack", { exact: true })).toHaveCount(0);
+    await page.getByLabel("seq", { exact: true }).fill("1,000");
+    await page.getByLabel("State afterwards").selectOption("TIME-WAIT");
+    await page.getByRole("button", { name: "Check" }).click();
+    await expect(page.getByText("1 of 4 right.")).toBeVisible();
+    await expect(page.getByText("If your segment were sent instead:")).toBeVisible();
+  });
+
   test("one falsified row is found, or shown", async ({ page }) => {
     await page.goto("/en/cards/opening/spot-the-handshake");
     await page.getByRole("button", { name: "Answer it yourself" }).click();

@@ -62,7 +62,7 @@ interface ResultProps {
 /** What was predicted of a part, and what the film shows. */
 export function PartResult({ graded: { ok, given, right }, label, tell, words }: ResultProps) {
   return (
-    <p className="flex gap-2">
+    <p className="flex items-baseline gap-2">
       <Verdict ok={ok} words={words} />
       <span className="text-quiet">{label}</span>
       {!ok && given !== "" && <s className="text-quiet">{tell(given)}</s>}
