@@ -11,7 +11,7 @@ import { judgementCommands } from "./commands.ts";
 import { judgedBy } from "./judgement.ts";
 import { JudgementPanel } from "./judgement-panel.tsx";
 import type { DeskWords, QuestionProps } from "./props.tsx";
-import { Question } from "./question.tsx";
+import { QuestionArticle } from "./question.tsx";
 import { ScorePanel } from "./score-panel.tsx";
 import { useJudgement } from "./use-judgement.ts";
 
@@ -43,7 +43,7 @@ export function DebriefDesk(props: Props) {
       <ol className="mt-4 divide-y divide-line">
         {questions.map((question, i) => (
           <li key={question.question} className="py-8 first:pt-4">
-            <Question
+            <QuestionArticle
               asked={question}
               number={i + 1}
               judgement={judgement}

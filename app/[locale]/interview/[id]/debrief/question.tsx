@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** One question: the own answer beside a good one, the key points to tick, what was asked further, and the simulation. */
-export function Question({ asked, number, judgement, language, isPair, words, onInput }: Props) {
+export function QuestionArticle({ asked, number, judgement, language, isPair, words, onInput }: Props) {
   const { keyPoints, wasSkipped } = asked;
   const said = tickedIn(judgement, asked).length;
   return (
