@@ -38,6 +38,8 @@ test("numbers are asked only of a segment that is sent, and an ack only where th
 
 test("numbers that were typed before other flags were chosen do not count, and are there again with the first", () => {
   expect(wrongIn({ ...RIGHT, flags: "none" })).toEqual(["flags", "seq", "ack"]);
+  const silent = gradeAnswer(drawn, { ...RIGHT, flags: "none" });
+  expect(silent.map(({ given }) => given)).toEqual(["none", "", "", "SYN-RECEIVED"]);
   expect(wrongIn({ ...RIGHT, flags: "SYN" })).toEqual(["flags", "ack"]);
   const acked = film.frames.findIndex(({ sent }, i) => i > synArrives && sent.length > 0);
   const next = questionAt(film, acked);
