@@ -1,9 +1,9 @@
 import type { RefObject } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
 import { LimitedArea } from "#app/_ui/limited.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
-import { type DeskCommand, shortcutsOf } from "./commands.ts";
 import { type Draft, missingIn } from "./draft.ts";
 import type { ReviewWords } from "./words.ts";
 
@@ -17,7 +17,7 @@ interface AskProps {
   /** Where the notes are written. */
   field: RefObject<HTMLTextAreaElement | null>;
   onNotes: (notes: string) => void;
-  reveal: DeskCommand;
+  reveal: ScreenCommand;
 }
 
 /** The learner's own words, and the way to the answer. */

@@ -1,10 +1,10 @@
 import { Button } from "#app/_ui/button.tsx";
+import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
 import { meantBy } from "#app/_ui/keys.ts";
-import { type DeskCommand, shortcutsOf } from "./commands.ts";
 
 interface Props {
   title: string;
-  commands: readonly DeskCommand[];
+  commands: readonly ScreenCommand[];
 }
 
 /** What else can be done to a card than grade it. Every entry can be undone. */

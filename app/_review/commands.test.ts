@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
 import type { Command } from "#app/_ui/keys.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
-import { type CardCommands, cardCommands, type DeskCommand, shortcutsOf, takingCommands } from "./commands.ts";
+import { type CardCommands, cardCommands, takingCommands } from "./commands.ts";
 import { type Asked, cardOn, type Desk, EMPTY_DESK, type Input } from "./desk.ts";
 import { EMPTY } from "./draft.ts";
 import { reviewWords } from "./words.ts";
@@ -21,7 +22,7 @@ function commandsOf({ revealed = false, change = {} as Partial<Asked>, desk = EM
   const card = { ...cardOn(desk, { ...asked, ...change }), draft: { ...EMPTY, revealed } };
   const ofCard = cardCommands(desk, card, words, happen);
   const taking = takingCommands(desk, { undoable: undoable ? done : null, redoable: null }, words, happen);
-  const all: readonly DeskCommand[] = [...Object.values(ofCard), ...Object.values(taking)];
+  const all: readonly ScreenCommand[] = [...Object.values(ofCard), ...Object.values(taking)];
   return { ofCard, taking, all, happened };
 }
 

@@ -1,27 +1,14 @@
-"use client";
-
+import type { ScreenCommand } from "#app/_ui/commands.ts";
 import type { Command } from "#app/_ui/keys.ts";
-import { useKeys } from "#app/_ui/use-keys.ts";
 import type { Done } from "#lib/review/history.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
 import { type ActionKind, type Card, type Desk, type Input, isBusy, isOffered } from "./desk.ts";
 import type { ReviewWords } from "./words.ts";
 
-/** Something that can be asked for at the desk, by a key or a button: both do what stands here. */
-export interface DeskCommand<Name extends string = string> {
-  readonly name: Name;
-  readonly keys: readonly Command[];
-  /** In the page's language; null: no button has it, only the keys. */
-  readonly label: string | null;
-  readonly enabled: boolean;
-  /** `by` is the key; null: a button. */
-  readonly act: (by: Command | null) => void;
-}
-
 export type CardCommands = {
-  readonly [Name in "reveal" | `grade ${Rating}` | ActionKind | "write" | "leave"]: DeskCommand<Name>;
+  readonly [Name in "reveal" | `grade ${Rating}` | ActionKind | "write" | "leave"]: ScreenCommand<Name>;
 };
-export type TakingCommands = { readonly [Name in "undo" | "redo"]: DeskCommand<Name> };
+export type TakingCommands = { readonly [Name in "undo" | "redo"]: ScreenCommand<Name> };
 
 type Happen = (input: Input) => void;
 
@@ -29,7 +16,7 @@ type Happen = (input: Input) => void;
 export function cardCommands(desk: Desk, card: Card, words: ReviewWords, happen: Happen): CardCommands {
   const { draft, asked } = card;
   const isFree = !isBusy(desk);
-  const grade = <R extends Rating>(rating: R): DeskCommand<`grade ${R}`> => ({
+  const grade = <R extends Rating>(rating: R): ScreenCommand<`grade ${R}`> => ({
     name: `grade ${rating}`,
     // Space and Enter mean Good once the answer is shown, as in Anki.
     keys: rating === 3 && draft.revealed ? ["3", "Space", "Enter"] : [`${rating}`],
@@ -37,7 +24,7 @@ export function cardCommands(desk: Desk, card: Card, words: ReviewWords, happen:
     enabled: isFree && draft.revealed && isOffered(asked.offered, rating),
     act: (by) => happen({ kind: "graded", rating, inPassing: by === "Space" || by === "Enter" }),
   });
-  const action = <Kind extends ActionKind>(kind: Kind, keys: readonly Command[]): DeskCommand<Kind> => ({
+  const action = <Kind extends ActionKind>(kind: Kind, keys: readonly Command[]): ScreenCommand<Kind> => ({
     name: kind,
     keys,
     label: words.actions[kind],
@@ -88,7 +75,7 @@ export function takingCommands(desk: Desk, done: Takeable, words: ReviewWords, h
     name: Name,
     entry: Done | null,
     keys: readonly Command[],
-  ): DeskCommand<Name> => ({
+  ): ScreenCommand<Name> => ({
     name,
     keys,
     label: entry && `${words[name]}${words.quote[0]}${whatWas(entry, words)}${words.quote[1]}`,
@@ -104,30 +91,4 @@ export function takingCommands(desk: Desk, done: Takeable, words: ReviewWords, h
 
 function whatWas({ kind, rating }: Done, words: ReviewWords): string {
   return rating !== null && kind !== "interview" ? words.grades[rating] : words.did[kind];
-}
-
-/** The page listens to the keys of these. A key of theirs is theirs also while they cannot be had. */
-export function useCommands(commands: CardCommands | TakingCommands): void {
-  const all: readonly DeskCommand[] = Object.values(commands);
-  useKeys(
-    all.flatMap(({ keys }) => keys),
-    (key) => {
-      const meant = all.find(({ keys }) => keys.includes(key));
-      if (meant?.enabled) meant.act(key);
-    },
-  );
-}
-
-/** Keys as `aria-keyshortcuts` tells them. Enter goes without saying at a button. */
-export function shortcutsOf({ keys }: DeskCommand): string | undefined {
-  const told = keys.filter((key) => key !== "Enter").flatMap(shortcuts);
-  return told.length > 0 ? told.join(" ") : undefined;
-}
-
-function shortcuts(key: Command): string[] {
-  const [last = "", ...before] = key.split("+").toReversed();
-  if (before.length === 0) return [key];
-  const name = last.length === 1 ? last.toUpperCase() : last;
-  const rest = before.toReversed();
-  return ["Control", "Meta"].map((mod) => [...rest.map((part) => (part === "Mod" ? mod : part)), name].join("+"));
 }

@@ -1,7 +1,8 @@
 import { Button } from "#app/_ui/button.tsx";
+import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
 import { press } from "#app/_ui/press.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
-import { type CardCommands, type DeskCommand, shortcutsOf } from "./commands.ts";
+import type { CardCommands } from "./commands.ts";
 import type { ReviewWords } from "./words.ts";
 
 interface Props {
@@ -59,7 +60,7 @@ export function Grades({ words, spans, offered, busy, proposed, commands }: Prop
 interface GradeProps {
   rating: Rating;
   words: ReviewWords;
-  command: DeskCommand;
+  command: ScreenCommand;
   span: string | null;
   isProposed: boolean;
 }

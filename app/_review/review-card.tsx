@@ -3,13 +3,14 @@
 import { type ReactNode, type RefObject, useMemo } from "react";
 import { TickList } from "#app/_card/tick-list.tsx";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
+import { useCommands } from "#app/_ui/commands.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { Ask, Notes, OtherDraft } from "./ask.tsx";
 import { CardMenu } from "./card-menu.tsx";
-import { type CardCommands, cardCommands, useCommands } from "./commands.ts";
+import { type CardCommands, cardCommands } from "./commands.ts";
 import { type Asked, isBusy, proposedGrade } from "./desk.ts";
 import { Grades } from "./grades.tsx";
 import { type CardInUse, useCard } from "./use-desk.ts";

@@ -2,8 +2,9 @@
 
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { type ScreenCommand, shortcutsOf, useCommands } from "#app/_ui/commands.ts";
 import type { Done } from "#lib/review/history.ts";
-import { type DeskCommand, shortcutsOf, takingCommands, useCommands } from "./commands.ts";
+import { takingCommands } from "./commands.ts";
 import type { Desk, Told } from "./desk.ts";
 import { LeechNotice } from "./leech-notice.tsx";
 import { DeskContext, useDesk } from "./use-desk.ts";
@@ -65,7 +66,7 @@ function sentenceFor(told: Told, words: ReviewWords): string {
   }
 }
 
-function Taking({ question, command }: { question: string; command: DeskCommand }) {
+function Taking({ question, command }: { question: string; command: ScreenCommand }) {
   return (
     <Button
       type="button"
