@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useRef } from "react";
+import { untouched } from "#app/_interview/arrangement.ts";
 import type { RoomProps } from "#app/_interview/room-props.tsx";
 import type { RoomWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -15,7 +16,7 @@ import { useAnnounced } from "./use-announced.ts";
 import { type Interview, useInterview } from "./use-interview.ts";
 import { useTurn } from "./use-turn.ts";
 import { useDictation, useReading } from "./voice.ts";
-import { untouched, WhiteBoard } from "./white-board.tsx";
+import { WhiteBoard } from "./white-board.tsx";
 
 interface Props extends RoomProps {
   words: RoomWords;

@@ -2,6 +2,7 @@
 
 import { Arrow } from "#app/_exercise/arrow.tsx";
 import { FLAGS } from "#app/_exercise/flags.ts";
+import { arranged, arrangementOf, type LabelledRow } from "#app/_interview/arrangement.ts";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
 import type { RoomWords } from "#app/_interview/words.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
@@ -17,8 +18,8 @@ interface Props {
 
 /** Segments that move up and down, each with a label to choose; a label goes with its segment. */
 export function WhiteBoard({ rows, name, answer, words, onAnswer }: Props) {
-  const placed = placedRows(rows, answer);
-  const give = (next: readonly Placed[]) => onAnswer(answerOf(next));
+  const placed = arrangementOf(rows, answer);
+  const give = (next: readonly LabelledRow[]) => onAnswer(arranged(next));
   const move = (from: number, by: number) => {
     const next = [...placed];
     next.splice(from + by, 0, ...next.splice(from, 1));
@@ -54,29 +55,4 @@ export function WhiteBoard({ rows, name, answer, words, onAnswer }: Props) {
       ))}
     </ol>
   );
-}
-
-type Placed = BoardRow & { readonly flags: string };
-
-/** The segments as they were put so far; in the order in which they came, as long as nothing was. */
-function placedRows(rows: readonly BoardRow[], answer: Answer): Placed[] {
-  return rows.map((row, i) => {
-    const there = rows.find(({ flight }) => flight === answer[String(i + 1)]) ?? row;
-    return { ...there, flags: answer[`${i + 1}.flags`] ?? "" };
-  });
-}
-
-/** As it is graded: by place, the segment and its label. */
-function answerOf(placed: readonly Placed[]): Answer {
-  return Object.fromEntries(
-    placed.flatMap(({ flight, flags }, i) => [
-      [String(i + 1), flight],
-      [`${i + 1}.flags`, flags],
-    ]),
-  );
-}
-
-/** What stands on the board before anybody touched it. */
-export function untouched(rows: readonly BoardRow[]): Answer {
-  return answerOf(rows.map((row) => ({ ...row, flags: "" })));
 }
