@@ -1,17 +1,16 @@
 "use client";
 
 import { type RefObject, useRef, useState } from "react";
-import { TickList } from "#app/_card/tick-list.tsx";
 import type { PairProps, RoomProps } from "#app/_interview/room-props.tsx";
 import type { RoomWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
-import { LimitedArea } from "#app/_ui/limited.tsx";
 import { press } from "#app/_ui/press.ts";
 import { useKeys } from "#app/_ui/use-keys.ts";
-import { NOTES_MAX } from "#lib/review/limits.ts";
 import { ClockBar } from "./clock-bar.tsx";
 import { Controls, MAIN, Paused, Problem, SMALL } from "./controls.tsx";
+import { Listen, NotesBox } from "./listen.tsx";
+import { Probes } from "./probes.tsx";
 import { useAnnounced } from "./use-announced.ts";
 import { type Interview, useInterview } from "./use-interview.ts";
 import { useTurn } from "./use-turn.ts";
@@ -101,72 +100,16 @@ function Asking({ interview, isLater, onTick, ...props }: AskingProps) {
       </div>
       <Problem interview={interview} />
       <div className="mt-8 grid gap-8 md:grid-cols-2">
-        <div className="grid min-w-0 content-start gap-8">
-          <fieldset className="min-w-0">
-            <legend className="mb-2 text-sm font-semibold text-quiet">{pair.listen}</legend>
-            <TickList points={props.keyPoints} ticked={ticked} onChange={(next) => void tick(next)} />
-          </fieldset>
-          <section className="min-w-0">
-            <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.model}</h2>
-            {props.model}
-          </section>
-          {props.drawn && (
-            <section className="min-w-0">
-              <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.board}</h2>
-              <ol className="list-decimal space-y-1 ps-5 text-sm marker:text-quiet">
-                {props.drawn.map(({ flight, way, flags, numbers }) => (
-                  <li key={flight}>
-                    {way} <span className="font-mono text-xs">{`${flags} ${numbers}`}</span>
-                  </li>
-                ))}
-              </ol>
-            </section>
-          )}
-        </div>
-        <section className="min-w-0">
-          <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.followUps}</h2>
-          <ul className="space-y-3">
-            {props.followUps.map(({ index, question: asked, when, answer, wasAsked }) => (
-              <li key={index} className={wasAsked ? "text-quiet" : ""}>
-                <Button
-                  type="button"
-                  aria-disabled={wasAsked}
-                  onClick={press(() => !wasAsked && goOn(index))}
-                  className="text-start underline underline-offset-4 aria-disabled:no-underline"
-                >
-                  {asked}
-                </Button>
-                <p className="text-sm text-quiet">{when}</p>
-                <details className="mt-1 text-sm">
-                  <summary className="cursor-pointer text-quiet">{pair.model}</summary>
-                  <div className="mt-1">{answer}</div>
-                </details>
-              </li>
-            ))}
-          </ul>
-          <h2 className="mt-6 mb-2 text-sm font-semibold text-quiet">{pair.mistakes}</h2>
-          <ul className="list-disc space-y-1 ps-5 text-sm marker:text-quiet">
-            {props.mistakes.map((mistake) => (
-              <li key={mistake}>{mistake}</li>
-            ))}
-          </ul>
-        </section>
+        <Listen {...props} onTick={(next) => void tick(next)} />
+        <Probes {...props} onAsk={goOn} />
       </div>
-      <div className="mt-8">
-        <label htmlFor="notes" className="text-sm text-quiet">
-          {pair.notes}
-        </label>
-        <LimitedArea
-          id="notes"
-          language={props.language}
-          name={`notes ${props.turn}`}
-          value={draft.text}
-          maxLength={NOTES_MAX}
-          rows={3}
-          onChange={({ target }) => change(() => ({ text: target.value }))}
-          className="mt-1 block w-full rounded-lg border border-line bg-raised px-4 py-3"
-        />
-      </div>
+      <NotesBox
+        label={pair.notes}
+        language={props.language}
+        name={`notes ${props.turn}`}
+        notes={draft.text}
+        onNotes={(text) => change(() => ({ text }))}
+      />
       <p className="mt-5 hidden text-sm text-quiet sm:block">{rules.mayPause ? pair.keys : pair.keysStrict}</p>
       <Controls mayPause={rules.mayPause} words={words} onPause={turn.pause} onEnd={turn.end} />
     </article>
