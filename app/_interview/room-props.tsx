@@ -8,6 +8,7 @@ import { describeSpan } from "#lib/i18n/span.ts";
 import { saidIn } from "#lib/interview/heard.ts";
 import type { PairView, Room, Said } from "#lib/interview/queries.ts";
 import { NO_ACK, type Row } from "#lib/quiz/draw.ts";
+import { untouched } from "./arrangement.ts";
 
 /** A segment on the whiteboard, with the names of its buttons. */
 export interface BoardRow {
@@ -23,22 +24,21 @@ export interface BoardRow {
 export function roomProps(room: Room, language: Language, m: Messages) {
   const words = m.interview.room;
   const { course, rules } = room;
+  const board = room.board?.map((row) => boardRow(row, language, m)) ?? null;
   return {
     interviewId: room.id,
     language,
-    turn: room.turn,
+    /** What the screen decides about; the same object until the page is asked again. */
+    asked: {
+      ...{ turn: room.turn, phase: course.phase, rules, limitMs: room.limitMs, elapsedMs: course.elapsedMs },
+      ...{ thinkMs: room.thinkMs, answerMs: room.answerMs },
+      draft: { text: room.draft.text, board: room.draft.board ?? (board && untouched(board)) },
+    },
     number: words.number(room.question + 1, room.of),
     kind: room.said.kind,
     said: saidText(room.said, m),
-    phase: course.phase,
-    rules,
-    limitMs: room.limitMs,
-    elapsedMs: course.elapsedMs,
-    thinkMs: room.thinkMs,
-    answerMs: room.answerMs,
     away: course.awayMs > 0 ? words.away(describeSpan(course.awayMs, m), rules.countsAbsence) : null,
-    draft: room.draft,
-    board: room.board?.map((row) => boardRow(row, language, m)) ?? null,
+    board,
   };
 }
 export type RoomProps = ReturnType<typeof roomProps>;

@@ -1,48 +1,33 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { RoomWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { CommandButton } from "#app/_ui/command-button.tsx";
 import { useLive } from "#app/_ui/live.tsx";
 import { press } from "#app/_ui/press.ts";
-import type { Interview } from "./use-interview.ts";
+import type { WayCommands } from "./commands.ts";
+import type { TurnInUse } from "./use-turn.ts";
 
-interface Props {
-  mayPause: boolean;
+interface Props extends Pick<TurnInUse, "state" | "places"> {
+  commands: WayCommands;
   words: RoomWords;
-  onPause: () => void;
-  onEnd: () => void;
 }
 
 /** Pause, and the end before its time, which is asked twice. */
-export function Controls({ mayPause, words, onPause, onEnd }: Props) {
-  const [isAsked, setAsked] = useState<boolean | null>(null);
-  const no = useRef<HTMLButtonElement>(null);
-  const end = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isAsked !== null) (isAsked ? no : end).current?.focus();
-  }, [isAsked]);
+export function Controls({ state, places, commands, words }: Props) {
+  const { asked, isEndAsked } = state.hand;
   return (
     <div className="mt-10 flex flex-wrap items-center gap-3 border-t border-line pt-4 text-sm">
-      {mayPause && (
-        <Button type="button" aria-keyshortcuts="p" onClick={press(onPause)} className={SMALL}>
-          {words.pause}
-        </Button>
-      )}
-      {isAsked ? (
+      {asked.rules.mayPause && <CommandButton command={commands.pause} className={SMALL} />}
+      {isEndAsked ? (
         <>
           <span>{words.endSure}</span>
-          <Button type="button" onClick={onEnd} className={`${SMALL} text-alarm`}>
-            {words.endYes}
-          </Button>
-          <Button ref={no} type="button" onClick={() => setAsked(false)} className={SMALL}>
-            {words.endNo}
-          </Button>
+          <CommandButton command={commands["really end"]} className={`${SMALL} text-alarm`} />
+          <CommandButton ref={places.no} command={commands.stay} className={SMALL} />
         </>
       ) : (
-        <Button ref={end} type="button" onClick={() => setAsked(true)} className={SMALL}>
-          {words.end}
-        </Button>
+        <CommandButton ref={places.end} command={commands.end} className={SMALL} />
       )}
     </div>
   );
@@ -52,8 +37,9 @@ export const MAIN = "rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-
 export const SMALL = "rounded-lg border border-line px-3 py-1.5 hover:bg-sunk";
 
 /** While the clock stands still there is nothing to look at. */
-export function Paused({ interview, words }: { interview: Interview; words: RoomWords }) {
+export function Paused({ state, happen, words }: Pick<TurnInUse, "state" | "happen"> & { words: RoomWords }) {
   const resume = useRef<HTMLButtonElement>(null);
+  // Until the scripts run it takes no focus.
   const isLive = useLive();
   useEffect(() => {
     if (isLive) resume.current?.focus();
@@ -61,21 +47,16 @@ export function Paused({ interview, words }: { interview: Interview; words: Room
   return (
     <div className="mx-auto mt-10 max-w-2xl text-center">
       <h1 className="text-xl font-semibold">{words.paused}</h1>
-      <Button
-        ref={resume}
-        type="button"
-        onClick={() => !interview.busy && void interview.tell("resumed")}
-        className={`mt-6 ${MAIN}`}
-      >
+      <Button ref={resume} type="button" onClick={press(() => happen({ kind: "resumed" }))} className={`mt-6 ${MAIN}`}>
         {words.resume}
       </Button>
-      <Problem interview={interview} />
+      <ProblemNote problem={state.problem} />
     </div>
   );
 }
 
 /** What went wrong; it stays until something else is done. */
-export function Problem({ interview: { problem } }: { interview: Interview }) {
+export function ProblemNote({ problem }: { problem: string }) {
   return (
     <p role="alert" className="mt-4 rounded-lg bg-alarm-soft px-4 py-3 text-alarm empty:hidden">
       {problem}

@@ -7,7 +7,7 @@ import { db } from "#lib/db/client.ts";
 import { readRoom } from "#lib/interview/queries.ts";
 import { interviewId } from "#lib/interview/schema.ts";
 import { PairDesk } from "./pair-desk.tsx";
-import { Room } from "./room.tsx";
+import { InterviewRoom } from "./room.tsx";
 
 type Props = PageProps<"/[locale]/interview/[id]">;
 
@@ -25,5 +25,5 @@ export default async function InterviewRoomPage({ params }: Props) {
   if (read.state !== "open") redirect(`/${language}/interview/${id.data}/debrief` as Route);
   const { room, pair } = read;
   const props = { ...roomProps(room, language, m), words: roomWords(m) };
-  return pair === null ? <Room {...props} /> : <PairDesk {...props} {...pairProps(room, pair, language, m)} />;
+  return pair === null ? <InterviewRoom {...props} /> : <PairDesk {...props} {...pairProps(room, pair, language, m)} />;
 }

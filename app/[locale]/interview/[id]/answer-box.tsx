@@ -1,0 +1,57 @@
+"use client";
+
+import type { RefObject } from "react";
+import type { BoardRow } from "#app/_interview/room-props.tsx";
+import type { RoomWords } from "#app/_interview/words.ts";
+import { LeftOut, LimitedArea } from "#app/_ui/limited.tsx";
+import type { Language } from "#lib/i18n/languages.ts";
+import { NOTES_MAX } from "#lib/review/limits.ts";
+import { type AtHand, draftOf } from "./at-hand.ts";
+import type { TurnInUse } from "./use-turn.ts";
+import { WhiteBoard } from "./white-board.tsx";
+
+interface Props extends Pick<TurnInUse, "happen"> {
+  hand: AtHand;
+  /** Null: the answer is words. */
+  board: readonly BoardRow[] | null;
+  field: RefObject<HTMLTextAreaElement | null>;
+  language: Language;
+  words: RoomWords;
+}
+
+/** Where the answer is given: at the whiteboard, or in words. */
+export function AnswerBox({ hand, board, field, language, words, happen }: Props) {
+  const { text, board: answer } = draftOf(hand);
+  const { turn } = hand.asked;
+  if (board) {
+    return (
+      <WhiteBoard
+        rows={board}
+        name={`board ${turn}`}
+        answer={answer ?? {}}
+        words={words}
+        onAnswer={(next) => happen({ kind: "arranged", board: next })}
+      />
+    );
+  }
+  return (
+    <div className="mt-6">
+      <label htmlFor="answer" className="text-sm text-quiet">
+        {words.answerLabel}
+      </label>
+      <LimitedArea
+        id="answer"
+        language={language}
+        name={`answer ${turn}`}
+        ref={field}
+        value={text}
+        maxLength={NOTES_MAX}
+        rows={7}
+        placeholder={words.placeholder}
+        onChange={({ target }) => happen({ kind: "wrote", text: target.value })}
+        className="mt-1 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
+      />
+      <LeftOut over={hand.over} maxLength={NOTES_MAX} language={language} />
+    </div>
+  );
+}
