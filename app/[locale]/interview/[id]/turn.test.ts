@@ -152,6 +152,10 @@ test("the clock goes on from what the server says, and not one picture mixes the
   expect(clockFace(drawn)).toMatchObject({ leftMs: 584_000, thinkMs: 6_000, answerMs: 10_000 });
   expect(clock(after(world, asks(again), 1_000))).toMatchObject({ leftMs: 583_000, thinkMs: 6_000, answerMs: 11_000 });
   expect(clock(after(world, asks({ ...A, draft: A.draft })))).toEqual(clock(world));
+  // What was thought before is in the server's numbers, and the answer goes on.
+  const unheard: TurnAsked = { ...A, elapsedMs: 16_000, thinkMs: 16_000 };
+  expect(clock(after(world, asks(unheard), 1_000))).toMatchObject({ thinkMs: 16_000, answerMs: 1_000 });
+  expect(clock(after(world, -12_000, asks(unheard), 1_000))).toMatchObject({ thinkMs: 16_000, answerMs: 1_000 });
 });
 
 test("before the scripts run the page shows what the server sent", () => {
@@ -178,8 +182,19 @@ test("who leaves the page leaves nothing unsaid; who said nothing says nothing",
 test("a draft that did not arrive goes with the next sign of life", () => {
   const lost = after(ASKED, noted("my words"), DRAFT_AFTER_MS, says(UNREACHABLE));
   expect(lost.state.problem).toBe("");
+  expect(since(lost, after(lost, 250, 250))).toEqual([]);
   expect(since(lost, after(lost, ALIVE_EVERY_MS))).toEqual(['keep "my words"']);
   expect(after(lost, hidden).done.at(-1)).toBe('keep "my words"');
+});
+
+test("a draft that did not arrive is not missed once a later one has", () => {
+  const later = after(ASKED, noted("one"), hidden, noted("one, two"), hidden, says(UNREACHABLE), says(YES));
+  expect(since(later, after(later, hidden))).toEqual([]);
+});
+
+test("what is told once more as it stands is nothing new", () => {
+  const kept = after(ASKED, noted("words"), hidden, says(YES));
+  expect(since(kept, after(kept, noted("words"), DRAFT_AFTER_MS, hidden))).toEqual([]);
 });
 
 test("a window that only looks on says that somebody is there, and nothing else", () => {
@@ -219,12 +234,18 @@ test("what was dictated last belongs to the answer; the page waits for it", () =
   expect(world.told.at(-1)?.told).toEqual({ text: "two numbers", board: null });
   // It comes from what was asked before.
   expect(after(ending, asks(B), silent(0)).told.map(({ kind }) => kind)).toEqual(["answering"]);
+  const nextDone = after(ending, asks(B), began, done, silent(0));
+  expect(nextDone.state.phase.kind).toBe("hearing out");
 });
 
 test("a phrase that comes late is not said to the next question", () => {
   const next = after(ASKED, dictated("two"), says(YES), skipped, says(YES), asks(B));
   expect(textOf(after(next, dictated("numbers", 0)))).toBe("");
   expect(textOf(after(next, dictated("another", 1)))).toBe("another");
+});
+
+test("who types while a skip is under way has not begun an answer", () => {
+  expect(after(ASKED, skipped, wrote("too late")).told.map(({ kind }) => kind)).toEqual(["skipped"]);
 });
 
 test("nothing is done before it was begun", () => {
@@ -235,6 +256,8 @@ test("without a connection the answer stays, and goes again under the same id", 
   const failed = after(ASKED, wrote("mine"), says(YES), done, silent(), says(UNREACHABLE));
   expect(failed.state.problem).toBe("cannot be reached");
   expect(textOf(failed)).toBe("mine");
+  // A page that nobody answers would be lost by a refresh.
+  expect(failed.done.at(-1)).toBe("tell answered");
   expect(since(failed, after(failed, hidden))).toEqual(['keep "mine"']);
   const again = after(failed, wrote("mine, and more"), done, silent());
   expect(again.state.problem).toBe("");
@@ -258,6 +281,7 @@ test("another window was quicker: that is told, and the page shows where things 
   const next = after(late, asks(B));
   expect(next.state.problem).toBe("another window");
   expect(next.done.slice(-3)).toEqual(["focus heading", "scroll to top", "keep null"]);
+  expect(after(ASKED, noted("words"), hidden, says(TOO_LATE)).done.at(-1)).toBe("refresh");
   // What was typed to the one before is not left unsaid.
   expect(since(late, after(late, noted("words"), asks(B)))[0]).toBe('keep "words"');
 });

@@ -278,8 +278,7 @@ function hearKept(state: TurnState, kept: Keeping, answer: Heard, freshId: strin
   const { hand } = state;
   // Whatever the server thinks of it.
   const isHeard = answer.ok || answer.problem.reason !== null;
-  const isIts = hand?.asked.turn === kept.turn;
-  const known = isHeard || !isIts ? state : { ...state, hand: notKept(hand, kept.said) };
+  const known = isHeard || hand === null ? state : { ...state, hand: notKept(hand, kept.said) };
   const { after } = kept;
   if (after.kind === "fail") return fail(known, after.message, true);
   const refreshes = (isHeard && after.kind === "refresh") || (isHeard && !answer.ok);
