@@ -26,6 +26,7 @@ import {
   unkeptOf,
   withDraft,
 } from "./at-hand.ts";
+import { failTelling, hearTelling, tell } from "./telling.ts";
 
 export interface TurnState {
   /** Null: nothing was shown yet. */
@@ -171,7 +172,7 @@ export function stepTurn(state: TurnState, input: TurnInput, now: number, freshI
     case "kept":
       return hearKept(state, input.keeping, input.answer, freshId);
     case "heard":
-      return hear(state, input.telling, input.answer);
+      return hearTelling(state, input.telling, input.answer);
     case "refreshed":
       return still(state.phase.kind === "refreshing" ? { ...state, phase: RESTING } : state);
   }
@@ -280,7 +281,7 @@ function hearKept(state: TurnState, kept: Keeping, answer: Heard, freshId: strin
   const isHeard = answer.ok || answer.problem.reason !== null;
   const known = isHeard || hand === null ? state : { ...state, hand: notKept(hand, kept.said) };
   const { after } = kept;
-  if (after.kind === "fail") return fail(known, after.message, true);
+  if (after.kind === "fail") return failTelling(known, after.message, true);
   const refreshes = (isHeard && after.kind === "refresh") || (isHeard && !answer.ok);
   const shown: TurnStep = { state: known, effects: refreshes ? [{ kind: "refresh" }] : [] };
   if (after.kind !== "leave") return shown;
@@ -367,63 +368,4 @@ function end(state: TurnState, kind: Telling["kind"], told: Telling["told"], fre
 
 function telling(state: TurnState): TurnState {
   return { ...state, phase: { kind: "telling" } };
-}
-
-/** What is on its way already is not told once more; what nobody has heard is, under the same id. */
-function tell(state: TurnState, turn: number, kind: Telling["kind"], told: Telling["told"], freshId: string): TurnStep {
-  const name = nameOf({ turn, kind });
-  const before = state.unheard[name];
-  if (before?.isUnderWay) return still(state);
-  const id = before?.id ?? freshId;
-  return {
-    state: { ...state, problem: "", unheard: { ...state.unheard, [name]: { id, isUnderWay: true } } },
-    effects: [{ kind: "tell", telling: { id, turn, kind, told } }],
-  };
-}
-
-function hear(state: TurnState, told: Telling, answer: Heard): TurnStep {
-  const name = nameOf(told);
-  const waiting = state.unheard[name];
-  if (waiting?.id !== told.id || !waiting.isUnderWay) throw new Error("an answer is heard, but nothing was told");
-  const reason = answer.ok ? null : answer.problem.reason;
-  const { [name]: _, ...others } = state.unheard;
-  const isHeard = answer.ok || reason !== null;
-  const known = { ...state, unheard: isHeard ? others : { ...others, [name]: { ...waiting, isUnderWay: false } } };
-  if (isQuiet(told)) return answer.ok ? still(known) : failQuietly(known, told, answer.problem.message, isHeard);
-  if (answer.ok) return succeed(known, told);
-  const { message } = answer.problem;
-  const { text, board = null } = told.told;
-  // A strict clock was faster: what was said counts as far as it came.
-  if (reason !== "interview-over" || text === undefined) return fail(known, message, isHeard);
-  const late: Keeping = { turn: told.turn, said: { text, board }, after: { kind: "fail", message } };
-  return { state: known, effects: [{ kind: "keep", keeping: late }] };
-}
-
-function succeed(state: TurnState, { turn }: Telling): TurnStep {
-  const { hand } = state;
-  const effects: TurnEffect[] = [{ kind: "refresh" }];
-  // The next thing is there already.
-  if (hand?.asked.turn !== turn) return { state: { ...state, phase: RESTING }, effects };
-  return { state: { ...state, hand: { ...hand, isEnded: true }, phase: { kind: "refreshing" } }, effects };
-}
-
-/** Nothing is lost. What does not fit any more is shown as it is; a page that nobody answers would be lost by a refresh. */
-function fail(state: TurnState, problem: string, isHeard: boolean): TurnStep {
-  return { state: { ...state, phase: RESTING, problem }, effects: isHeard ? [{ kind: "refresh" }] : [] };
-}
-
-/** What the server has not heard is told again with the next word. */
-function failQuietly(state: TurnState, { turn, kind }: Telling, problem: string, isHeard: boolean): TurnStep {
-  const { hand } = state;
-  const isBegun = kind === "answering" && hand?.asked.turn === turn;
-  const known = isBegun ? { ...state, hand: { ...hand, begunAt: null } } : state;
-  return { state: { ...known, problem }, effects: isHeard ? [{ kind: "refresh" }] : [] };
-}
-
-function isQuiet({ kind }: Pick<Telling, "kind">): boolean {
-  return kind === "answering" || kind === "repeated";
-}
-
-function nameOf({ turn, kind }: Pick<Telling, "turn" | "kind">): string {
-  return `${turn} ${kind}`;
 }
