@@ -1,4 +1,5 @@
 // npm run measure [-- --all]   how the house stands, from the syntax tree; ends with 1 where a number is over what may be
+import "./pipe.ts";
 import { countAll } from "./measure/counts.ts";
 import { weighRoom } from "./weight.ts";
 
