@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createClient } from "@libsql/client";
 import { openDatabase } from "../lib/db/client.ts";
-import { differences } from "../lib/review/log/rebuild.ts";
+import { logDifferences } from "../lib/review/log/rebuild.ts";
 import { startServer } from "../scripts/server.ts";
 import { expect, test } from "./fixture.ts";
 
@@ -34,7 +34,7 @@ test("a server that is killed at random moments has every answer that it acknowl
   expect(acknowledged.length).toBeGreaterThan(KILLS);
   expect(ids).toEqual(expect.arrayContaining(acknowledged));
   expect(new Set(ids).size).toBe(ids.length);
-  expect(await differences(db)).toEqual([]);
+  expect(await logDifferences(db)).toEqual([]);
   await db.$disconnect();
 });
 

@@ -1,6 +1,6 @@
 import type { ScreenCommand } from "#app/_ui/commands.ts";
 import type { Command } from "#app/_ui/keys.ts";
-import type { Done } from "#lib/review/history.ts";
+import type { DoneEntry } from "#lib/review/history.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
 import { type ActionKind, type Card, type Desk, type Input, isBusy, isOffered } from "./desk.ts";
 import type { ReviewWords } from "./words.ts";
@@ -65,15 +65,15 @@ export function cardCommands(desk: Desk, card: Card, words: ReviewWords, happen:
 }
 
 interface Takeable {
-  readonly undoable: Done | null;
-  readonly redoable: Done | null;
+  readonly undoable: DoneEntry | null;
+  readonly redoable: DoneEntry | null;
 }
 
 /** "Undo “Good”", "Redo “Put off”": what was done last, whatever it was, on whatever card. */
 export function takingCommands(desk: Desk, done: Takeable, words: ReviewWords, happen: Happen): TakingCommands {
   const taking = <Name extends "undo" | "redo">(
     name: Name,
-    entry: Done | null,
+    entry: DoneEntry | null,
     keys: readonly Command[],
   ): ScreenCommand<Name> => ({
     name,
@@ -89,6 +89,6 @@ export function takingCommands(desk: Desk, done: Takeable, words: ReviewWords, h
   };
 }
 
-function whatWas({ kind, rating }: Done, words: ReviewWords): string {
+function whatWas({ kind, rating }: DoneEntry, words: ReviewWords): string {
   return rating !== null && kind !== "interview" ? words.grades[rating] : words.did[kind];
 }

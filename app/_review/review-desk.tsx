@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { type ScreenCommand, shortcutsOf, useCommands } from "#app/_ui/commands.ts";
-import type { Done } from "#lib/review/history.ts";
+import type { DoneEntry } from "#lib/review/history.ts";
 import { takingCommands } from "./commands.ts";
 import type { Desk, Told } from "./desk.ts";
 import { LeechNotice } from "./leech-notice.tsx";
@@ -11,8 +11,8 @@ import { DeskContext, useDesk } from "./use-desk.ts";
 import type { ReviewWords } from "./words.ts";
 
 interface Props {
-  undoable: Done | null;
-  redoable: Done | null;
+  undoable: DoneEntry | null;
+  redoable: DoneEntry | null;
   left: string;
   words: ReviewWords;
   children: ReactNode;

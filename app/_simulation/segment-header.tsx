@@ -1,7 +1,7 @@
 import type { Language } from "#lib/i18n/languages.ts";
 import { packetOf } from "#lib/pcapng/of-film.ts";
 import { tcpSegment } from "#lib/pcapng/tcp.ts";
-import { layOut } from "#lib/tcp/options.ts";
+import { optionItems } from "#lib/tcp/options.ts";
 import type { Film, Flight } from "#lib/tcp/world/film.ts";
 import { flightOf, sentIn, tellSegment } from "./telling.ts";
 import { WORDS } from "./words.ts";
@@ -21,7 +21,7 @@ export function SegmentHeader({ film, moment, language }: Props) {
   const at = (offset: number, length: number) =>
     octets.slice(offset, offset + length).reduce((sum, octet) => sum * 256 + octet, 0);
   const flags = octets[13] ?? 0;
-  const options = layOut(flight.segment.options).map(({ kind, ...rest }) =>
+  const options = optionItems(flight.segment.options).map(({ kind, ...rest }) =>
     [kind, ...Object.values(rest).map((value) => JSON.stringify(value))].join(" "),
   );
   return (

@@ -42,12 +42,12 @@ export function applicationsOf(host: Machine, side: Side, portChosenAt: Applicat
 }
 
 /** What came of a step: null where it changes nothing; a sentence where it is not understood, or gives another result. */
-export type Done = Outcome | null | string;
+export type DoneCall = Outcome | null | string;
 
-type Doing = (apps: Applications, words: readonly string[], step: StepTaken, now: Micros) => Done;
+type Doing = (apps: Applications, words: readonly string[], step: StepTaken, now: Micros) => DoneCall;
 
 /** What is done on a socket that there must be. */
-type SocketDoing = (socket: Connection, ...rest: Parameters<Doing>) => Done;
+type SocketDoing = (socket: Connection, ...rest: Parameters<Doing>) => DoneCall;
 
 function onSocket(doing: SocketDoing): Doing {
   return (apps, words, step, now) => {
@@ -99,7 +99,7 @@ const GRAMMAR: readonly (readonly [RegExp, Doing])[] = [
 ];
 
 /** Lets an application do what it did in the recording. */
-export function perform(apps: Applications, step: StepTaken, now: Micros): Done {
+export function performStep(apps: Applications, step: StepTaken, now: Micros): DoneCall {
   for (const [form, doing] of GRAMMAR) {
     const words = form.exec(step.action);
     if (words !== null) return doing(apps, words.slice(1), step, now);
@@ -112,7 +112,7 @@ function startListening(
   [backlog, port]: readonly string[],
   _: StepTaken,
   now: Micros,
-): Done {
+): DoneCall {
   const options = { ...listenOptions, backlog: Number(backlog), options: { reads: "on-call" as const } };
   return listen(host, Number(port), options, now);
 }
@@ -124,7 +124,7 @@ function open(
   { who }: StepTaken,
   what: { readonly len?: number; readonly fastOpen?: boolean },
   now: Micros,
-): Done {
+): DoneCall {
   const port = from === undefined ? apps.portChosenAt(now) : Number(from);
   if (port === null) return "the recording does not show which port the kernel chose";
   const remote: Address = { host: apps.peer, port: Number(to) };
@@ -135,7 +135,7 @@ function open(
   return outcome;
 }
 
-function hasConnected(apps: Applications, _: readonly string[], step: StepTaken, now: Micros): Done {
+function hasConnected(apps: Applications, _: readonly string[], step: StepTaken, now: Micros): DoneCall {
   const refused = apps.refused.get(step.who ?? "");
   if (refused !== undefined) return expectErrno(refused, step);
   const socket = socketOf(apps, step);
@@ -151,13 +151,13 @@ function askError(
   _: readonly string[],
   step: StepTaken,
   now: Micros,
-): Done {
+): DoneCall {
   const problem = expectErrno(errnoOf(socket.endpoint), step);
   return problem ?? callOn(host, socket, { kind: "status" }, now);
 }
 
 /** What was read is what had arrived: text, the end, a failure, or nothing. */
-function receive(socket: Connection, apps: Applications, _: readonly string[], step: StepTaken, now: Micros): Done {
+function receive(socket: Connection, apps: Applications, _: readonly string[], step: StepTaken, now: Micros): DoneCall {
   const { unread, state } = socket.endpoint;
   const result = step.result ?? "";
   if (/^E[A-Z]+$/.test(result)) return askError(socket, apps, [], step, now);
@@ -171,7 +171,7 @@ function receive(socket: Connection, apps: Applications, _: readonly string[], s
   return callOn(apps.host, socket, { kind: "receive" }, now);
 }
 
-function acceptOne({ host, accepted }: Applications): Done {
+function acceptOne({ host, accepted }: Applications): DoneCall {
   for (const port of host.listeners.keys()) {
     const outcome = accept(host, port);
     if (outcome.connection === null) continue;
@@ -185,7 +185,7 @@ function listeningQueue({ listeners }: Machine): number {
   return [...listeners.values()].reduce((waiting, { queue }) => waiting + queue.length, 0);
 }
 
-function closeListener(host: Machine, now: Micros): Done {
+function closeListener(host: Machine, now: Micros): DoneCall {
   const [port] = host.listeners.keys();
   return port === undefined ? "no listener is open" : unlisten(host, port, now);
 }
@@ -196,7 +196,7 @@ function send(
   [text = "", more]: readonly string[],
   step: StepTaken,
   now: Micros,
-): Done {
+): DoneCall {
   const outcome = callOn(host, socket, { kind: "send", len: lengthOf(text), more: more !== undefined }, now);
   return expectErrno(outcome.errno, step) ?? outcome;
 }
@@ -207,7 +207,7 @@ function shutDown(
   [how]: readonly string[],
   _: StepTaken,
   now: Micros,
-): Done {
+): DoneCall {
   if (how === "RD") return null;
   return callOn(host, socket, { kind: "shutdown", both: how === "RDWR" }, now);
 }
@@ -218,19 +218,19 @@ function close(
   [note = ""]: readonly string[],
   step: StepTaken,
   now: Micros,
-): Done {
+): DoneCall {
   const aborts = note.includes("SO_LINGER 0") || apps.lingerZero.has(step.who ?? "");
   return callOn(apps.host, socket, { kind: aborts ? "abort" : "close" }, now);
 }
 
-function set(apps: Applications, step: StepTaken, options: Partial<SocketOptions>, now: Micros): Done {
+function set(apps: Applications, step: StepTaken, options: Partial<SocketOptions>, now: Micros): DoneCall {
   const name = step.who ?? "";
   apps.pending.set(name, { ...apps.pending.get(name), ...options });
   const socket = apps.sockets.get(name);
   return socket === undefined ? null : callOn(apps.host, socket, { kind: "set", options }, now);
 }
 
-function listenWith(apps: Applications, options: ListenOptions): Done {
+function listenWith(apps: Applications, options: ListenOptions): DoneCall {
   apps.listenOptions = { ...apps.listenOptions, ...options };
   for (const [port, listener] of apps.host.listeners) {
     apps.host.listeners.set(port, { ...listener, options: { ...listener.options, ...options } });
@@ -238,7 +238,7 @@ function listenWith(apps: Applications, options: ListenOptions): Done {
   return null;
 }
 
-function sysctl({ host }: Applications, name: string, value: string | undefined): Done {
+function sysctl({ host }: Applications, name: string, value: string | undefined): DoneCall {
   const { settings, unknown } = settingsOf({ [name]: Number(value) });
   host.profile = { ...host.profile, ...settings };
   return unknown.length > 0 ? `the sysctl ${name} is not known` : null;

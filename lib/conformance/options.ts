@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { layOut, type Options } from "#lib/tcp/options.ts";
+import { type Options, optionItems } from "#lib/tcp/options.ts";
 import { PROFILES, type Profile } from "#lib/tcp/profile.ts";
 import type { Segment } from "#lib/tcp/segment.ts";
 import { MILLISECOND } from "#lib/tcp/time.ts";
@@ -131,6 +131,6 @@ const EXTRAS: Readonly<Record<Row["extra"], Options>> = {
 
 function describe(segment: Segment): string {
   const { seq, ack } = Bench.numbersOf(segment);
-  const kinds = layOut(segment.options).flatMap(({ kind }) => (kind === "nop" ? [] : [kind]));
+  const kinds = optionItems(segment.options).flatMap(({ kind }) => (kind === "nop" ? [] : [kind]));
   return `${lettersOf(segment)} ${seq} ${ack} ${segment.len} [${kinds.join(" ")}]`;
 }

@@ -4,14 +4,14 @@ import { callOn } from "#lib/tcp/host/calls.ts";
 import { createMachine, discard, type Machine, nextDue, type Outcome } from "#lib/tcp/host/machine.ts";
 import { type Numbers, numbersFrom } from "#lib/tcp/host/numbers.ts";
 import type { Packet } from "#lib/tcp/host/packet.ts";
-import { layOut } from "#lib/tcp/options.ts";
+import { optionItems } from "#lib/tcp/options.ts";
 import { PROFILES } from "#lib/tcp/profile.ts";
 import { flagsOf, type Segment, segmentLength } from "#lib/tcp/segment.ts";
 import { type Micros, SECOND } from "#lib/tcp/time.ts";
-import { type Applications, applicationsOf, type Done, perform } from "./applications.ts";
+import { type Applications, applicationsOf, type DoneCall, performStep } from "./applications.ts";
 import type { Comparison } from "./comparison.ts";
 import { settingsOf } from "./sysctls.ts";
-import { asSegment, type RecordedSegment, type Side, type StepTaken, type Trace } from "./trace.ts";
+import { asSegment, type Side, type StepTaken, type Trace, type TracedSegment } from "./trace.ts";
 
 /** Recordings begin a little before 0; virtual time does not. */
 const BEGIN_US = 60 * SECOND;
@@ -65,7 +65,7 @@ function replay(trace: Trace, side: Side): { sent: Sent[]; problems: string[] } 
   const sent: Sent[] = [];
   const problems = unknown.map((name) => `the sysctl ${name} is not known`);
   let givenAtUs = 0;
-  const note = (done: Done, atUs: Micros, by: Sent["by"]) => {
+  const note = (done: DoneCall, atUs: Micros, by: Sent["by"]) => {
     if (typeof done === "string") problems.push(done);
     else for (const s of done?.sent ?? []) sent.push(sentBy(s.packet, atUs, by));
   };
@@ -92,14 +92,14 @@ function replay(trace: Trace, side: Side): { sent: Sent[]; problems: string[] } 
 
 interface Happening {
   readonly atUs: Micros;
-  readonly happen: (host: Machine, apps: Applications, now: Micros) => Done;
+  readonly happen: (host: Machine, apps: Applications, now: Micros) => DoneCall;
 }
 
 /** The calls of the side's own applications and the segments that reached it, in time. */
 function eventsOf(trace: Trace, side: Side): Happening[] {
   const hidden = handWrittenPorts(trace, side);
   const calls = trace.steps.flatMap((step): Happening[] => {
-    if (step.side === side) return [{ atUs: asMicros(step.t), happen: (_, apps, now) => perform(apps, step, now) }];
+    if (step.side === side) return [{ atUs: asMicros(step.t), happen: (_, apps, now) => performStep(apps, step, now) }];
     return isRemoval(step, side) ? [{ atUs: asMicros(step.t), happen: (host, _, now) => remove(host, now) }] : [];
   });
   const arrivals = trace.segments.flatMap((segment): Happening[] => {
@@ -169,7 +169,7 @@ function recordedNumbers({ isns, segments }: Trace, side: Side, otherwise: Numbe
   };
 }
 
-function stampOf({ options }: RecordedSegment): number | null {
+function stampOf({ options }: TracedSegment): number | null {
   for (const option of options) if (option.kind === "ts") return option.val;
   return null;
 }
@@ -181,7 +181,7 @@ const SLACK_US = 5_000;
 const DELAYED_ACK_SLACK_US = 45_000;
 
 /** The same segments in the same order, each at its time; what is not so, in sentences. */
-function differences(expected: readonly RecordedSegment[], sent: readonly Sent[]): string[] {
+function differences(expected: readonly TracedSegment[], sent: readonly Sent[]): string[] {
   const problems: string[] = [];
   for (let i = 0; i < Math.max(expected.length, sent.length); i++) {
     const [recorded, own] = [expected[i], sent[i]];
@@ -206,14 +206,14 @@ function isInTime(recordedUs: Micros, { atUs, sinceUs, by }: Sent): boolean {
 }
 
 /** Flags, numbers relative to those of the recording, length, and kinds of options in order. */
-function told(segment: Segment, base: RecordedSegment | undefined): string {
+function told(segment: Segment, base: TracedSegment | undefined): string {
   const seq = ((segment.seq - (base?.seq_raw ?? 0)) | 0) + (base?.seq ?? 0);
   const ack = segment.ack === null ? "none" : ((segment.ack - (base?.ack_raw ?? 0)) | 0) + (base?.ack ?? 0);
-  const kinds = layOut(segment.options).map(({ kind }) => kind);
+  const kinds = optionItems(segment.options).map(({ kind }) => kind);
   return `${flagsOf(segment).join(",") || "(no flags)"} seq=${seq} ack=${ack} len=${segment.len} [${kinds.join(" ")}]`;
 }
 
-function socketsOf({ server_port }: Trace, { from, cport }: RecordedSegment) {
+function socketsOf({ server_port }: Trace, { from, cport }: TracedSegment) {
   const client = { host: "client", port: cport };
   const server = { host: "server", port: server_port };
   return from === "client" ? { from: client, to: server } : { from: server, to: client };

@@ -54,11 +54,11 @@ export const traceFile = z.object({
 
 export type Trace = z.infer<typeof traceFile>;
 export type Side = z.infer<typeof side>;
-export type RecordedSegment = z.infer<typeof recorded>;
+export type TracedSegment = z.infer<typeof recorded>;
 export type StepTaken = z.infer<typeof stepTaken>;
 
 /** A recorded segment as the machine takes it. */
-export function asSegment({ flags, seq_raw, ack_raw, len, win, options }: RecordedSegment): Segment {
+export function asSegment({ flags, seq_raw, ack_raw, len, win, options }: TracedSegment): Segment {
   return segmentOf({
     seq: seq_raw,
     ack: flags.includes("ACK") ? ack_raw : null,
@@ -72,7 +72,7 @@ export function asSegment({ flags, seq_raw, ack_raw, len, win, options }: Record
   });
 }
 
-function asOptions(items: RecordedSegment["options"]): Options {
+function asOptions(items: TracedSegment["options"]): Options {
   let options: Options = {};
   for (const item of items) {
     if (item.kind === "mss") options = { ...options, mss: item.value };

@@ -11,7 +11,7 @@ import type { Cue, Rule } from "#lib/tcp/world/scenario.ts";
 import { calm } from "#lib/tcp/world/testing.ts";
 import { checkContent } from "./check/check.ts";
 import { resolveScenario } from "./gallery.ts";
-import { lineOf } from "./locate.ts";
+import { lineNumberOf } from "./locate.ts";
 import { readCard } from "./queries.ts";
 import { readContent } from "./read.ts";
 import { contentOf } from "./testing.ts";
@@ -120,10 +120,10 @@ test("what is wrong with a text is told with its line", () => {
 test("the place of a problem in a module is found by the keys that lead to it", () => {
   const source =
     "export default {\n  order: 1,\n  simulation: {\n    scenario: { like: 'open' },\n    shows: [],\n  },\n};\n";
-  expect(lineOf(source, ["simulation", "shows", 0, "state"])).toBe(5);
-  expect(lineOf(source, ["order"])).toBe(2);
-  expect(lineOf(source, ["nothing"])).toBeNull();
-  expect(lineOf("# Why?\n\n## Key points\n", ["## Key points"])).toBe(3);
+  expect(lineNumberOf(source, ["simulation", "shows", 0, "state"])).toBe(5);
+  expect(lineNumberOf(source, ["order"])).toBe(2);
+  expect(lineNumberOf(source, ["nothing"])).toBeNull();
+  expect(lineNumberOf("# Why?\n\n## Key points\n", ["## Key points"])).toBe(3);
 });
 
 test("building twice writes once; what is gone is retired, what comes back is active, and reviews stay", async () => {

@@ -2,7 +2,7 @@
  * The line, counted from 1, of what a problem speaks of: the words of `at` are looked for one behind the other, keys of
  * a module as keys. null: not one of them is there.
  */
-export function lineOf(source: string, at: readonly PropertyKey[]): number | null {
+export function lineNumberOf(source: string, at: readonly PropertyKey[]): number | null {
   let offset: number | null = null;
   for (const word of at) {
     if (typeof word !== "string" || word === "") continue;

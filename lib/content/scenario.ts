@@ -259,17 +259,17 @@ function namesItsHosts(value: z.infer<typeof parts>, context: z.RefinementCtx): 
 }
 
 /** What is different from another scenario: each part stands in the place of the other's. */
-export const differences = z.strictObject({
+export const scenarioDifferences = z.strictObject({
   ...parts.omit({ wire: true }).partial().shape,
   delayUs: micros.optional(),
   rules: z.array(rule).max(100).optional(),
   /** Behind the script. */
   andThen: z.array(cue).max(100).optional(),
 });
-export type Differences = z.infer<typeof differences>;
+export type Differences = z.infer<typeof scenarioDifferences>;
 
 /** A scenario of the gallery, by name, and what is different here. */
-export const likeScenario = z.strictObject({ like: z.string(), ...differences.shape });
+export const likeScenario = z.strictObject({ like: z.string(), ...scenarioDifferences.shape });
 
 const failure = z.enum([
   "connection refused",

@@ -4,7 +4,7 @@ import type { Promised } from "#lib/tcp/world/promise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { exercise } from "./exercise.ts";
 import { LEVELS } from "./levels.ts";
-import { differences, likeScenario, promised, scenario } from "./scenario.ts";
+import { likeScenario, promised, scenario, scenarioDifferences } from "./scenario.ts";
 
 export type { Scenario };
 
@@ -30,7 +30,7 @@ function inBothLanguages(max: number) {
 }
 
 /** The same story without the condition that decides it: what that changes, in a few words, and how. */
-const withoutIt = z.strictObject({ label: inBothLanguages(120), change: differences });
+const withoutIt = z.strictObject({ label: inBothLanguages(120), change: scenarioDifferences });
 
 /** As it is stored: both scenarios are whole. */
 export const simulation = z.strictObject({

@@ -7,7 +7,7 @@ import type { Card, Claim, Content } from "./schema.ts";
 /** Content is written at the start, when nobody else waits for the database; a slow disk may take its time. */
 const TRANSACTION = { maxWait: 10_000, timeout: 120_000 };
 
-export interface Written {
+export interface WrittenContent {
   readonly changed: number;
   readonly retired: number;
   readonly unchanged: number;
@@ -23,7 +23,7 @@ export async function writtenFrom(db: Db): Promise<string | null> {
  * are retired, never deleted, so that what was learned of them stays. Learner tables are not touched. `digest` stands for
  * all that the content was made from; it is remembered.
  */
-export async function writeContent(db: Db, content: Content, now: Date, digest?: string): Promise<Written> {
+export async function writeContent(db: Db, content: Content, now: Date, digest?: string): Promise<WrittenContent> {
   return db.$transaction(async (tx) => {
     const stored = new Map((await tx.card.findMany()).map((card) => [card.id, card]));
     for (const { id, spec } of content.topics) {

@@ -10,7 +10,7 @@ import {
   type SqlQuery,
   type SqlResultSet,
 } from "@prisma/driver-adapter-utils";
-import type { Rows, Value } from "./connection.ts";
+import type { ResultRows, Value } from "./connection.ts";
 import { MEMORY, Sqlite, type Statement, type Transaction } from "./sqlite.ts";
 
 /** How Prisma's client and its schema engine reach a file: they speak of queries and results, `Sqlite` does the work. */
@@ -63,7 +63,7 @@ class SqliteAdapter implements SqlDriverAdapter {
     await this.#sqlite.close();
   }
 
-  async #run(query: SqlQuery): Promise<Rows> {
+  async #run(query: SqlQuery): Promise<ResultRows> {
     const statement = statementOf(query);
     return converting(async () => {
       if (READS.test(query.sql)) return this.#sqlite.read(statement);
@@ -107,7 +107,7 @@ class SqliteTransaction implements PrismaTransaction {
     this.#transaction.rollback();
   }
 
-  async #run(query: SqlQuery): Promise<Rows> {
+  async #run(query: SqlQuery): Promise<ResultRows> {
     return converting(async () => this.#transaction.run(statementOf(query)));
   }
 }
@@ -147,7 +147,7 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   JSONB: ColumnTypeEnum.Json,
 };
 
-function resultOf({ columns, declared, rows }: Rows): SqlResultSet {
+function resultOf({ columns, declared, rows }: ResultRows): SqlResultSet {
   const columnTypes = declared.map((type, i) => TYPES[type?.toUpperCase() ?? ""] ?? typeOfFirst(rows, i));
   return {
     columnNames: [...columns],
@@ -157,7 +157,7 @@ function resultOf({ columns, declared, rows }: Rows): SqlResultSet {
 }
 
 /** The type of a computed column: that of its first value. */
-function typeOfFirst(rows: Rows["rows"], column: number): ColumnType {
+function typeOfFirst(rows: ResultRows["rows"], column: number): ColumnType {
   const value = rows.find((row) => row[column] !== null)?.[column] ?? null;
   if (typeof value === "string") return ColumnTypeEnum.Text;
   if (typeof value === "bigint") return ColumnTypeEnum.Int64;

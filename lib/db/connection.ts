@@ -3,7 +3,7 @@ import Database from "libsql";
 /** A value as SQLite keeps it; a whole number comes back as a bigint. */
 export type Value = null | number | bigint | string | Buffer;
 
-export interface Rows {
+export interface ResultRows {
   readonly columns: readonly string[];
   /** The type that the table's definition gives a column; null: it is computed. */
   readonly declared: readonly (string | null)[];
@@ -19,7 +19,7 @@ export interface Rows {
  * The file is named by its path, which may hold any character; nothing reads it as an address. What the driver throws
  * carries SQLite's number as `rawCode`.
  */
-export class Connection {
+export class SqliteConnection {
   readonly #native: Database.Database;
 
   constructor(file: string, pragmas: readonly string[]) {
@@ -37,7 +37,7 @@ export class Connection {
   }
 
   /** Runs one statement with its values bound. */
-  run(sql: string, values: readonly unknown[]): Rows {
+  run(sql: string, values: readonly unknown[]): ResultRows {
     const statement = this.#native.prepare<unknown[]>(sql);
     const bound = values.map(boundValue);
     if (!statement.reader) {

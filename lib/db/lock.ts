@@ -1,12 +1,12 @@
 import path from "node:path";
-import { Connection, isBusy } from "./connection.ts";
+import { isBusy, SqliteConnection } from "./connection.ts";
 
 export interface Lock {
   release(): void;
 }
 
 /** A connection that nobody holds is closed some day, and its lock with it. */
-const held = new Set<Connection>();
+const held = new Set<SqliteConnection>();
 
 /**
  * Takes the one lock on a database that a program must have which serves it, or puts another file in its place; null:
@@ -15,7 +15,7 @@ const held = new Set<Connection>();
  */
 export function takeLock(file: string): Lock | null {
   try {
-    const connection = new Connection(lockFileOf(file), ["journal_mode = MEMORY"]);
+    const connection = new SqliteConnection(lockFileOf(file), ["journal_mode = MEMORY"]);
     connection.script("BEGIN EXCLUSIVE");
     held.add(connection);
     const release = () => {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { Connection, isBusy, type Rows } from "./connection.ts";
+import { isBusy, type ResultRows, SqliteConnection } from "./connection.ts";
 import { DatabaseReplaced, FileWatch } from "./file-watch.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { DiskFull, isDiskFull } from "./room.ts";
@@ -48,8 +48,8 @@ export class Sqlite {
   readonly #turns = new Turns();
   readonly #watch: FileWatch | null;
   #state: "closed" | "open" | "ended" = "closed";
-  #writer: Connection | null = null;
-  #reader: Connection | null = null;
+  #writer: SqliteConnection | null = null;
+  #reader: SqliteConnection | null = null;
 
   /** `file`: an absolute path, or ":memory:", which has one connection for all. */
   constructor(file: string, options: Options = {}) {
@@ -60,7 +60,7 @@ export class Sqlite {
   }
 
   /** Runs one statement that reads, beside whatever is being written; it sees what was committed. */
-  async read({ sql, values }: Statement): Promise<Rows> {
+  async read({ sql, values }: Statement): Promise<ResultRows> {
     return this.#patiently(() => this.#connected().reader.run(sql, values), {
       until: this.#deadline(),
       // The driver leaves a statement that met a lock half done, and its connection of no use (libsql 0.5).
@@ -69,7 +69,7 @@ export class Sqlite {
   }
 
   /** Writes all the statements or none; what each answered. It waits for a transaction that is open. */
-  async write(statements: readonly Statement[]): Promise<Rows[]> {
+  async write(statements: readonly Statement[]): Promise<ResultRows[]> {
     const transaction = await this.begin();
     try {
       // Nothing slips in between, so others wait no longer than SQLite takes.
@@ -108,7 +108,7 @@ export class Sqlite {
   }
 
   /** Runs a statement that cannot stand in a transaction (most PRAGMAs, VACUUM), or a script, on the connection that writes. */
-  async alone<T>(work: (writer: Connection) => T): Promise<T> {
+  async alone<T>(work: (writer: SqliteConnection) => T): Promise<T> {
     const until = this.#deadline();
     const release = await this.#turns.next();
     try {
@@ -160,7 +160,7 @@ export class Sqlite {
     }
   }
 
-  #connected(): { writer: Connection; reader: Connection } {
+  #connected(): { writer: SqliteConnection; reader: SqliteConnection } {
     if (this.#state === "ended") throw new DatabaseClosed();
     if (this.#writer !== null && this.#reader !== null) {
       this.#watch?.insist();
@@ -169,7 +169,7 @@ export class Sqlite {
     // Opened anew after trouble, the file must still be the one that was opened first.
     if (this.#state === "open") this.#watch?.insist();
     const { journal, owns } = this.#options;
-    this.#writer = new Connection(this.#file, [
+    this.#writer = new SqliteConnection(this.#file, [
       `journal_mode = ${journal}`,
       "synchronous = FULL", // what was acknowledged is on the disk, whatever happens to the power
       "foreign_keys = ON",
@@ -182,7 +182,7 @@ export class Sqlite {
       this.#reader =
         this.#file === MEMORY || journal !== "WAL"
           ? this.#writer
-          : new Connection(this.#file, ["query_only = ON", "cache_size = -16000"]);
+          : new SqliteConnection(this.#file, ["query_only = ON", "cache_size = -16000"]);
     } catch (error) {
       this.#disconnect();
       throw error;
@@ -245,7 +245,7 @@ export class Sqlite {
 }
 
 /** Held until the program ends: what is collected is closed. On globalThis, so that every bundle sees the same. */
-const holder = globalThis as unknown as { retransmitLeftOpen?: (Connection | null)[] };
+const holder = globalThis as unknown as { retransmitLeftOpen?: (SqliteConnection | null)[] };
 holder.retransmitLeftOpen ??= [];
 const leftOpen = holder.retransmitLeftOpen;
 
@@ -264,13 +264,13 @@ const CLOSING_WAIT_MS = 500;
 export const OPTIMIZE = ["PRAGMA analysis_limit = 400", "PRAGMA optimize"];
 
 /** Folds the whole log into the file, or throws as a lock does: the first column of the answer says "busy". */
-function insistOnFolding(connection: Connection): void {
+function insistOnFolding(connection: SqliteConnection): void {
   const [row] = connection.run("PRAGMA wal_checkpoint(TRUNCATE)", []).rows;
   if (row?.[0] !== 0n) throw Object.assign(new Error("another program is reading"), { rawCode: 5 });
 }
 
 /** Prisma's schema engine locks the file for good; closing undoes that only when the driver has forgotten each statement. */
-function letGo(connection: Connection): void {
+function letGo(connection: SqliteConnection): void {
   connection.run("PRAGMA locking_mode = NORMAL", []);
   connection.run("SELECT 1 FROM sqlite_master LIMIT 1", []);
 }
@@ -292,16 +292,16 @@ interface Doors {
 
 /** A transaction that is open, until it is committed or rolled back. */
 export class Transaction {
-  readonly #connection: Connection;
+  readonly #connection: SqliteConnection;
   readonly #doors: Doors;
   #isOpen = true;
 
-  constructor(connection: Connection, doors: Doors) {
+  constructor(connection: SqliteConnection, doors: Doors) {
     this.#connection = connection;
     this.#doors = doors;
   }
 
-  run({ sql, values }: Statement): Rows {
+  run({ sql, values }: Statement): ResultRows {
     this.#insist();
     try {
       return this.#connection.run(sql, values);

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 
-export interface Refusal {
+export interface GuardRefusal {
   readonly status: 403 | 421;
   readonly reason: "foreign-origin" | "unknown-host";
 }
@@ -10,7 +10,7 @@ export interface Refusal {
  * here), changes that another site asked for, and pages that it draws into its own. Addresses and localhost are always
  * its own, since no foreign site can be called so; `names` are the others. null: nothing to object to.
  */
-export function refusal(method: string, headers: Headers, names: readonly string[]): Refusal | null {
+export function refusal(method: string, headers: Headers, names: readonly string[]): GuardRefusal | null {
   const host = headers.get("host") ?? "";
   // A name that no address could have is nobody's.
   if (!URL.canParse(`http://${host}`)) return { status: 421, reason: "unknown-host" };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type CourseEvent, courseOf, EVENT_KINDS, type Standing } from "./course.ts";
+import { type CourseEvent, type CourseStanding, courseOf, EVENT_KINDS } from "./course.ts";
 import { AWAY_MS } from "./limits.ts";
 import { CLOCK_RULES, type Clock } from "./wishes.ts";
 
@@ -12,11 +12,11 @@ const event = (at: number, kind: CourseEvent["kind"], more: Partial<CourseEvent>
 });
 const question = (n: number) => ({ question: n, probe: null });
 const begun = event(0, "begun", { next: question(0) });
-const standing = (now: number, more: Partial<Standing> = {}): Standing => ({
+const standing = (now: number, more: Partial<CourseStanding> = {}): CourseStanding => ({
   ...{ now, seenAt: now, draft: { text: "", board: null } },
   ...more,
 });
-const course = (events: CourseEvent[], now: number, clock: Clock = "normal", more: Partial<Standing> = {}) =>
+const course = (events: CourseEvent[], now: number, clock: Clock = "normal", more: Partial<CourseStanding> = {}) =>
   courseOf(events, CLOCK_RULES[clock], LIMIT, standing(now, more));
 
 test("thinking ends with the first word, and an answer with the next question", () => {

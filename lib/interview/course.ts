@@ -18,7 +18,7 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** What is asked: a question of the plan by its place, and what about it; null: the question itself. */
-export interface Asked {
+export interface AskedQuestion {
   readonly question: number;
   readonly probe: Probe | null;
 }
@@ -31,12 +31,12 @@ export interface CourseEvent {
   readonly text: string | null;
   readonly board: Answer | null;
   /** What was asked then; null after an answer: nothing more. */
-  readonly next: Asked | null;
+  readonly next: AskedQuestion | null;
 }
 
 /** One thing that was asked, and what became of it. */
-export interface Turn {
-  readonly asked: Asked;
+export interface CourseTurn {
+  readonly asked: AskedQuestion;
   /** Cut: the interview ended before the answer did. */
   readonly end: "open" | "answered" | "skipped" | "cut";
   readonly text: string;
@@ -49,7 +49,7 @@ export interface Turn {
 
 export interface Course {
   readonly phase: "asked" | "answering" | "paused" | "over";
-  readonly turns: readonly Turn[];
+  readonly turns: readonly CourseTurn[];
   /** What the clock shows. */
   readonly elapsedMs: number;
   readonly pausedMs: number;
@@ -63,7 +63,7 @@ export interface Course {
 const SET_BACK_MS = 5 * 60_000;
 
 /** Where an interview stands that nobody has ended. */
-export interface Standing {
+export interface CourseStanding {
   readonly now: number;
   /** The last sign of life. */
   readonly seenAt: number;
@@ -80,9 +80,9 @@ export function courseOf(
   events: readonly CourseEvent[],
   rules: ClockRules,
   limitMs: number,
-  standing: Standing,
+  standing: CourseStanding,
 ): Course {
-  const turns: Turn[] = [];
+  const turns: CourseTurn[] = [];
   const sum = { elapsedMs: 0, pausedMs: 0, awayMs: 0, pauses: 0 };
   let since = events[0]?.at ?? standing.now;
   let isAnswering = false;
@@ -90,7 +90,7 @@ export function courseOf(
   let isAway = false;
   let endedAt: number | null = null;
 
-  const change = (part: Partial<Turn>) => {
+  const change = (part: Partial<CourseTurn>) => {
     const last = turns.pop();
     if (last) turns.push({ ...last, ...part });
   };

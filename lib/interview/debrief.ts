@@ -4,7 +4,7 @@ import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Board } from "#lib/quiz/board.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
-import type { Course, Turn } from "./course.ts";
+import type { Course, CourseTurn } from "./course.ts";
 import { hear } from "./heard.ts";
 import { type JudgedCard, judgedCards } from "./judged.ts";
 import { boardOf, type Said, saidOf } from "./queries.ts";
@@ -22,7 +22,7 @@ export interface DebriefQuestion extends JudgedCard {
 
 export interface DebriefProbe {
   readonly said: Said;
-  readonly turn: Turn;
+  readonly turn: CourseTurn;
   /** What a good answer says, in the language of the page; "": the question is about the key points. */
   readonly model: string;
 }
@@ -79,7 +79,7 @@ function debriefOf(judged: JudgedCard, stored: Stored, language: Language): Debr
 }
 
 /** What a good answer to a follow-up says; for a doubt, why the usual answer is wrong. */
-function modelOf({ asked: { probe } }: Turn, { card }: JudgedCard, language: Language): string {
+function modelOf({ asked: { probe } }: CourseTurn, { card }: JudgedCard, language: Language): string {
   if (probe?.kind === "follow-up") return card.followUps[probe.index]?.texts[language].answer ?? "";
   if (probe?.kind === "sure") return card.texts[language].mistakes[probe.mistake] ?? "";
   return "";

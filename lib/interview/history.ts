@@ -19,7 +19,7 @@ export interface InterviewSummary {
   readonly score: Score | null;
 }
 
-export interface History {
+export interface InterviewHistory {
   /** The latest first. */
   readonly interviews: readonly InterviewSummary[];
   readonly topics: ReadonlyMap<string, string>;
@@ -29,7 +29,7 @@ export interface History {
 export const HISTORY_MAX = 50;
 
 /** The last interviews with their scores. */
-export async function readInterviews(db: Db, language: Language, now: Date): Promise<History> {
+export async function readInterviews(db: Db, language: Language, now: Date): Promise<InterviewHistory> {
   const all = await readAllStored(db, now, HISTORY_MAX);
   const cards = await readSpokenCards(db, [...new Set(all.flatMap(({ plan }) => plan))]);
   const interviews = all.map((stored): InterviewSummary => {

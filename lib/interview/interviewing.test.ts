@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { dealDeck } from "#lib/review/log/deck.ts";
 import { recordReview } from "#lib/review/log/mutations.ts";
-import { differences } from "#lib/review/log/rebuild.ts";
+import { logDifferences } from "#lib/review/log/rebuild.ts";
 import { takeBack } from "#lib/review/log/taking-back.ts";
 import { readMissed } from "#lib/review/missed.ts";
 import { nextCard, overview } from "#lib/review/queries.ts";
@@ -219,7 +219,7 @@ test("the weak ones, and only they, are missed and land in today's queue, once; 
   expect(missed.map(({ points, isDue }) => ({ points: points.length, isDue }))).toEqual(
     rest.map(() => ({ points: 3, isDue: true })),
   );
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("a called card comes before new ones, and an answer takes it out of the queue again", async () => {
@@ -239,7 +239,7 @@ test("a called card comes before new ones, and an answer takes it out of the que
   expect(seen.sort()).toEqual(called.map(({ cardId }) => cardId));
   expect(await made.db.memory.count({ where: { calledAt: { not: null } } })).toBe(0);
   expect(await nextCard(made.db, "en", at(end + 60), ZONE)).toBeNull();
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("a suspended card is not asked, and one that was suspended since stays out of the queue", async () => {
@@ -268,7 +268,7 @@ test("a call can be taken back like anything else, and made again", async () => 
   const again = await keep(50);
   expect(again).toMatchObject({ failed: 1, called: 1 });
   expect(await memoryOf(call.cardId)).toMatchObject({ calledAt: at(50) });
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("a judgement can be opened again: nothing of it is left, and another may say otherwise", async () => {
@@ -283,7 +283,7 @@ test("a judgement can be opened again: nothing of it is left, and another may sa
     expect(await memoryOf(cardId)).toMatchObject({ missedAt: at(s), calledAt: at(s) });
     expect(await reopenJudgement(made.db, id, at(s + 5), ZONE)).toEqual({ ok: true, already: false });
     expect(await memoryOf(cardId)).toMatchObject({ missedAt: before.missedAt, calledAt: null });
-    expect(await differences(made.db)).toEqual([]);
+    expect(await logDifferences(made.db)).toEqual([]);
   }
   const all = ["one", "two", "three"];
   expect(await saveTicks(made.db, { interviewId: id, question: 0, ticked: all }, at(50))).toMatchObject({ ok: true });
@@ -291,7 +291,7 @@ test("a judgement can be opened again: nothing of it is left, and another may sa
   expect(await memoryOf(cardId)).toMatchObject({ missedAt: null, calledAt: null });
   const log = await made.db.review.findMany({ where: { cardId }, orderBy: { seq: "asc" } });
   expect(log.map(({ kind, rating }) => `${kind} ${rating}`).slice(-2)).toEqual(["undo null", "interview 3"]);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("what somebody redid by hand of a judgement that was opened again gives way to the next one", async () => {
@@ -307,7 +307,7 @@ test("what somebody redid by hand of a judgement that was opened again gives way
   await saveTicks(made.db, { interviewId: id, question: 0, ticked: ["one", "two", "three"] }, at(60));
   expect(await keep(70)).toMatchObject({ failed: 0 });
   expect(await memoryOf(cardId)).toMatchObject({ missedAt: null, calledAt: null });
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("who believes that a judgement is kept does not keep another one that was opened meanwhile", async () => {
@@ -343,7 +343,7 @@ test("a judgement stays as it is when one of its cards was answered since, until
   await takeBack(made.db, call.id, randomUUID(), at(80), ZONE);
   await takeBack(made.db, input.id, randomUUID(), at(80), ZONE);
   expect(await reopenJudgement(made.db, id, at(90), ZONE)).toEqual({ ok: true, already: false });
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("in a pair the interviewer chooses what is asked next, and ticks while listening", async () => {

@@ -3,7 +3,7 @@ import type { Messages } from "#lib/i18n/messages.ts";
 import { clockTime, momentName } from "#lib/i18n/times.ts";
 import { gradeBoard } from "#lib/quiz/board.ts";
 import type { Debrief, DebriefProbe, DebriefQuestion } from "./debrief.ts";
-import type { History } from "./history.ts";
+import type { InterviewHistory } from "./history.ts";
 import { MINUTE_MS } from "./limits.ts";
 import type { Said } from "./queries.ts";
 import { isFailed, type Score, SPOKEN_ANSWER_MAX_MS, scoreOf, weakest } from "./score.ts";
@@ -79,7 +79,12 @@ function askedIn(said: Said, m: Messages): string {
 }
 
 /** The judged interviews as a table, the latest first. */
-export function historyMarkdown({ interviews }: History, zone: string, language: Language, m: Messages): string {
+export function historyMarkdown(
+  { interviews }: InterviewHistory,
+  zone: string,
+  language: Language,
+  m: Messages,
+): string {
   const words = m.interview.history;
   const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
   const head = [words.when, words.what, words.points, words.start, words.overruns, words.skipped];

@@ -1,19 +1,19 @@
 import type { SpokenCard } from "#lib/content/interview-queries.ts";
 import { hasBoard } from "#lib/quiz/board.ts";
-import type { Asked, Turn } from "./course.ts";
+import type { AskedQuestion, CourseTurn } from "./course.ts";
 import { type Askable, nextProbe, type Probe } from "./follow-up.ts";
 import { hear } from "./heard.ts";
 
 /** What was asked about the question at hand, the answers among it, the last one ended. */
 export interface Behind {
   readonly plan: readonly string[];
-  readonly turns: readonly Turn[];
+  readonly turns: readonly CourseTurn[];
   /** The card of the question at hand. */
   readonly card: SpokenCard;
 }
 
 /** What is asked after an answer: something about the same question, or the next one; null: nothing is left. */
-export function afterAnswer({ plan, turns, card }: Behind): Asked | null {
+export function afterAnswer({ plan, turns, card }: Behind): AskedQuestion | null {
   const question = turns.at(-1)?.asked.question;
   if (question === undefined) throw new Error("nothing was asked yet");
   const own = turns.filter(({ asked }) => asked.question === question);
@@ -24,7 +24,7 @@ export function afterAnswer({ plan, turns, card }: Behind): Asked | null {
 }
 
 /** The question after this one; null: it was the last. */
-export function nextQuestion(plan: readonly string[], question: number): Asked | null {
+export function nextQuestion(plan: readonly string[], question: number): AskedQuestion | null {
   return question + 1 < plan.length ? { question: question + 1, probe: null } : null;
 }
 

@@ -1,11 +1,11 @@
-import type { Course, Turn } from "./course.ts";
+import type { Course, CourseTurn } from "./course.ts";
 
 /** A question with all that was asked about it. */
 export interface AskedQuestion {
   /** Its place in the plan. */
   readonly question: number;
-  readonly main: Turn;
-  readonly probes: readonly Turn[];
+  readonly main: CourseTurn;
+  readonly probes: readonly CourseTurn[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Db, Tx } from "#lib/db/client.ts";
 import { LEARNER } from "#lib/learner/learner.ts";
-import { oneOf } from "#lib/review/log/rows.ts";
+import { knownWord } from "#lib/review/log/rows.ts";
 import { type Course, type CourseEvent, courseOf, EVENT_KINDS } from "./course.ts";
 import { MINUTE_MS } from "./limits.ts";
 import { asked, board, wishes as wishesSchema } from "./schema.ts";
@@ -61,7 +61,7 @@ function storedOf(row: Row, now: Date): Stored {
   const events = row.events.map(
     (event): CourseEvent => ({
       at: event.at.getTime(),
-      kind: oneOf(EVENT_KINDS, event.kind, "InterviewEvent.kind"),
+      kind: knownWord(EVENT_KINDS, event.kind, "InterviewEvent.kind"),
       text: event.text,
       board: board.parse(event.board),
       next: asked.nullable().parse(event.next),

@@ -4,7 +4,7 @@ import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { dealDeck } from "#lib/review/log/deck.ts";
 import { importLog } from "#lib/review/log/import.ts";
-import { differences, rebuild } from "#lib/review/log/rebuild.ts";
+import { logDifferences, rebuild } from "#lib/review/log/rebuild.ts";
 import { FSRS_4_5, FSRS_5, FSRS_6 } from "#lib/scheduling/testing.ts";
 import { changeSettings, chooseInterviewDay, LEARNER, readLearner } from "./learner.ts";
 import { learnerSettings } from "./settings.ts";
@@ -65,7 +65,7 @@ test.each([
   const printed = silenced();
   await answered(weights);
   await rebuild(made.db);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
   for (const spy of printed) expect(spy).not.toHaveBeenCalled();
 });
 
@@ -77,7 +77,7 @@ test("a database with weights that are refused by now is read; they count as bef
   made = await testDatabase();
   const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
   await answered(FSRS_6.with(3, 1e308).with(4, -2)); // stored without a door, as an earlier version did
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
   expect(await made.db.memory.findMany()).toEqual(memories);
   expect((await settings()).weights).toEqual(inside);
   expect(warned.mock.calls).toEqual([

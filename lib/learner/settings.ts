@@ -3,10 +3,10 @@ import { isZone, ROLLOVER_HOUR } from "#lib/scheduling/day.ts";
 import { LEECH_LAPSES } from "#lib/scheduling/leech.ts";
 import {
   DEFAULT_SETTINGS,
+  type LearningStep,
   MAXIMUM_INTERVAL_RANGE,
   RETENTION_RANGE,
   type SchedulerSettings,
-  type Step,
   type StudyClock,
   WEIGHT_COUNTS,
 } from "#lib/scheduling/settings.ts";
@@ -17,7 +17,7 @@ const retention = z.number().min(RETENTION_RANGE[0]).max(RETENTION_RANGE[1]);
 const step = z
   .string()
   .regex(/^[1-9]\d{0,4}[mhd]$/, "a number and m, h or d: 10m")
-  .transform((text) => text as Step);
+  .transform((text) => text as LearningStep);
 
 /** A study day as people write it: "2026-12-05". */
 const studyDayText = z.iso.date();

@@ -1,6 +1,6 @@
 import { join, type Octets, type Piece, u8, u16 } from "./bytes.ts";
 import { internetChecksum } from "./checksum.ts";
-import type { Packet } from "./packet.ts";
+import type { CapturedPacket } from "./packet.ts";
 
 const HEADER_LENGTH = 20;
 const DONT_FRAGMENT = 0x4000;
@@ -8,7 +8,7 @@ const TIME_TO_LIVE = 64;
 const PROTOCOL_TCP = 6;
 
 /** The payload in the nth IPv4 datagram, without options; a row here is a row of the drawing in RFC 791, 3.1. */
-export function datagram({ from, to }: Packet, nth: number, payload: Piece): Octets {
+export function datagram({ from, to }: CapturedPacket, nth: number, payload: Piece): Octets {
   const identification = u16(nth % 0x1_0000);
   const versionAndWords = u8((4 << 4) | (HEADER_LENGTH / 4));
   const typeOfService = u8(0);
@@ -26,7 +26,7 @@ export function datagram({ from, to }: Packet, nth: number, payload: Piece): Oct
 }
 
 /** What TCP's checksum covers of the layer below: a segment at the wrong address must not pass (RFC 9293, 3.1). */
-export function pseudoHeader({ from, to }: Packet, length: number): Octets {
+export function pseudoHeader({ from, to }: CapturedPacket, length: number): Octets {
   return join([address(from.address), address(to.address), u8(0), u8(PROTOCOL_TCP), u16(length)]);
 }
 

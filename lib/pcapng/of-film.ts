@@ -1,14 +1,14 @@
 import type { WhyLanguage } from "#lib/tcp/why/span.ts";
 import { explain, sourceOf, type Why } from "#lib/tcp/why/why.ts";
 import type { Film, Flight } from "#lib/tcp/world/film.ts";
-import type { Packet } from "./packet.ts";
+import type { CapturedPacket } from "./packet.ts";
 
 /**
  * The packets of a film as they leave their senders, the lost ones included: what a capture on both ends of the wire
  * shows. Each carries as its comment why it was sent. A copy that the wire made appears where it arrives, behind the
  * segment it copies; so does a segment that nobody sent.
  */
-export function packetsOf(film: Film, language: WhyLanguage): Packet[] {
+export function packetsOf(film: Film, language: WhyLanguage): CapturedPacket[] {
   const reasons = reasonsOf(film, language);
   return film.flights
     .map((flight) => packetOf(film, flight, reasons.get(flight.id) ?? NOBODY[language]))
@@ -16,7 +16,7 @@ export function packetsOf(film: Film, language: WhyLanguage): Packet[] {
 }
 
 /** One of them. */
-export function packetOf({ start }: Film, flight: Flight, comment: string): Packet {
+export function packetOf({ start }: Film, flight: Flight, comment: string): CapturedPacket {
   const hosts = Object.keys(start);
   return {
     atUs: capturedAtUs(flight),

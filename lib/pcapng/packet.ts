@@ -2,7 +2,7 @@ import type { Segment } from "#lib/tcp/segment.ts";
 import type { Micros } from "#lib/tcp/time.ts";
 
 /** One packet as it is captured. */
-export interface Packet {
+export interface CapturedPacket {
   /** Virtual time since the start. */
   readonly atUs: Micros;
   readonly from: Socket;

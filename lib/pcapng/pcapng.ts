@@ -1,6 +1,6 @@
 import { join, type Octets, type Piece, padded, u8, u16, u32 } from "./bytes.ts";
 import { datagram } from "./ipv4.ts";
-import type { Packet } from "./packet.ts";
+import type { CapturedPacket } from "./packet.ts";
 import { tcpSegment } from "./tcp.ts";
 
 /**
@@ -8,7 +8,7 @@ import { tcpSegment } from "./tcp.ts";
  * in network order, which the format leaves to the writer (3.6.1): the file and what it captured then share one way
  * to write a number.
  */
-export function pcapng(packets: readonly Packet[]): Octets {
+export function pcapng(packets: readonly CapturedPacket[]): Octets {
   return join([sectionHeader(), interfaceDescription(), ...packets.map(enhancedPacket)]);
 }
 
@@ -36,7 +36,7 @@ function interfaceDescription(): Octets {
 }
 
 /** Section 4.3. */
-function enhancedPacket(packet: Packet, index: number): Octets {
+function enhancedPacket(packet: CapturedPacket, index: number): Octets {
   const interfaceId = u32(0);
   const captured = datagram(packet, index + 1, tcpSegment(packet));
   const length = u32(captured.length);
@@ -48,7 +48,7 @@ function enhancedPacket(packet: Packet, index: number): Octets {
 const EPOCH_US = BigInt(Date.UTC(2000, 0, 1)) * 1000n;
 
 /** Nanoseconds since 1970, the upper 32 bits first; they are more than a double counts exactly. */
-function timestamp({ atUs }: Packet): Piece {
+function timestamp({ atUs }: CapturedPacket): Piece {
   const ns = (EPOCH_US + BigInt(atUs)) * 1000n;
   return [...u32(Number(ns >> 32n)), ...u32(Number(ns & 0xffff_ffffn))];
 }

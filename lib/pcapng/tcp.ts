@@ -1,15 +1,15 @@
-import { layOut, type OptionItem } from "#lib/tcp/options.ts";
+import { type OptionItem, optionItems } from "#lib/tcp/options.ts";
 import { type Flag, flagsOf, type Segment } from "#lib/tcp/segment.ts";
 import { add } from "#lib/tcp/sequence.ts";
 import { join, type Octets, type Piece, u8, u16, u32 } from "./bytes.ts";
 import { internetChecksum } from "./checksum.ts";
 import { pseudoHeader } from "./ipv4.ts";
-import type { Packet } from "./packet.ts";
+import type { CapturedPacket } from "./packet.ts";
 
 /** The segment with its header, its options and its text; a row here is a row of the drawing in RFC 9293, 3.1. */
-export function tcpSegment(packet: Packet): Octets {
+export function tcpSegment(packet: CapturedPacket): Octets {
   const { from, to, segment } = packet;
-  const options = join(layOut(segment.options).map(optionOctets));
+  const options = join(optionItems(segment.options).map(optionOctets));
   const dataOffset = 5 + options.length / 4;
   const urgentPointer = u16(0);
   const withChecksum = (checksum: number) => {

@@ -1,9 +1,9 @@
 import { type Segment, segmentOf } from "#lib/tcp/segment.ts";
-import type { Packet } from "./packet.ts";
+import type { CapturedPacket } from "./packet.ts";
 import { pcapng } from "./pcapng.ts";
 
 /** An ACK at the beginning of time, and whatever is different this time. */
-export function packet(change: Partial<Segment> = {}, rest: Partial<Packet> = {}): Packet {
+export function packet(change: Partial<Segment> = {}, rest: Partial<CapturedPacket> = {}): CapturedPacket {
   return {
     atUs: 0,
     from: { address: "10.0.0.1", port: 49_152 },
@@ -15,7 +15,7 @@ export function packet(change: Partial<Segment> = {}, rest: Partial<Packet> = {}
 }
 
 /** What a reader finds who knows the formats, and nothing of how the file was written. */
-export function read(packets: readonly Packet[]) {
+export function read(packets: readonly CapturedPacket[]) {
   const [section, networkInterface, ...rest] = blocks(pcapng(packets));
   return { section, networkInterface, packets: rest.map(capture) };
 }

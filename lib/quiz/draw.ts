@@ -6,7 +6,7 @@ import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
 import type { Blank, Exercise, Moment, SpotField, Which } from "./exercise.ts";
 import { type Question, questionAt, reactionAt } from "./prediction.ts";
-import { oneOf, varied } from "./vary.ts";
+import { pickOne, varied } from "./vary.ts";
 
 /** A question as it is put, with everything that its picture needs, and the right answer to each of its parts. */
 export type Drawn = { readonly right: Answer } & (
@@ -145,7 +145,7 @@ function drawSpot(film: Film, fields: readonly SpotField[], dice: Draw): Drawn |
       return fault === null ? [] : [{ flight: flight.id, fault }];
     }),
   );
-  const chosen = oneOf(faults, dice);
+  const chosen = pickOne(faults, dice);
   const row = chosen && rows[chosen.flight];
   if (!row) return { problem: "no segment of the film can be falsified" };
   rows[chosen.flight] = { ...row, ...chosen.fault };

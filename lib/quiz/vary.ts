@@ -14,8 +14,8 @@ export function varied(scenario: Scenario, vary: Vary, draw: Draw): Scenario {
     : scenario.wire.delayUs;
   const { len } = vary;
   const script = len ? scenario.script.map((cue) => withLength(cue, drawInt(len[0], len[1], draw))) : scenario.script;
-  const rules = vary.rules ? (oneOf(vary.rules, draw) ?? []) : scenario.wire.rules;
-  const profile = (vary.profile && oneOf(vary.profile, draw)) ?? scenario.profile;
+  const rules = vary.rules ? (pickOne(vary.rules, draw) ?? []) : scenario.wire.rules;
+  const profile = (vary.profile && pickOne(vary.profile, draw)) ?? scenario.profile;
   return {
     ...scenario,
     profile,
@@ -31,7 +31,7 @@ export function drawInt(min: number, max: number, draw: Draw): number {
   return min + Math.floor(draw() * (max - min + 1));
 }
 
-export function oneOf<T>(list: readonly T[], draw: Draw): T | undefined {
+export function pickOne<T>(list: readonly T[], draw: Draw): T | undefined {
   return list[drawInt(0, list.length - 1, draw)];
 }
 

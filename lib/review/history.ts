@@ -3,14 +3,14 @@ import type { Language } from "#lib/i18n/languages.ts";
 import { IMPORTED, LEARNER } from "#lib/learner/learner.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { LOG_KINDS, type LogKind, standing } from "#lib/scheduling/replay.ts";
-import { oneOf } from "./log/rows.ts";
+import { knownWord } from "./log/rows.ts";
 import { answerInput } from "./schema.ts";
 
 /** So many entries are read at first, and four times as many until something is found that stands. */
 const WINDOW = 60;
 const WINDOW_MAX = 4_000;
 
-export interface Done {
+export interface DoneEntry {
   /** The entry that an undo or redo has to take back. */
   readonly entryId: string;
   readonly kind: LogKind;
@@ -18,16 +18,16 @@ export interface Done {
   readonly question: string;
 }
 
-export interface History {
+export interface CardHistory {
   /** What Undo would take back, and what Redo would bring back; null: nothing. */
-  readonly undoable: Done | null;
-  readonly redoable: Done | null;
+  readonly undoable: DoneEntry | null;
+  readonly redoable: DoneEntry | null;
   /** The card that was answered by the entry taken back last, when nothing was done since; it is asked again first. */
   readonly justUndone: { readonly cardId: string; readonly notes: string; readonly ticked: readonly string[] } | null;
 }
 
 /** The end of the log as a learner thinks of it: what was done last, and what was undone last. */
-export async function readHistory(db: Db, language: Language): Promise<History> {
+export async function readHistory(db: Db, language: Language): Promise<CardHistory> {
   const rows = await lastEntries(db);
   const log = rows.toReversed();
   const byId = new Map(log.map((entry) => [entry.id, entry]));
@@ -68,21 +68,21 @@ async function lastEntries(db: Db) {
   }
 }
 
-async function done(db: Db, id: string, entryId: string, language: Language): Promise<Done> {
+async function done(db: Db, id: string, entryId: string, language: Language): Promise<DoneEntry> {
   const { kind, rating, card } = await db.review.findUniqueOrThrow({
     where: { id },
     select: { kind: true, rating: true, card: { select: { id: true, texts: { where: { language } } } } },
   });
   return {
     entryId,
-    kind: oneOf(LOG_KINDS, kind, "Review.kind"),
-    rating: rating === null ? null : oneOf(RATINGS, rating, "Review.rating"),
+    kind: knownWord(LOG_KINDS, kind, "Review.kind"),
+    rating: rating === null ? null : knownWord(RATINGS, rating, "Review.rating"),
     question: card.texts[0]?.question ?? card.id,
   };
 }
 
 /** What an answer held that was taken back, to go on from there; null for what is no answer. */
-async function draftOf(db: Db, id: string): Promise<History["justUndone"]> {
+async function draftOf(db: Db, id: string): Promise<CardHistory["justUndone"]> {
   const row = await db.review.findUniqueOrThrow({ where: { id }, include: { card: { select: { retiredAt: true } } } });
   if (row.kind !== "answer" || row.card.retiredAt !== null) return null;
   const ticked = answerInput.shape.tickedKeyPoints.parse(row.tickedKeyPoints ?? []);

@@ -10,7 +10,7 @@ import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { intervalMs } from "#lib/scheduling/schedule.ts";
 import { dealDeck } from "./log/deck.ts";
 import { recordReview } from "./log/mutations.ts";
-import { differences } from "./log/rebuild.ts";
+import { logDifferences } from "./log/rebuild.ts";
 import { recordOf } from "./log/rows.ts";
 import { shownCard } from "./queries.ts";
 
@@ -111,7 +111,7 @@ test("whatever lies between a look and a press: the interval shown is the one st
         expect(await press({ ...page, intervals }, rating, new Date(now), zones[1])).toMatchObject({ ok: true });
         expect(intervalMs(await memory())).toBe(intervals[rating]);
       }
-      expect(await differences(made.db)).toEqual([]);
+      expect(await logDifferences(made.db)).toEqual([]);
     }),
     { numRuns: 60 },
   );

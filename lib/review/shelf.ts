@@ -6,7 +6,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import { LEARNER } from "#lib/learner/learner.ts";
 import { STANDINGS } from "#lib/progress/spread.ts";
 import { MATURE_DAYS } from "#lib/scheduling/mark.ts";
-import { oneOf } from "./log/rows.ts";
+import { knownWord } from "./log/rows.ts";
 
 /** The deck that comes with the program fits on one page. */
 export const PAGE_SIZE = 100;
@@ -132,7 +132,7 @@ async function shelfCards(db: Db, cardIds: readonly string[], language: Language
       id,
       topicId: row.topicId,
       question: row.texts[0]?.question ?? id,
-      level: oneOf(LEVELS, row.level, "Card.level"),
+      level: knownWord(LEVELS, row.level, "Card.level"),
     };
   });
 }

@@ -9,7 +9,7 @@ import { FSRS_5 } from "#lib/scheduling/testing.ts";
 import { diceFrom } from "#lib/tcp/dice.ts";
 import { dealDeck } from "./log/deck.ts";
 import { recordReview } from "./log/mutations.ts";
-import { readWeakness, type Wanted } from "./weakness.ts";
+import { readWeakness, type WantedCards } from "./weakness.ts";
 
 const ZONE = "Asia/Shanghai";
 const BEGIN = new Date("2026-11-21T02:00:00Z");
@@ -28,7 +28,7 @@ async function deal(names: readonly string[]): Promise<void> {
 }
 
 const draw = diceFrom(3);
-const look = (part: Partial<Wanted>, at: Date) =>
+const look = (part: Partial<WantedCards>, at: Date) =>
   readWeakness(made.db, { levels: ["mid"], topics: null, without: [], weakFirst: false, ...part }, draw, at, ZONE);
 
 test("a weak spot is what was missed, then what is hardly remembered; what was never answered lies between", async () => {

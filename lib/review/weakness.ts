@@ -7,7 +7,7 @@ import { retrievability } from "#lib/scheduling/schedule.ts";
 import { recordOf } from "./log/rows.ts";
 
 /** The cards among which somebody wants to be asked. */
-export interface Wanted {
+export interface WantedCards {
   readonly levels: readonly string[];
   /** Their ids; null: all. */
   readonly topics: readonly string[] | null;
@@ -30,7 +30,7 @@ const PRIME = 4_294_967_291;
  */
 export async function readWeakness(
   tx: Tx,
-  wanted: Wanted,
+  wanted: WantedCards,
   draw: () => number,
   now: Date,
   zone: string,
@@ -55,7 +55,7 @@ const ids = z.array(z.string());
  */
 async function idsOf(
   tx: Tx,
-  { levels, topics, without, weakFirst }: Wanted,
+  { levels, topics, without, weakFirst }: WantedCards,
   draw: () => number,
   now: Date,
   unknownAge: number,

@@ -6,7 +6,7 @@ import { freshMemory, type Memory } from "./memory.ts";
 import { FIRST_PLACE, placeAfter } from "./place.ts";
 import { RATINGS, type Rating } from "./rating.ts";
 import { preview, retrievability, schedule } from "./schedule.ts";
-import type { Rules, Step } from "./settings.ts";
+import type { LearningStep, Rules } from "./settings.ts";
 import { FSRS_5, rulesIn } from "./testing.ts";
 
 const START = new Date("2026-01-05T12:00:00Z");
@@ -205,7 +205,7 @@ test("a miss with a date in the future is made up for by a recall on any other d
 });
 
 test("where a card stands after an answer is a matter of where it stood, the grade and the steps alone", () => {
-  const steps = fc.array(fc.constantFrom<Step>("1m", "10m", "2h", "1d", "3d"), { maxLength: 4 });
+  const steps = fc.array(fc.constantFrom<LearningStep>("1m", "10m", "2h", "1d", "3d"), { maxLength: 4 });
   const given = fc.array(fc.tuple(fc.constantFrom(...RATINGS), fc.double({ min: -30, max: 400, noNaN: true })));
   fc.assert(
     fc.property(steps, steps, fc.boolean(), given, (learningSteps, relearningSteps, shortTerm, answers) => {

@@ -9,7 +9,7 @@ export interface StudyClock {
 }
 
 /** "10m", "2h", "1d": a wait before a card comes again that was just learned, or just forgotten. */
-export type Step = `${number}${"m" | "h" | "d"}`;
+export type LearningStep = `${number}${"m" | "h" | "d"}`;
 
 /** All that an interval depends on beside the memory itself; the terms are those of FSRS. */
 export interface SchedulerSettings {
@@ -23,8 +23,8 @@ export interface SchedulerSettings {
   readonly weights: readonly number[] | null;
   /** The day of an interview, "2026-12-05", and the chance of recall that every card shall have then; null: none. */
   readonly interview: { readonly day: string; readonly retention: number } | null;
-  readonly learningSteps: readonly Step[];
-  readonly relearningSteps: readonly Step[];
+  readonly learningSteps: readonly LearningStep[];
+  readonly relearningSteps: readonly LearningStep[];
   /** Whether answers within one study day change the stability. */
   readonly shortTerm: boolean;
 }

@@ -1,12 +1,12 @@
 import type { Rating } from "./rating.ts";
-import type { SchedulerSettings, Step } from "./settings.ts";
+import type { LearningStep, SchedulerSettings } from "./settings.ts";
 
 const MINUTE_MS = 60_000;
 const UNIT_MS = { m: MINUTE_MS, h: 60 * MINUTE_MS, d: 24 * 60 * MINUTE_MS };
 const DAY_MS = UNIT_MS.d;
 
 /** The length of a step in milliseconds. */
-function stepMs(step: Step): number {
+function stepMs(step: LearningStep): number {
   return Number.parseFloat(step) * UNIT_MS[step.slice(-1) as keyof typeof UNIT_MS];
 }
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { forecaster, recallAfter, reckon } from "./fsrs.ts";
 import { freshMemory } from "./memory.ts";
 import { RATINGS } from "./rating.ts";
-import { DEFAULT_SETTINGS, type SchedulerSettings, type Step } from "./settings.ts";
+import { DEFAULT_SETTINGS, type LearningStep, type SchedulerSettings } from "./settings.ts";
 import { FSRS_4_5, FSRS_5, FSRS_6 } from "./testing.ts";
 import { clippedWeights, weightProblems } from "./weights.ts";
 
@@ -23,7 +23,7 @@ const anyWeights = fc
 const anySettings = fc.record({
   weights: anyWeights,
   shortTerm: fc.boolean(),
-  relearningSteps: fc.array(fc.constant<Step>("10m"), { maxLength: 3 }),
+  relearningSteps: fc.array(fc.constant<LearningStep>("10m"), { maxLength: 3 }),
 });
 
 test("older weights count as what the library converts them to, but for the one that their formula lacks", () => {

@@ -41,7 +41,7 @@ export type OptionItem =
 const NOP: OptionItem = { kind: "nop" };
 
 /** The options in the order in which Linux writes them (tcp_options_write, kernel 6.18), aligned to four bytes. */
-export function layOut(options: Options): OptionItem[] {
+export function optionItems(options: Options): OptionItem[] {
   const { mss, timestamps, windowScale, sack, fastOpen } = options;
   const items: OptionItem[] = [];
   if (mss !== undefined) items.push({ kind: "mss", value: mss });

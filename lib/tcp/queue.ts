@@ -32,7 +32,7 @@ export class Queue<T> {
 
   /** Without so many at the front. */
   without(count: number): Queue<T> {
-    return count < this.length ? new Queue(this.list, this.from + count, this.length - count) : EMPTY;
+    return count < this.length ? new Queue(this.list, this.from + count, this.length - count) : EMPTY_QUEUE;
   }
 
   /** With another in a place: the whole queue is copied. */
@@ -46,4 +46,4 @@ export class Queue<T> {
   }
 }
 
-export const EMPTY: Queue<never> = new Queue([]);
+export const EMPTY_QUEUE: Queue<never> = new Queue([]);

@@ -8,7 +8,7 @@ export interface Size {
 const TOPICS = 10;
 
 /** The nth card, in the order of learning; topics stand one behind the other. */
-export function cardId(n: number, { cards }: Pick<Size, "cards">): string {
+export function benchCard(n: number, { cards }: Pick<Size, "cards">): string {
   return `bench-${Math.floor((n * TOPICS) / cards)}/card-${n}`;
 }
 

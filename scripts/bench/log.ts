@@ -10,11 +10,11 @@ import { parsingFile } from "#lib/review/log/csv.ts";
 import { exportLog } from "#lib/review/log/export.ts";
 import { importLog } from "#lib/review/log/import.ts";
 import { recordReview } from "#lib/review/log/mutations.ts";
-import { differences, rebuild } from "#lib/review/log/rebuild.ts";
+import { logDifferences, rebuild } from "#lib/review/log/rebuild.ts";
 import { inTurns } from "#lib/review/log/slices.ts";
 import { overview } from "#lib/review/queries.ts";
 import type { Figure } from "../bench.ts";
-import { cardId, deal, fill } from "./learned.ts";
+import { benchCard, deal, fill } from "./learned.ts";
 
 const ZONE = "Asia/Shanghai";
 const NOW = new Date("2026-11-21T02:00:00Z");
@@ -42,7 +42,7 @@ async function importing(folder: string, cards: number): Promise<Figure[]> {
   // One card more, for those who answer meanwhile.
   const db = await database(folder, `import-${cards}`, (client) => deal(client, cards + 1));
   const bytes = Buffer.from(table(cards));
-  const others = new Others(db, cardId(cards, { cards: cards + 1 }));
+  const others = new Others(db, benchCard(cards, { cards: cards + 1 }));
   const begun = performance.now();
   const log = await inTurns(parsingFile(bytes));
   if (!log.ok) throw new Error("the table of the bench cannot be read");
@@ -89,7 +89,7 @@ async function whole(folder: string): Promise<Figure[]> {
   // What `fill` stores is not what its log adds up to: everything is written anew, and then it is.
   await measure("rebuild", undefined, () => rebuild(db));
   await measure("verify", undefined, async () => {
-    const told = await differences(db);
+    const told = await logDifferences(db);
     if (told.length > 0) throw new Error(told[0]);
   });
   await db.$disconnect();
@@ -111,7 +111,7 @@ function table(cards: number): string {
   const hour = 3_600_000;
   const lines = Array.from({ length: LINES }, (_, i) => {
     const at = NOW.getTime() - Math.round((LINES - i) * hour * 0.26);
-    return `${cardId(i % cards, { cards: cards + 1 })},${at},${i % 7 === 0 ? 1 : 3},${i < cards ? 0 : 2},${5_000 + (i % 1_000)}`;
+    return `${benchCard(i % cards, { cards: cards + 1 })},${at},${i % 7 === 0 ? 1 : 3},${i < cards ? 0 : 2},${5_000 + (i % 1_000)}`;
   });
   return `card_id,review_time,review_rating,review_state,review_duration\n${lines.join("\n")}\n`;
 }

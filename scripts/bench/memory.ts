@@ -10,7 +10,7 @@ import { recordReview } from "#lib/review/log/mutations.ts";
 import { nextCard } from "#lib/review/queries.ts";
 import type { Figure } from "../bench.ts";
 import { BareWriter } from "./bare-writer.ts";
-import { cardId, fill, type Size } from "./learned.ts";
+import { benchCard, fill, type Size } from "./learned.ts";
 
 const ZONE = "Asia/Shanghai";
 const NOW = new Date("2026-11-21T02:00:00Z");
@@ -28,8 +28,8 @@ export async function memory(): Promise<Figure[]> {
     await bare.db.$disconnect();
     const version = SMALL.reviews / SMALL.cards;
     const [recordMs, bareMs] = await inTurns(
-      (n) => answer(small.db, cardId(n, SMALL), version),
-      await BareWriter.open(bare.file, NOW).then((writer) => (n) => writer.write(cardId(n, SMALL))),
+      (n) => answer(small.db, benchCard(n, SMALL), version),
+      await BareWriter.open(bare.file, NOW).then((writer) => (n) => writer.write(benchCard(n, SMALL))),
     );
     const large = await learned(folder, "large", LARGE);
     const [smallMs, largeMs] = await inTurns(

@@ -5,8 +5,8 @@ import path from "node:path";
 import { createClient } from "@libsql/client";
 import type { Table } from "../bench.ts";
 import { type Server, startServer } from "../server.ts";
-import { cardId, fill, type Size } from "./learned.ts";
-import { DOORS, PAGES, type Request } from "./requests.ts";
+import { benchCard, fill, type Size } from "./learned.ts";
+import { DOOR_REQUESTS, PAGES, type Request } from "./requests.ts";
 
 const SMALL: Size = { cards: 1_000, reviews: 10_000 };
 const LARGE: Size = { cards: 100_000, reviews: 1_000_000 };
@@ -47,7 +47,7 @@ export async function pages(): Promise<Table> {
     const large = new Asked(await learned(path.join(folder, "large", "bench.db"), LARGE, servers), LARGE);
     const rows: Row[] = [];
     // The doors first: they make the interviews that pages show.
-    for (const [name, request] of [...Object.entries(DOORS), ...Object.entries(PAGES)]) {
+    for (const [name, request] of [...Object.entries(DOOR_REQUESTS), ...Object.entries(PAGES)]) {
       const times: [Times, Times] = [[], []];
       for (let n = 0; n < WARM_UP + TIMES; n++) {
         times[0].push(await small.ask(name, request, n));
@@ -92,7 +92,7 @@ class Asked {
       body,
       first,
     } = request({
-      card: (place) => cardId(place, this.#size),
+      card: (place) => benchCard(place, this.#size),
       version: this.#size.reviews / this.#size.cards,
       id: (what) => {
         const id = this.#made.get(what) ?? randomUUID();

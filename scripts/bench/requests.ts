@@ -25,7 +25,7 @@ type Requests = Readonly<Record<string, Request>>;
 const DAY_MS = 86_400_000;
 
 /** Every door for data, in an order in which each finds what it needs. */
-export const DOORS: Requests = {
+export const DOOR_REQUESTS: Requests = {
   "PUT settings/interview": () => put("/api/settings/interview", { day: inDays(20) }),
   "PUT settings": () => put("/api/settings", { newPerDay: 20, interview: { day: inDays(20), retention: 0.95 } }),
   "PUT review": ({ id, n, card, version }) =>

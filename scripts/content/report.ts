@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { LEVELS } from "#lib/content/levels.ts";
-import { lineOf } from "#lib/content/locate.ts";
+import { lineNumberOf } from "#lib/content/locate.ts";
 import { CONTENT_DIR } from "#lib/content/read.ts";
 import { type Content, type Problem, VERDICTS } from "#lib/content/schema.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
@@ -10,7 +10,7 @@ import { isDrawn } from "#lib/quiz/exercise.ts";
 /** A problem as an editor understands it: content/FILE:LINE: what is wrong. */
 export async function tellProblem({ path: where, line, at, message }: Problem): Promise<string> {
   const source = await readFile(path.join(CONTENT_DIR, where), "utf8").catch(() => null);
-  const found = line ?? (source !== null && at ? lineOf(source, at) : null);
+  const found = line ?? (source !== null && at ? lineNumberOf(source, at) : null);
   return `content/${where}${found === null ? "" : `:${found}`}: ${message}`;
 }
 

@@ -3,7 +3,7 @@ import { databaseFile } from "#lib/db/file.ts";
 import { isReady } from "#lib/db/prepare.ts";
 import { faultsOf } from "#lib/db/whole.ts";
 import { readClockTrouble } from "#lib/review/log/ahead.ts";
-import { differences, rebuild } from "#lib/review/log/rebuild.ts";
+import { logDifferences, rebuild } from "#lib/review/log/rebuild.ts";
 import { fail } from "../input.ts";
 import { commandHere } from "../serving/advice.ts";
 import { own } from "../serving/database.ts";
@@ -15,7 +15,7 @@ const TOLD_MAX = 50;
 /** Folds the whole log and prints where what is stored is something else; ends the command with 1 if it is. */
 export async function verify(): Promise<void> {
   await withDatabase(async (db) => {
-    const told = await differences(db, showProgress());
+    const told = await logDifferences(db, showProgress());
     for (const sentence of told.slice(0, TOLD_MAX)) console.error(sentence);
     if (told.length > TOLD_MAX) console.error(`… and ${told.length - TOLD_MAX} more`);
     if (told.length > 0)

@@ -7,11 +7,11 @@ import { PrintButton } from "#app/_interview/print-button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { clockTime, momentName, shortMoment } from "#lib/i18n/times.ts";
-import { HISTORY_MAX, type History, type InterviewSummary } from "#lib/interview/history.ts";
+import { HISTORY_MAX, type InterviewHistory, type InterviewSummary } from "#lib/interview/history.ts";
 import type { Score } from "#lib/interview/score.ts";
 
 interface Props {
-  history: History;
+  history: InterviewHistory;
   zone: string;
   language: Language;
   m: Messages;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { ByHand } from "./by-hand.ts";
 import { CLOSING } from "./closing.ts";
 import { ESTABLISHED } from "./established.ts";
-import { OPENING } from "./opening.ts";
+import { OPENING_CASES } from "./opening.ts";
 import { play } from "./play.ts";
 import { isProfile, profileFor } from "./profiles.ts";
 import { type Case, casesFile, type Expectation, type SegmentLine } from "./schema.ts";
@@ -13,7 +13,7 @@ import { playTwoHosts } from "./two-hosts.ts";
 
 const file = path.join(import.meta.dirname, "../data/cases.json");
 const { cases } = casesFile.parse(JSON.parse(readFileSync(file, "utf8")));
-const byHand: Readonly<Record<string, ByHand>> = { ...OPENING, ...ESTABLISHED, ...CLOSING, ...TIME_WAIT };
+const byHand: Readonly<Record<string, ByHand>> = { ...OPENING_CASES, ...ESTABLISHED, ...CLOSING, ...TIME_WAIT };
 
 /** One test: a case, or a variant of it, under a profile. */
 interface Performance {
@@ -64,7 +64,7 @@ test("every case has exactly one test, and every variant under a profile of ours
 });
 
 test("what is written by hand is about a test that there is, and only once", () => {
-  const groups = [OPENING, ESTABLISHED, CLOSING, TIME_WAIT].flatMap((group) => Object.keys(group));
+  const groups = [OPENING_CASES, ESTABLISHED, CLOSING, TIME_WAIT].flatMap((group) => Object.keys(group));
   expect(groups.filter((key) => !registered.includes(key))).toEqual([]);
   expect(new Set(groups).size).toBe(groups.length);
 });

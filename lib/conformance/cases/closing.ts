@@ -2,8 +2,8 @@ import { MILLISECOND, SECOND } from "#lib/tcp/time.ts";
 import { MEASURED } from "../measured.ts";
 import { type ByHand, firstSegmentOf, from, wishOf, without } from "./by-hand.ts";
 import { backsOff } from "./established.ts";
-import { lineOf, play } from "./play.ts";
-import { Rig, seconds } from "./rig.ts";
+import { play, segmentLine } from "./play.ts";
+import { CaseRig, seconds } from "./rig.ts";
 import { unlike } from "./story.ts";
 import { waysTo } from "./ways.ts";
 
@@ -16,7 +16,7 @@ export const CLOSING: Readonly<Record<string, ByHand>> = {
       ...play(conversation, profile),
       ...play(conversation, MEASURED),
       ...waysTo("ESTABLISHED, 9 octets each way").flatMap((way) => {
-        const rig = way.go(new Rig(MEASURED));
+        const rig = way.go(new CaseRig(MEASURED));
         const beginUs = rig.now;
         const [answer] = rig
           .peer({ flags: ["FIN", "ACK"], seq: 10, ack: 10 })
@@ -32,7 +32,7 @@ export const CLOSING: Readonly<Record<string, ByHand>> = {
   /** "Gone after about 930 to 975 s": nominally the timers add up to a little less than the kernel took. */
   "close-14": (one, profile) =>
     waysTo(one.given.D ?? "").flatMap((way) => {
-      const rig = way.go(new Rig(profile));
+      const rig = way.go(new CaseRig(profile));
       const beginUs = rig.now;
       rig.advance(2000 * SECOND);
       const fins = rig.sentSince(0).filter(({ segment }) => segment.fin);
@@ -65,7 +65,7 @@ export const CLOSING: Readonly<Record<string, ByHand>> = {
   "close-26": (one, profile) => {
     const returnsAfterS = wishOf(one, "close_returns_after_s").close_returns_after_s;
     return waysTo("ESTABLISHED").flatMap((way) => {
-      const rig = way.go(new Rig(profile));
+      const rig = way.go(new CaseRig(profile));
       const first = rig.moments.length;
       const beginUs = rig.now;
       rig.call({ kind: "close" }).advance(returnsAfterS * SECOND);
@@ -75,7 +75,7 @@ export const CLOSING: Readonly<Record<string, ByHand>> = {
         ...unlike(
           "lines",
           [...new Set(sent.map(({ segment }) => rig.tell(segment)))],
-          [lineOf(wishOf(one, "seg"), {})],
+          [segmentLine(wishOf(one, "seg"), {})],
         ),
         ...unlike("state as CLOSE returns", rig.state, wishOf(one, "state").state.D),
       ];
@@ -106,7 +106,7 @@ function silentAfterReset(one: Parameters<ByHand>[0], profile: Parameters<ByHand
 
 function resetErrors(given: string, error: (isHeld: boolean) => string | null, profile: Parameters<ByHand>[1]) {
   return waysTo(given).flatMap((way) => {
-    const rig = way.go(new Rig(profile)).peer({ flags: ["RST"], seq: 2 });
+    const rig = way.go(new CaseRig(profile)).peer({ flags: ["RST"], seq: 2 });
     const isHeld = way.name === "held";
     return [
       ...unlike(`${given}, ${way.name}: state`, rig.state, "CLOSED"),

@@ -1,7 +1,7 @@
 import { SECOND } from "#lib/tcp/time.ts";
 import { type ByHand, firstSegmentOf, wishOf } from "./by-hand.ts";
 import { play } from "./play.ts";
-import { Rig, seconds } from "./rig.ts";
+import { CaseRig, seconds } from "./rig.ts";
 import { unlike } from "./story.ts";
 import { waysTo } from "./ways.ts";
 
@@ -14,7 +14,7 @@ export const ESTABLISHED: Readonly<Record<string, ByHand>> = {
 
   "est-08": (one, profile) =>
     waysTo("ESTABLISHED").flatMap((way) => {
-      const rig = way.go(new Rig(profile));
+      const rig = way.go(new CaseRig(profile));
       const beginUs = rig.now;
       const answers = one.events.map((event) => {
         if (!("seg" in event) || typeof event.t !== "number") throw new Error("each event is a segment at its time");
@@ -30,7 +30,7 @@ export const ESTABLISHED: Readonly<Record<string, ByHand>> = {
 
   "est-13": (_, profile) =>
     waysTo("ESTABLISHED").flatMap((way) => {
-      const rig = way.go(new Rig(profile));
+      const rig = way.go(new CaseRig(profile));
       const first = rig.moments.length;
       rig.call({ kind: "send", len: 5 }).advance(2000 * SECOND);
       const sent = rig.sentSince(first);

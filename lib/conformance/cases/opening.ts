@@ -6,14 +6,14 @@ import { MILLISECOND, SECOND } from "#lib/tcp/time.ts";
 import { MEASURED } from "../measured.ts";
 import { type ByHand, wishOf, without } from "./by-hand.ts";
 import { play } from "./play.ts";
-import { Rig } from "./rig.ts";
+import { CaseRig } from "./rig.ts";
 import { unlike } from "./story.ts";
 import { waysTo } from "./ways.ts";
 
-export const OPENING: Readonly<Record<string, ByHand>> = {
+export const OPENING_CASES: Readonly<Record<string, ByHand>> = {
   /** The rule: it keeps trying for at least 180 s. */
   "open-04": (one, profile) => {
-    const rig = new Rig(profile).connect().advance(180 * SECOND);
+    const rig = new CaseRig(profile).connect().advance(180 * SECOND);
     return [
       ...play(without(one, "rule"), profile),
       ...unlike("state after 180 s", rig.state, "SYN-SENT"),
@@ -23,7 +23,7 @@ export const OPENING: Readonly<Record<string, ByHand>> = {
 
   /** What becomes of the peer that sent the data and gets the RST. */
   "open-10": (one, profile) => {
-    const peer = new Rig(profile).connect().peer({ flags: ["SYN", "ACK"], seq: 0, ack: 1 });
+    const peer = new CaseRig(profile).connect().peer({ flags: ["SYN", "ACK"], seq: 0, ack: 1 });
     peer.call({ kind: "send", len: 5 }).peer({ flags: ["RST"], seq: 1 });
     return [
       ...play(one, profile),
@@ -48,13 +48,13 @@ function completes(profile: Profile, text: string): boolean {
   const [way] = waysTo("SYN-RECEIVED (passive)");
   if (way === undefined) throw new Error("nobody knows the way to SYN-RECEIVED");
   const flags = text.split(",") as Flag[];
-  const rig = way.go(new Rig(profile)).peer({ flags, seq: 1, ack: flags.includes("ACK") ? 1 : null });
+  const rig = way.go(new CaseRig(profile)).peer({ flags, seq: 1, ack: flags.includes("ACK") ? 1 : null });
   return rig.state === (flags.includes("FIN") ? "CLOSE-WAIT" : "ESTABLISHED");
 }
 
 /** Six SYNs from one socket, 130 ms apart, and one from each of four others: how far their answers' numbers are apart. */
 function growth(profile: Profile, by: number): string[] {
-  const rig = new Rig(profile, { numbers: numbersFrom(7, profile) }).listen();
+  const rig = new CaseRig(profile, { numbers: numbersFrom(7, profile) }).listen();
   const isnFor = (port: number, seq: number) => {
     const first = rig.moments.length;
     rig.peer({ flags: ["SYN"], seq }, port).peer({ flags: ["RST"], seq: seq + 1 }, port);

@@ -1,7 +1,7 @@
 import type { Profile } from "#lib/tcp/profile.ts";
 import { kindOf } from "#lib/tcp/segment.ts";
 import { SECOND } from "#lib/tcp/time.ts";
-import { line, type Moment, Rig, seconds } from "./rig.ts";
+import { type CaseMoment, CaseRig, line, seconds } from "./rig.ts";
 import type { Case, CaseEvent, Expectation, Op, SegmentLine } from "./schema.ts";
 import { departures, type Scene, unlike, type Wanted } from "./story.ts";
 import { type Way, waysTo } from "./ways.ts";
@@ -18,7 +18,7 @@ const CALLS_ON_SOCKET = new Set<Op["op"]>(["send", "shutdown_wr", "close"]);
 
 /** A device that stands where the case begins. */
 interface Stage {
-  readonly rig: Rig;
+  readonly rig: CaseRig;
   /** The first moment of the case itself. */
   readonly first: number;
   readonly beginUs: number;
@@ -29,7 +29,7 @@ interface Stage {
 
 function stageOf(one: Case, profile: Profile, way: Way): Stage {
   const peerIsn = one.given.peer_isn === undefined ? {} : { peerIsn: Number(one.given.peer_isn) };
-  const rig = way.go(new Rig(profile, peerIsn));
+  const rig = way.go(new CaseRig(profile, peerIsn));
   const variables = rig.variables();
   const begin = sceneOf(rig, { atUs: rig.now, sent: [], state: rig.state, delivered: rig.endpoint.delivered });
   return { rig, first: rig.moments.length, beginUs: rig.now, variables, begin };
@@ -59,8 +59,8 @@ function kindsByScheduleAlone({ expect }: Case): string[] {
 }
 
 function sceneOf(
-  rig: Rig,
-  { atUs, sent, state, delivered }: Pick<Moment, "atUs" | "sent" | "state" | "delivered">,
+  rig: CaseRig,
+  { atUs, sent, state, delivered }: Pick<CaseMoment, "atUs" | "sent" | "state" | "delivered">,
   deliveredBefore = 0,
 ): Scene {
   return {
@@ -87,7 +87,7 @@ function enact({ rig, beginUs, variables }: Stage, event: CaseEvent): void {
   } else throw new Error(`this is not for the interpreter: ${JSON.stringify(event)}`);
 }
 
-function operate(rig: Rig, { op, len = 1, so_linger: linger }: Op): Rig {
+function operate(rig: CaseRig, { op, len = 1, so_linger: linger }: Op): CaseRig {
   switch (op) {
     case "active_open":
     case "connect same 4-tuple":
@@ -119,7 +119,7 @@ function numberOf(value: number | string, variables: Readonly<Record<string, num
 
 /** What has its place in the order of the story. */
 function wantedOf({ variables, begin }: Stage, wish: Expectation): Wanted[] {
-  if ("seg" in wish) return [{ kind: "segment", line: lineOf(wish, variables) }];
+  if ("seg" in wish) return [{ kind: "segment", line: segmentLine(wish, variables) }];
   if ("state" in wish) {
     const names = statesOf(wish.state.D ?? "", begin.states.D ?? "");
     const at = typeof wish.at_s === "number" ? { at: { since: "begin" as const, us: wish.at_s * SECOND } } : {};
@@ -133,7 +133,10 @@ function deliveredOf(delivered: { readonly D?: number } | undefined): Wanted[] {
   return delivered?.D === undefined ? [] : [{ kind: "delivered", delivered: { D: delivered.D } }];
 }
 
-export function lineOf({ flags, seq, ack, len }: SegmentLine, variables: Readonly<Record<string, number>>): string {
+export function segmentLine(
+  { flags, seq, ack, len }: SegmentLine,
+  variables: Readonly<Record<string, number>>,
+): string {
   const own = seq === "absolute 0" ? seq : numberOf(seq, variables);
   return line(flags, own, ack === null ? null : numberOf(ack, variables), len);
 }
@@ -164,12 +167,12 @@ function beside(stage: Stage, wish: Expectation): string[] {
 }
 
 /** "ECONNRESET (104)" as the last call or SO_ERROR reports it; or in the words of the standard. */
-function isError(rig: Rig, text: string): boolean {
+function isError(rig: CaseRig, text: string): boolean {
   const [name = ""] = text.split(" (");
   return name === errorsOf(rig).errno || name === errorsOf(rig).failure;
 }
 
-function errorsOf(rig: Rig) {
+function errorsOf(rig: CaseRig) {
   const call = rig.moments.findLast(({ by }) => by === "call");
   return { errno: call?.errno ?? rig.errno, failure: rig.endpoint.failure };
 }

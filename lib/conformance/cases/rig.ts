@@ -30,7 +30,7 @@ export interface PeerSegment {
 }
 
 /** Something happened to the device: what it sent, and how it stood afterwards. */
-export interface Moment {
+export interface CaseMoment {
   readonly atUs: Micros;
   readonly by: "call" | "arrival" | "timeout";
   readonly sent: readonly Segment[];
@@ -47,9 +47,9 @@ interface RigOptions {
 }
 
 /** One device under test with a peer that does what it is told. */
-export class Rig {
+export class CaseRig {
   readonly machine: Machine;
-  readonly moments: Moment[] = [];
+  readonly moments: CaseMoment[] = [];
   now: Micros = 0;
   /** The window that the peer writes. */
   peerWnd = 65_535;
@@ -158,7 +158,7 @@ export class Rig {
     return newest;
   }
 
-  private note(by: Moment["by"], { sent, errno }: Outcome): this {
+  private note(by: CaseMoment["by"], { sent, errno }: Outcome): this {
     const segments = sent.map(({ packet }) => packet.segment);
     const { delivered } = this.endpoint;
     this.moments.push({ atUs: this.now, by, sent: segments, state: this.state, delivered, errno });

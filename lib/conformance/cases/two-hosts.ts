@@ -5,7 +5,7 @@ import { type Film, hostsAt } from "#lib/tcp/world/film.ts";
 import type { Cue, Scenario } from "#lib/tcp/world/scenario.ts";
 import { simulate } from "#lib/tcp/world/simulate.ts";
 import { calm, open } from "#lib/tcp/world/testing.ts";
-import { lineOf } from "./play.ts";
+import { segmentLine } from "./play.ts";
 import { line } from "./rig.ts";
 import type { Case, Expectation, SegmentLine } from "./schema.ts";
 import { departures, type Scene, type Wanted } from "./story.ts";
@@ -196,7 +196,7 @@ function wantedOf(wishes: readonly Expectation[], names: Readonly<Record<string,
 const TWO_MSL_US = 240 * SECOND;
 
 function toldOf(wish: SegmentLine, names: Readonly<Record<string, number>>): string {
-  return `${wish.seg} ${lineOf(wish, names)}`;
+  return `${wish.seg} ${segmentLine(wish, names)}`;
 }
 
 /** "CLOSING then TIME-WAIT" are two; what stands in brackets is a remark. */

@@ -1,12 +1,12 @@
 import { MILLISECOND, SECOND } from "#lib/tcp/time.ts";
-import type { Rig } from "./rig.ts";
+import type { CaseRig } from "./rig.ts";
 
 /** How a device gets to where a case begins. */
 export interface Way {
   readonly name: string;
   /** The application let go of the socket: no call can follow. */
   readonly orphan?: true;
-  readonly go: (rig: Rig) => Rig;
+  readonly go: (rig: CaseRig) => CaseRig;
 }
 
 /** What `given` says of the device, and the ways to it; a case holds whichever way was gone. Throws for unknown words. */
@@ -21,42 +21,43 @@ export function waysTo(given: string): readonly Way[] {
 /** The peer that the kernel was measured with took so long to answer a SYN-ACK. */
 const ROUND_TRIP_US = 45 * MILLISECOND;
 
-const listening = (rig: Rig) => rig.listen();
-const requested = (rig: Rig) => rig.listen().peer({ flags: ["SYN"], seq: 0 });
-const crossed = (rig: Rig) => rig.connect().peer({ flags: ["SYN"], seq: 0 });
-const opening = (rig: Rig) => rig.connect();
-const answered = (rig: Rig) => rig.advance(ROUND_TRIP_US).peer({ flags: ["ACK"], seq: 1, ack: 1 });
-const welcomed = (rig: Rig) => rig.advance(ROUND_TRIP_US).peer({ flags: ["SYN", "ACK"], seq: 0, ack: 1 });
+const listening = (rig: CaseRig) => rig.listen();
+const requested = (rig: CaseRig) => rig.listen().peer({ flags: ["SYN"], seq: 0 });
+const crossed = (rig: CaseRig) => rig.connect().peer({ flags: ["SYN"], seq: 0 });
+const opening = (rig: CaseRig) => rig.connect();
+const answered = (rig: CaseRig) => rig.advance(ROUND_TRIP_US).peer({ flags: ["ACK"], seq: 1, ack: 1 });
+const welcomed = (rig: CaseRig) => rig.advance(ROUND_TRIP_US).peer({ flags: ["SYN", "ACK"], seq: 0, ack: 1 });
 
-const server = (rig: Rig) => answered(requested(rig));
-const client = (rig: Rig) => welcomed(opening(rig));
+const server = (rig: CaseRig) => answered(requested(rig));
+const client = (rig: CaseRig) => welcomed(opening(rig));
 
-const shutdown = (rig: Rig) => rig.call({ kind: "shutdown" });
-const close = (rig: Rig) => rig.call({ kind: "close" });
-const finAcked = (rig: Rig) => rig.peer({ flags: ["ACK"], seq: 1, ack: 2 });
-const peerFin = (ack: number) => (rig: Rig) => rig.peer({ flags: ["FIN", "ACK"], seq: 1, ack }).settle();
+const shutdown = (rig: CaseRig) => rig.call({ kind: "shutdown" });
+const close = (rig: CaseRig) => rig.call({ kind: "close" });
+const finAcked = (rig: CaseRig) => rig.peer({ flags: ["ACK"], seq: 1, ack: 2 });
+const peerFin = (ack: number) => (rig: CaseRig) => rig.peer({ flags: ["FIN", "ACK"], seq: 1, ack }).settle();
 
 /** First this, then that. */
 const path =
-  (...steps: readonly ((rig: Rig) => Rig)[]) =>
-  (rig: Rig) =>
+  (...steps: readonly ((rig: CaseRig) => CaseRig)[]) =>
+  (rig: CaseRig) =>
     steps.reduce((sofar, step) => step(sofar), rig);
 
-const held = (...steps: readonly ((rig: Rig) => Rig)[]): Way => ({ name: "held", go: path(...steps) });
-const orphan = (...steps: readonly ((rig: Rig) => Rig)[]): Way => ({
+const held = (...steps: readonly ((rig: CaseRig) => CaseRig)[]): Way => ({ name: "held", go: path(...steps) });
+const orphan = (...steps: readonly ((rig: CaseRig) => CaseRig)[]): Way => ({
   name: "orphan",
   orphan: true,
   go: path(...steps),
 });
-const passive = (...steps: readonly ((rig: Rig) => Rig)[]): Way => ({ name: "passive", go: path(...steps) });
-const active = (...steps: readonly ((rig: Rig) => Rig)[]): Way => ({ name: "active", go: path(...steps) });
+const passive = (...steps: readonly ((rig: CaseRig) => CaseRig)[]): Way => ({ name: "passive", go: path(...steps) });
+const active = (...steps: readonly ((rig: CaseRig) => CaseRig)[]): Way => ({ name: "active", go: path(...steps) });
 
-const onCall = (rig: Rig) => answered(rig.listen({ options: { reads: "on-call" } }).peer({ flags: ["SYN"], seq: 0 }));
-const threeOctets = (rig: Rig) => rig.peer({ flags: ["PSH", "ACK"], seq: 1, ack: 1, len: 3 }).settle();
+const onCall = (rig: CaseRig) =>
+  answered(rig.listen({ options: { reads: "on-call" } }).peer({ flags: ["SYN"], seq: 0 }));
+const threeOctets = (rig: CaseRig) => rig.peer({ flags: ["PSH", "ACK"], seq: 1, ack: 1, len: 3 }).settle();
 const timeWait = path(server, close, finAcked, peerFin(2));
 
 /** Everything carries a timestamp; the last one is 1003. */
-const stampedTimeWait = (rig: Rig) =>
+const stampedTimeWait = (rig: CaseRig) =>
   rig
     .listen()
     .peer({ flags: ["SYN"], seq: 0, tsval: 1000 })
@@ -67,20 +68,20 @@ const stampedTimeWait = (rig: Rig) =>
     .peer({ flags: ["FIN", "ACK"], seq: 1, ack: 2, tsval: 1003 });
 
 /** A backlog of 0 holds one finished connection; this one is of another peer. */
-const full = (rig: Rig) =>
+const full = (rig: CaseRig) =>
   rig
     .listen({ backlog: 0 })
     .peer({ flags: ["SYN"], seq: 0 }, 39_999)
     .peer({ flags: ["ACK"], seq: 1, ack: 1 }, 39_999);
 
-const smallWindow = (rig: Rig) => {
+const smallWindow = (rig: CaseRig) => {
   rig.peerWnd = 1000;
   return server(rig).call({ kind: "send", len: 2500 });
 };
 
-const linger2 = (rig: Rig) => rig.call({ kind: "set", options: { finWait2Us: 1 * SECOND } });
-const untilForgotten = (rig: Rig) => rig.advance(600 * SECOND);
-const timedOutOnce = (rig: Rig) => rig.advance(1 * SECOND);
+const linger2 = (rig: CaseRig) => rig.call({ kind: "set", options: { finWait2Us: 1 * SECOND } });
+const untilForgotten = (rig: CaseRig) => rig.advance(600 * SECOND);
+const timedOutOnce = (rig: CaseRig) => rig.advance(1 * SECOND);
 
 const WAYS: Readonly<Record<string, readonly Way[]>> = {
   CLOSED: [active()],

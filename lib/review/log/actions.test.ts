@@ -16,7 +16,7 @@ import { dealDeck } from "./deck.ts";
 import { readHeld } from "./held.ts";
 import { callIntoQueue, recordInterviewAnswers } from "./interviewed.ts";
 import { recordAction, recordReview } from "./mutations.ts";
-import { differences, rebuild } from "./rebuild.ts";
+import { logDifferences, rebuild } from "./rebuild.ts";
 import { recordOf } from "./rows.ts";
 import { takeBack } from "./taking-back.ts";
 
@@ -187,7 +187,7 @@ test("what was on the button is applied, also when the settings were changed bef
   const schedulerId = shown?.schedulerId;
   expect((await recordReview(made.db, { ...input, ...rest, schedulerId }, days(9), ZONE)).ok).toBe(true);
   expect(intervalMs(recordOf(await memoryOf("a")).memory)).toEqual(shown?.intervals[3]);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("when all that is left was put off, the start page says that it comes with the next study day", async () => {
@@ -210,7 +210,7 @@ test("a memory that was lost is found missing, and made from the log", async () 
   await answer("b", 1, MORNING);
   const before = await made.db.memory.findMany({ orderBy: { cardId: "asc" } });
   await made.db.memory.deleteMany({ where: { cardId: { in: [cardNamed("a"), cardNamed("c")] } } });
-  expect(await differences(made.db)).toEqual(["topic/a: has 1 log entries, but no memory"]);
+  expect(await logDifferences(made.db)).toEqual(["topic/a: has 1 log entries, but no memory"]);
   await rebuild(made.db);
   expect(await made.db.memory.findMany({ orderBy: { cardId: "asc" } })).toEqual(before);
 });
@@ -318,7 +318,7 @@ test("whatever is done and undone, record and tallies are what the log adds up t
         else if (["1", "2", "3", "4"].includes(what)) await answer(card, Number(what) as AnswerInput["rating"], now);
         else await act(what as ActionInput["kind"], card, now);
       }
-      expect(await differences(made.db)).toEqual([]);
+      expect(await logDifferences(made.db)).toEqual([]);
     }),
     { numRuns: 25 },
   );
@@ -326,9 +326,9 @@ test("whatever is done and undone, record and tallies are what the log adds up t
   const before = await rows();
   await made.db.memory.update({ where: where("a"), data: { stability: 77, suspendedAt: MORNING } });
   await made.db.dayTally.deleteMany();
-  expect((await differences(made.db)).length).toBeGreaterThan(0);
+  expect((await logDifferences(made.db)).length).toBeGreaterThan(0);
   await rebuild(made.db);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
   const [memories, tallied] = await rows();
   expect(memories).toEqual(before[0]);
   expect(tallied.length).toBeLessThanOrEqual(before[1].length);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { RATINGS } from "#lib/scheduling/rating.ts";
 import { LOG_LINES_MAX } from "../limits.ts";
-import { LOG_HEADER, type LogLine, lineOf, parseLog, parsingFile } from "./csv.ts";
+import { csvLine, LOG_HEADER, type LogLine, parseLog, parsingFile } from "./csv.ts";
 import { MEMORY_STATES } from "./rows.ts";
 import { atOnce } from "./slices.ts";
 
@@ -47,7 +47,7 @@ test("what is written as a table is read back as it was, however another program
   });
   fc.assert(
     fc.property(LINES, style, (lines, { end, delimiter, quotes, encoding, trailing, floats, names, order }) => {
-      const table = [COLUMNS.map(names), ...lines.map((line) => lineOf(line).split(","))].map((row, y) =>
+      const table = [COLUMNS.map(names), ...lines.map((line) => csvLine(line).split(","))].map((row, y) =>
         row.map((value, x) => {
           const written = y > 0 && x > 0 && floats ? `${value}.0` : value;
           return quotes === "all" || (quotes === "header" && y === 0) ? `"${written}"` : written;
@@ -86,7 +86,7 @@ test.each([
 
 test("of many unused columns ten are named, none of them at length, and the rest are counted", () => {
   const more = Array.from({ length: 25 }, (_, i) => `extra ${i} ${"x".repeat(200)}`);
-  const row = [lineOf(LINE), ...more.map(() => "1")].join();
+  const row = [csvLine(LINE), ...more.map(() => "1")].join();
   const parsed = parseLog(`${[LOG_HEADER, ...more].join()}\n${row}\n`);
   expect(parsed).toMatchObject({ ok: true, lines: [LINE], ignoredMore: 15 });
   expect(parsed.ok ? parsed.ignored.map(({ length }) => length) : []).toEqual(Array(10).fill(40));
@@ -119,7 +119,7 @@ test.each([
 });
 
 test("lines are counted as an editor counts them, also after a value of several lines", () => {
-  const text = `${LOG_HEADER},remark\n${lineOf(LINE)},"one\r\ntwo\rthree"\n\n${lineOf(LINE)},x\nnobody,1,1,1,1,\n`;
+  const text = `${LOG_HEADER},remark\n${csvLine(LINE)},"one\r\ntwo\rthree"\n\n${csvLine(LINE)},x\nnobody,1,1,1,1,\n`;
   expect(parseLog(text)).toMatchObject({ ok: false, problems: [{ line: 7, trouble: "card" }] });
 });
 
@@ -134,19 +134,19 @@ test.each([
 });
 
 test("a table in seconds is told as such; a clock that was in 1970 or 2600 once is no reason to refuse one's own", () => {
-  const seconds = [1, 2, 3].map((day) => lineOf({ ...LINE, at: AT / 1000 + day }));
+  const seconds = [1, 2, 3].map((day) => csvLine({ ...LINE, at: AT / 1000 + day }));
   expect(parseLog([LOG_HEADER, ...seconds].join("\n"))).toMatchObject({
     problems: [{ line: 2, trouble: "seconds", column: "review_time", found: String(AT / 1000 + 1) }],
   });
-  const mixed = [AT, AT / 1000].map((at) => lineOf({ ...LINE, at, state: null }));
+  const mixed = [AT, AT / 1000].map((at) => csvLine({ ...LINE, at, state: null }));
   expect(parseLog([LOG_HEADER, ...mixed].join("\n"))).toMatchObject({ problems: [{ line: 3, trouble: "seconds" }] });
   const own = [AT, 0, -86_372_442, 1_700_000_000, Date.UTC(9500, 0, 1)].map((at) => ({ ...LINE, at }));
-  expect(linesOf([LOG_HEADER, ...own.map(lineOf)].join("\n"))).toEqual(own);
+  expect(linesOf([LOG_HEADER, ...own.map(csvLine)].join("\n"))).toEqual(own);
 });
 
 test("two answers in the same millisecond are two answers", () => {
   const own = [LINE, LINE, { ...LINE, rating: 1 as const }];
-  expect(linesOf([LOG_HEADER, ...own.map(lineOf)].join("\n"))).toEqual(own);
+  expect(linesOf([LOG_HEADER, ...own.map(csvLine)].join("\n"))).toEqual(own);
 });
 
 test("a file that is no text is told as such", () => {
@@ -166,7 +166,7 @@ test("of many problems twenty are named and the rest counted; too many lines are
 });
 
 test("no file, whatever it holds, takes long or throws, and what is said of it is short", () => {
-  const pieces = fc.constantFrom(LOG_HEADER, lineOf(LINE), '"', ",", ";", "\n", "\r", "sep=", " ", "\uFEFF", "9", "é");
+  const pieces = fc.constantFrom(LOG_HEADER, csvLine(LINE), '"', ",", ";", "\n", "\r", "sep=", " ", "\uFEFF", "9", "é");
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 60 }), (some) => {
       const parsed = parseLog(some.join(""));

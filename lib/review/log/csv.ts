@@ -4,7 +4,7 @@ import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { DURATION_MAX_MS, LOG_LINES_MAX } from "../limits.ts";
 import { MEMORY_STATES } from "./rows.ts";
 import { atOnce, type Sliced } from "./slices.ts";
-import { decoded, type Row, Rows } from "./table.ts";
+import { decoded, type TableRow, TableRows } from "./table.ts";
 
 /**
  * The log as a table, in the form that the FSRS optimisers read and write (open-spaced-repetition/fsrs-optimizer,
@@ -28,7 +28,7 @@ export interface LogLine {
   readonly durationMs: number;
 }
 
-export function lineOf({ cardId, at, rating, state, durationMs }: LogLine): string {
+export function csvLine({ cardId, at, rating, state, durationMs }: LogLine): string {
   return `${cardId},${at},${rating ?? 0},${state === null ? "" : MEMORY_STATES.indexOf(state)},${durationMs}`;
 }
 
@@ -92,7 +92,7 @@ export function* parsingFile(bytes: Uint8Array): Sliced<ParsedLog> {
 }
 
 function* parsing(text: string): Sliced<ParsedLog> {
-  const rows = Rows.of(text.startsWith("\uFEFF") ? text.slice(1) : text, (name) => columnNamed(name) !== null);
+  const rows = TableRows.of(text.startsWith("\uFEFF") ? text.slice(1) : text, (name) => columnNamed(name) !== null);
   const header = rows.next();
   if (header === null || header.trouble === "blank")
     return refused([{ line: 1, trouble: "empty", column: null, found: "" }], 0);
@@ -140,7 +140,7 @@ function refused(problems: readonly LineProblem[], more: number): ParsedLog {
 }
 
 /** Where each column stands, in whatever order, or what is wrong with the header. */
-function columnsOf({ line, fields, trouble }: Row): ReadonlyMap<Column, number> | LineProblem {
+function columnsOf({ line, fields, trouble }: TableRow): ReadonlyMap<Column, number> | LineProblem {
   if (trouble === "quote" || trouble === "long") return { line, trouble, column: null, found: "" };
   const columns = new Map<Column, number>();
   for (const [i, name] of fields.entries()) {
@@ -195,7 +195,7 @@ class LineReader {
   }
 
   /** A row as a line, or the first thing that is wrong with it. */
-  read({ line, fields, trouble }: Row): LogLine | LineProblem {
+  read({ line, fields, trouble }: TableRow): LogLine | LineProblem {
     const wrong = (trouble: LineTrouble, column: Column | null = null, found = ""): LineProblem => ({
       ...{ line, trouble, column },
       found: shortened(found),

@@ -4,7 +4,7 @@ import { LEARNER, readSchedulers } from "#lib/learner/learner.ts";
 import { FIRST_PLACE, type Place, placeAfter } from "#lib/scheduling/place.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { DEFAULT_SETTINGS, type SchedulerSettings } from "#lib/scheduling/settings.ts";
-import { LOG_HEADER, lineOf } from "./csv.ts";
+import { csvLine, LOG_HEADER } from "./csv.ts";
 import { turn } from "./slices.ts";
 import { readSnapshot } from "./snapshot.ts";
 
@@ -48,7 +48,7 @@ export async function* exportLog(db: Db): AsyncGenerator<string> {
   }
   let resets = "";
   for (const [cardId, { reset }] of cards) {
-    if (reset !== null) resets += `${lineOf({ cardId, ...reset, rating: null, durationMs: 0 })}\n`;
+    if (reset !== null) resets += `${csvLine({ cardId, ...reset, rating: null, durationMs: 0 })}\n`;
   }
   if (resets !== "") yield resets;
 }
@@ -64,7 +64,7 @@ function told(card: Card, entry: Entry, schedulers: ReadonlyMap<string, Schedule
   const { state } = card.place;
   card.place = placeAfter(card.place, rating, settings);
   card.reset = null;
-  return lineOf({ cardId, at, rating, state, durationMs: durationMs ?? 0 });
+  return csvLine({ cardId, at, rating, state, durationMs: durationMs ?? 0 });
 }
 
 function reset(card: Card, at: number): void {

@@ -8,7 +8,7 @@ import { troubleOf } from "#lib/db/trouble.ts";
 import type { AnswerInput } from "../schema.ts";
 import { dealDeck } from "./deck.ts";
 import { recordAction, recordReview } from "./mutations.ts";
-import { differences } from "./rebuild.ts";
+import { logDifferences } from "./rebuild.ts";
 import { takeBack } from "./taking-back.ts";
 
 const NOW = new Date("2026-11-21T02:00:00Z");
@@ -57,7 +57,7 @@ test("a full disk is told as such, keeps what was acknowledged, and leaves nothi
   expect(await made.db.memory.findFirst({ where: { cardId: cardNamed("a") } })).toMatchObject({
     version: reviews.length,
   });
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("a database that may only be read refuses answers, actions and undo, and changes nothing", async () => {
@@ -89,7 +89,7 @@ test("two programs that answer the same card at once write one answer, and the o
       expect(both).toContainEqual({ ok: false, reason: "stale" });
     }
     expect(await made.db.review.count()).toBe(20);
-    expect(await differences(made.db)).toEqual([]);
+    expect(await logDifferences(made.db)).toEqual([]);
   } finally {
     await other.$disconnect();
   }

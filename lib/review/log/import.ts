@@ -12,7 +12,7 @@ import { idNamed } from "./ids.ts";
 import { savingRecord } from "./mutations.ts";
 import { recordOf } from "./rows.ts";
 import { inTurns, lotsOf, type Sliced, turn } from "./slices.ts";
-import { run } from "./statements.ts";
+import { runStatement } from "./statements.ts";
 import { Sums } from "./sums.ts";
 import { addingTallies } from "./tallies.ts";
 
@@ -265,7 +265,7 @@ async function writeInTurns(db: Db, statements: readonly Statement[]): Promise<n
     const written: number[] = [];
     for (const statement of statements) {
       if (written[0] === 0) break;
-      written.push(await run(tx, statement));
+      written.push(await runStatement(tx, statement));
       await turn();
     }
     return written;

@@ -8,7 +8,7 @@ import { idNamed } from "./ids.ts";
 import { fateOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
 import { recordOf } from "./rows.ts";
-import { run } from "./statements.ts";
+import { runStatement } from "./statements.ts";
 import { takeAllBack } from "./taking-back.ts";
 
 /** How a card was answered in an interview, as the candidate judged it. */
@@ -94,7 +94,7 @@ async function append(
   const record = recordOf(row);
   const foretold = entry.rating === null ? null : retrievability(record.memory, at, { clock, settings: scheduler });
   const whole: LogEntry = { ...entry, clock, settings: scheduler, undoesId: null, retrievability: foretold };
-  await run(tx, appending({ ...entry, retrievability: foretold, ...more }, learner));
+  await runStatement(tx, appending({ ...entry, retrievability: foretold, ...more }, learner));
   await saveRecord(tx, cardId, folded(record, whole), row.version + 1);
   return true;
 }

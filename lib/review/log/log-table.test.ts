@@ -15,7 +15,7 @@ import { exportLog } from "./export.ts";
 import { importLog } from "./import.ts";
 import { cancelImport, importEnded, importState, startImport } from "./importing.ts";
 import { recordAction, recordReview } from "./mutations.ts";
-import { differences } from "./rebuild.ts";
+import { logDifferences } from "./rebuild.ts";
 import { turn } from "./slices.ts";
 import { takeBack } from "./taking-back.ts";
 
@@ -119,7 +119,7 @@ test("whatever was done by whatever clock, a log that is exported and imported e
       try {
         await imported(other, table);
         expect(await memoriesOf(other)).toEqual(await memoriesOf(made));
-        expect(await differences(other.db)).toEqual([]);
+        expect(await logDifferences(other.db)).toEqual([]);
         expect(await exported(other)).toBe(table);
       } finally {
         await other.dispose();
@@ -202,7 +202,7 @@ test("a table of thousands of answers comes in pieces, and is whole", async () =
   const log = parseLog(pieces.join(""));
   const told = (line: LogLine) => `${line.cardId} ${line.at} ${line.durationMs}`;
   expect(log.ok ? log.lines.map(told) : []).toEqual(lines.map(told));
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("cards that are unknown here, or begun already, are left out and counted; the same table twice adds nothing", async () => {
@@ -222,7 +222,7 @@ test("what was imported can be undone like any answer", async () => {
   await imported(made, `${LOG_HEADER}\ntopic/a,${NOON},3,0,500\n`);
   const { id } = await made.db.review.findFirstOrThrow();
   expect((await takeBack(made.db, id, randomUUID(), new Date(NOON + HOUR), ZONE)).ok).toBe(true);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("others answer while a log is imported: what they begin is left to them, and nothing of it is half taken over", async () => {
@@ -239,7 +239,7 @@ test("others answer while a log is imported: what they begin is left to them, an
   });
   expect(await importing).toEqual({ cards: 2, reviews: 600, unknown: 0, begun: 1 });
   expect(await made.db.review.count({ where: { cardId: "topic/c" } })).toBe(1);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("a card with thousands of answers is taken over whole, and others are heard meanwhile", async () => {
@@ -259,7 +259,7 @@ test("a card with thousands of answers is taken over whole, and others are heard
   isOver = true;
   await looking;
   expect(looks).toBeGreaterThan(10);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("a lot that cannot be written leaves nothing behind, and the ones before it stay", async () => {
@@ -269,7 +269,7 @@ test("a lot that cannot be written leaves nothing behind, and the ones before it
   await expect(importLog(made.db, broken, ZONE)).rejects.toThrow();
   expect(await versionOf("a")).toBeGreaterThanOrEqual(250);
   expect(await versionOf("b")).toBe(0);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("an import that is cancelled keeps whole cards, says how many, and goes on there when the file comes again", async () => {
@@ -291,10 +291,10 @@ test("an import that is cancelled keeps whole cards, says how many, and goes on 
   expect(stopped.cards).toBeGreaterThan(2);
   expect(stopped.cards).toBeLessThan(30);
   expect(await made.db.memory.count({ where: { version: { gt: 0 } } })).toBe(stopped.cards);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
   startImport(made.db, lines, about, ZONE);
   await importEnded();
   const { cards, begun } = { cards: 30 - stopped.cards, begun: stopped.cards };
   expect(importState()).toEqual({ state: "done", cards, reviews: cards * 250, begun, unknown: 0, ...about });
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });

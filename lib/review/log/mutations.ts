@@ -14,7 +14,7 @@ import type { ActionInput, AnswerInput } from "../schema.ts";
 import { appending, type NewEntry } from "./appending.ts";
 import { type Held, readHeld } from "./held.ts";
 import { fateOf } from "./log.ts";
-import { run, updating } from "./statements.ts";
+import { runStatement, updating } from "./statements.ts";
 import { tallying } from "./tallies.ts";
 
 export type Refusal = "unknown-card" | "card-retired" | "stale" | "id-taken" | "recorded-otherwise";
@@ -151,7 +151,7 @@ async function append(
 }
 
 export async function saveRecord(tx: Tx, cardId: string, record: CardRecord, version: number): Promise<void> {
-  await run(tx, savingRecord(cardId, record, version));
+  await runStatement(tx, savingRecord(cardId, record, version));
 }
 
 /** The write of `saveRecord`, for who writes it together with others; `guard` as in statements.ts. */

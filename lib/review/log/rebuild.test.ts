@@ -5,7 +5,7 @@ import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { dealDeck } from "./deck.ts";
 import { recordReview } from "./mutations.ts";
-import { differences, rebuild } from "./rebuild.ts";
+import { logDifferences, rebuild } from "./rebuild.ts";
 
 const MORNING = new Date("2026-11-21T02:00:00Z");
 const CARDS = Array.from({ length: 12 }, (_, i) => `card-${String(i).padStart(2, "0")}`);
@@ -50,13 +50,13 @@ async function besideAnswers<T>(work: (onProgress: () => void) => Promise<T>): P
 }
 
 test("what others answer while the log is verified is told as no difference", async () => {
-  expect(await besideAnswers((onProgress) => differences(made.db, onProgress))).toEqual([]);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await besideAnswers((onProgress) => logDifferences(made.db, onProgress))).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });
 
 test("a difference is found although others answer", async () => {
   await made.db.dayTally.updateMany({ where: { day: "2026-11-23" }, data: { answers: 13 } });
-  expect(await besideAnswers((onProgress) => differences(made.db, onProgress))).toEqual([
+  expect(await besideAnswers((onProgress) => logDifferences(made.db, onProgress))).toEqual([
     "DayTally 2026-11-23: answers is 13, the log says 12",
   ]);
 });
@@ -73,5 +73,5 @@ test("what is answered while everything is rebuilt is kept, and counted once", a
   expect(await made.db.review.count()).toBeGreaterThan(before);
   // A mark of an answer to a card that was wrong until then tells of what it was: folding once more settles it.
   await rebuild(made.db);
-  expect(await differences(made.db)).toEqual([]);
+  expect(await logDifferences(made.db)).toEqual([]);
 });

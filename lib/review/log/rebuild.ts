@@ -21,7 +21,7 @@ const STATEMENTS_AT_ONCE = 10;
  * Folds the whole log and says, a sentence each, where what is stored is something else; [] is what one wants. It reads in
  * lots, and others may write meanwhile: what they add is not looked at. `onProgress` hears the share that is done, 0 … 1.
  */
-export async function differences(db: Db, onProgress?: (share: number) => void): Promise<string[]> {
+export async function logDifferences(db: Db, onProgress?: (share: number) => void): Promise<string[]> {
   const told: string[] = [];
   const { sums, tallies } = await eachCard(db, onProgress, async (card) => {
     told.push(...cardDifferences(card));

@@ -10,7 +10,7 @@ export const MEMORY_STATES = ["new", "learning", "review", "relearning"] as cons
 /** A row of the table as the scheduler knows it. SQLite keeps words as text; a foreign word is a bug. */
 export function recordOf(row: MemoryRow): CardRecord {
   const { learnerId, cardId, order, retired, level, version, suspendedAt, buriedUntil, calledAt, ...memory } = row;
-  const state = oneOf(MEMORY_STATES, row.state, "Memory.state");
+  const state = knownWord(MEMORY_STATES, row.state, "Memory.state");
   return { memory: { ...memory, state }, suspendedAt, buriedUntil, calledAt };
 }
 
@@ -30,14 +30,14 @@ export function logEntryOf(
     durationMs,
     retrievability,
     settings,
-    kind: oneOf(LOG_KINDS, row.kind, "Review.kind"),
+    kind: knownWord(LOG_KINDS, row.kind, "Review.kind"),
     clock: { zone, rolloverHour: row.rolloverHour ?? ROLLOVER_HOUR },
-    rating: row.rating === null ? null : oneOf(RATINGS, row.rating, "Review.rating"),
+    rating: row.rating === null ? null : knownWord(RATINGS, row.rating, "Review.rating"),
   };
 }
 
 /** A word of a column; one that is not known is a bug. */
-export function oneOf<const T>(known: readonly T[], value: unknown, column: string): T {
+export function knownWord<const T>(known: readonly T[], value: unknown, column: string): T {
   const found = known.find((one) => one === value);
   if (found === undefined) throw new Error(`${column} holds ${JSON.stringify(value)}, known are ${known.join(", ")}`);
   return found;

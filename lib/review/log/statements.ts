@@ -78,7 +78,7 @@ export function updating(table: string, key: Columns, row: Columns, guard: State
 }
 
 /** Runs a statement among others of Prisma's; how many rows it has written. */
-export async function run(tx: Tx, { sql, values }: Statement): Promise<number> {
+export async function runStatement(tx: Tx, { sql, values }: Statement): Promise<number> {
   return tx.$executeRawUnsafe(sql, ...values);
 }
 

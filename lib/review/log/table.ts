@@ -46,7 +46,7 @@ function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   return isZeroAt(0) ? "utf-16be" : "utf-8";
 }
 
-export interface Row {
+export interface TableRow {
   /** The line it begins on, from 1. */
   readonly line: number;
   readonly fields: readonly string[];
@@ -67,7 +67,7 @@ const DELIMITERS = [",", ";", "\t", "|", " "] as const;
 const EXCEL = /^"?sep=([^"\r\n])"?(?:\r\n|\r|\n|$)/i;
 
 /** Reads row after row. */
-export class Rows {
+export class TableRows {
   readonly #text: string;
   readonly delimiter: string;
   #at: number;
@@ -83,13 +83,14 @@ export class Rows {
   }
 
   /** With the delimiter that the file names, else the one by which its first row has most of what `isName` knows. */
-  static of(text: string, isName: (field: string) => boolean): Rows {
+  static of(text: string, isName: (field: string) => boolean): TableRows {
     const named = EXCEL.exec(text);
-    if (named) return new Rows(text, named[1] ?? ",", named[0].length, 2);
+    if (named) return new TableRows(text, named[1] ?? ",", named[0].length, 2);
     const { at, line } = afterBlankLines(text);
-    const known = (delimiter: string) => new Rows(text, delimiter, at, line).next()?.fields.filter(isName).length ?? 0;
+    const known = (delimiter: string) =>
+      new TableRows(text, delimiter, at, line).next()?.fields.filter(isName).length ?? 0;
     const best = DELIMITERS.reduce((a, b) => (known(b) > known(a) ? b : a));
-    return new Rows(text, best, at, line);
+    return new TableRows(text, best, at, line);
   }
 
   /** How many characters were read. */
@@ -98,14 +99,14 @@ export class Rows {
   }
 
   /** null: that was the last. */
-  next(): Row | null {
+  next(): TableRow | null {
     if (this.#at >= this.#text.length) return null;
     const row = this.#row();
     const isBlank = row.trouble === null && row.fields.every((field) => field.trim() === "");
     return isBlank ? { ...row, trouble: "blank" } : row;
   }
 
-  #row(): Row {
+  #row(): TableRow {
     const line = this.#line;
     const end = Math.min(this.#find("\n"), this.#find("\r"));
     if (end - this.#at > ROW_CHARS_MAX) {
@@ -119,7 +120,7 @@ export class Rows {
     return fields.length > FIELDS_MAX ? { line, fields: [], trouble: "long" } : { line, fields, trouble: null };
   }
 
-  #quotedRow(line: number): Row {
+  #quotedRow(line: number): TableRow {
     const text = this.#text;
     const fields: string[] = [];
     const begun = this.#at;

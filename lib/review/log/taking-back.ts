@@ -6,7 +6,7 @@ import { appending } from "./appending.ts";
 import { idNamed } from "./ids.ts";
 import { fateOf, logOf, rootOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
-import { run } from "./statements.ts";
+import { runStatement } from "./statements.ts";
 import { tally } from "./tallies.ts";
 
 export type TakenBack =
@@ -52,7 +52,7 @@ async function appendTaker(tx: Tx, entry: Review, id: string, now: Date, zone: s
   const before = await logOf(tx, cardId);
   const learner = await readLearner(tx, zone);
   const kind = (await fateOf(tx, await rootOf(tx, entry))).stands ? "undo" : "redo";
-  await run(tx, appending({ id, cardId, kind, at: now, undoesId: entry.id }, learner));
+  await runStatement(tx, appending({ id, cardId, kind, at: now, undoesId: entry.id }, learner));
   const after = await logOf(tx, cardId);
   const { record, version } = replay(after);
   await saveRecord(tx, cardId, record, version);

@@ -3,12 +3,12 @@ import { LEARNER } from "#lib/learner/learner.ts";
 import { lossOf } from "#lib/scheduling/log-loss.ts";
 import type { Mark, Prediction } from "#lib/scheduling/mark.ts";
 import { lotsOf } from "./slices.ts";
-import { adding, addingAll, run } from "./statements.ts";
+import { adding, addingAll, runStatement } from "./statements.ts";
 import type { Tallies } from "./sums.ts";
 
 /** The tallies are sums over the log: an answer adds its mark, one that was taken back takes it away (`times` -1). */
 export async function tally(tx: Tx, mark: Mark, times: 1 | -1): Promise<void> {
-  for (const statement of tallying(mark, times)) await run(tx, statement);
+  for (const statement of tallying(mark, times)) await runStatement(tx, statement);
 }
 
 /** The writes of `tally`, for who writes them together with others; `guard` as in statements.ts. */

@@ -8,7 +8,7 @@ import { because, type Turn } from "./turn.ts";
 import { arriveClosed, arriveListen, arriveSynSent } from "./unsynchronized.ts";
 
 /** A segment arrives (RFC 9293, 3.10.7). The checks stand in the order of the RFC; each may end the story. */
-export function arrive(turn: Turn, segment: Segment): void {
+export function segmentArrives(turn: Turn, segment: Segment): void {
   if (lacksStamp(turn, segment)) because(turn, "stamp.missing");
   else onArrival[turn.e.state](turn, segment);
 }

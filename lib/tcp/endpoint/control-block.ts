@@ -1,5 +1,5 @@
 import type { Profile } from "../profile.ts";
-import { EMPTY, type Queue } from "../queue.ts";
+import { EMPTY_QUEUE, type Queue } from "../queue.ts";
 import type { Seq } from "../sequence.ts";
 import type { State } from "../state.ts";
 import type { Micros } from "../time.ts";
@@ -225,8 +225,8 @@ export function closedEndpoint(iss: Seq, profile: Profile): Endpoint {
     outbox: EMPTY_OUTBOX,
     finDue: false,
     app: ATTENTIVE,
-    unacked: EMPTY,
-    early: EMPTY,
+    unacked: EMPTY_QUEUE,
+    early: EMPTY_QUEUE,
     delivered: 0,
     unread: 0,
     rto: unmeasured(profile),
@@ -241,7 +241,7 @@ export function closedEndpoint(iss: Seq, profile: Profile): Endpoint {
 
 const NOT_AGREED: Agreed = { sack: false, scales: false, stamps: null, stampOffset: 0 };
 const NO_FAST_OPEN: FastOpen = { cookie: null, isTrusted: false };
-const EMPTY_OUTBOX: Outbox = { pushes: EMPTY, smallEnd: null, moreComes: false };
+const EMPTY_OUTBOX: Outbox = { pushes: EMPTY_QUEUE, smallEnd: null, moreComes: false };
 const ATTENTIVE: App = { orphan: false, deaf: false, heardEnd: false, failureTold: false };
 const AT_EASE: Guard = { probed: false, challengedAtUs: null, keepaliveProbes: 0 };
 const NO_DELAY: Delay = { atoUs: 0, quick: 0, isConversation: false, heardAtUs: 0, largest: MSS_DEFAULT };

@@ -10,10 +10,10 @@ import type { Segment } from "../segment.ts";
 import type { State } from "../state.ts";
 import type { Micros } from "../time.ts";
 import type { Why } from "../why/why.ts";
-import { arrive } from "./arrival.ts";
+import { segmentArrives } from "./arrival.ts";
 import { type Call, obey } from "./calls.ts";
 import type { Endpoint, Timer } from "./control-block.ts";
-import { expire } from "./timeouts.ts";
+import { timerExpires } from "./timeouts.ts";
 import { transmit } from "./transmit.ts";
 import { beginTurn, type Sent } from "./turn.ts";
 
@@ -39,8 +39,8 @@ export interface Step {
 export function step(endpoint: Endpoint, input: Input, now: Micros, profile: Profile): Step {
   const turn = beginTurn(endpoint, now, profile);
   if (input.kind === "call") obey(turn, input.call);
-  else if (input.kind === "arrival") arrive(turn, input.segment);
-  else expire(turn, input.timer);
+  else if (input.kind === "arrival") segmentArrives(turn, input.segment);
+  else timerExpires(turn, input.timer);
   transmit(turn);
   return { endpoint: turn.e, send: turn.send, why: turn.why, entered: turn.entered };
 }

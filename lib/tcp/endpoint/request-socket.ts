@@ -1,6 +1,6 @@
 import type { Segment } from "../segment.ts";
 import { challenge, isTooSoon, tellExpected } from "./challenge.ts";
-import { refuse, resendHead, sendReset } from "./sending.ts";
+import { resendHead, resetFor, sendReset } from "./sending.ts";
 import { arriveFromAck } from "./synchronized.ts";
 import { echoesForeign, isOldStamp } from "./timestamps.ts";
 import { because, becomeListening, setTimer, type Turn } from "./turn.ts";
@@ -28,7 +28,7 @@ export function arriveRequest(turn: Turn, segment: Segment): void {
   }
   if (segment.rst || (segment.syn && segment.seq !== e.rcv.irs)) {
     because(turn, segment.rst ? "rst.back-to-listen" : "syn.back-to-listen");
-    if (!segment.rst) refuse(turn, segment);
+    if (!segment.rst) resetFor(turn, segment);
     return becomeListening(turn);
   }
   if (segment.ack === null) return because(turn, "ack.missing");

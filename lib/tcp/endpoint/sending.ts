@@ -111,7 +111,7 @@ export function sendAbort(turn: Turn): void {
 }
 
 /** The reset that a segment earns where it has no business: on a number that its sender must believe (RFC 9293, 3.5.2). */
-export function refuse(turn: Turn, segment: Segment): void {
+export function resetFor(turn: Turn, segment: Segment): void {
   if (segment.ack === null) sendReset(turn, 0, segmentEnd(segment));
   else sendReset(turn, segment.ack, null);
 }

@@ -1,11 +1,11 @@
-import { EMPTY, Queue } from "../queue.ts";
+import { EMPTY_QUEUE, Queue } from "../queue.ts";
 import { type Segment, segmentEnd } from "../segment.ts";
 import { add, atMost, distance, isInWindow, lessThan } from "../sequence.ts";
 import { duplicateOf } from "./challenge.ts";
 import { type Early, receivedUpTo } from "./control-block.ts";
 import { heardText, hurry, takeTurns } from "./delayed-ack.ts";
 import { failureOfReset } from "./failure.ts";
-import { refuse } from "./sending.ts";
+import { resetFor } from "./sending.ts";
 import { because, become, becomeClosed, becomeTimeWait, owe, type Turn } from "./turn.ts";
 
 /**
@@ -62,7 +62,7 @@ function isDeaf({ app: { orphan, deaf }, state }: Turn["e"]): boolean {
 /** RFC 9293, 3.6.1: text for an application that is gone would be lost in silence; a reset says so. */
 function resetUnread(turn: Turn, segment: Segment): void {
   because(turn, "text.nobody-reads", { len: segment.len });
-  refuse(turn, segment);
+  resetFor(turn, segment);
   becomeClosed(turn, failureOfReset(turn, false));
 }
 
@@ -113,7 +113,7 @@ export function deliver(turn: Turn, len: number): void {
 function takeFin(turn: Turn): void {
   const { e } = turn;
   e.app = { ...e.app, heardEnd: true };
-  e.early = EMPTY; // nothing can stand behind the last word
+  e.early = EMPTY_QUEUE; // nothing can stand behind the last word
   owe(turn, e.state === "ESTABLISHED" ? "delayed" : "now");
   if (e.state === "ESTABLISHED") {
     // What comes next is our own FIN, and the ACK can ride on it (tcp_fin enters pingpong mode).

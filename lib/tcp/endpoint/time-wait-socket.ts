@@ -2,7 +2,7 @@ import { type Segment, segmentEnd, segmentLength } from "../segment.ts";
 import { add, lessThan } from "../sequence.ts";
 import { challenge } from "./challenge.ts";
 import { beginsNextConnection, reopen } from "./reopening.ts";
-import { refuse, sendPureAck } from "./sending.ts";
+import { resetFor, sendPureAck } from "./sending.ts";
 import { isOldStamp, noteStamp } from "./timestamps.ts";
 import { because, becomeClosed, becomeTimeWait, setTimer, type Turn } from "./turn.ts";
 import { passesTcpInWindow } from "./window.ts";
@@ -31,7 +31,7 @@ function arriveFinWait2(turn: Turn, segment: Segment): void {
   if (!isSyn && (segment.ack === null || !isNew)) return because(turn, "ack.nothing-new");
   if (isSyn || !segment.fin || segmentEnd(segment) !== add(e.rcv.nxt, 1)) {
     because(turn, "text.nobody-reads", { len: segment.len });
-    refuse(turn, segment);
+    resetFor(turn, segment);
     return becomeClosed(turn, null);
   }
   noteStamp(turn, segment);

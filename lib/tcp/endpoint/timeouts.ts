@@ -6,7 +6,7 @@ import { canSendText, sendProbeText } from "./transmit.ts";
 import { because, becomeClosed, becomeListening, setTimer, type Turn } from "./turn.ts";
 
 /** A timer fires (RFC 9293, 3.10.8; RFC 6298, section 5). */
-export function expire(turn: Turn, timer: Timer): void {
+export function timerExpires(turn: Turn, timer: Timer): void {
   if (turn.e.timers[timer] === null) throw new Error(`no ${timer} timer in ${turn.e.state}`);
   setTimer(turn, timer, null);
   onExpiry[timer](turn);

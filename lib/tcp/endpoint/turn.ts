@@ -1,6 +1,6 @@
 import type { SackBlock } from "../options.ts";
 import type { Profile } from "../profile.ts";
-import { EMPTY } from "../queue.ts";
+import { EMPTY_QUEUE } from "../queue.ts";
 import type { Segment } from "../segment.ts";
 import type { State } from "../state.ts";
 import type { Micros } from "../time.ts";
@@ -88,9 +88,9 @@ export function become(turn: Turn, state: State): void {
 /** Puts the connection into a state that keeps no timers and no queues of its own. */
 function forget(turn: Turn): void {
   const { e } = turn;
-  if (e.unacked.length > 0) e.unacked = EMPTY;
-  if (e.early.length > 0) e.early = EMPTY;
-  if (e.outbox.pushes.length > 0) e.outbox = { ...e.outbox, pushes: EMPTY };
+  if (e.unacked.length > 0) e.unacked = EMPTY_QUEUE;
+  if (e.early.length > 0) e.early = EMPTY_QUEUE;
+  if (e.outbox.pushes.length > 0) e.outbox = { ...e.outbox, pushes: EMPTY_QUEUE };
   e.unsent = 0;
   e.finDue = false;
   e.timers = NO_TIMERS;
@@ -134,7 +134,7 @@ export function freshSnd(iss: number, old: Snd): Snd {
 export function becomeTimeWait(turn: Turn): void {
   const { e } = turn;
   become(turn, "TIME-WAIT");
-  if (e.early.length > 0) e.early = EMPTY;
+  if (e.early.length > 0) e.early = EMPTY_QUEUE;
   e.timers = { ...NO_TIMERS, timeWait: turn.now + turn.profile.timeWaitUs };
 }
 

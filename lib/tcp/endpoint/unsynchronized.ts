@@ -5,7 +5,7 @@ import { MILLISECOND } from "../time.ts";
 import { advance, establish } from "./acknowledgment.ts";
 import { agree } from "./agreement.ts";
 import { hurry } from "./delayed-ack.ts";
-import { refuse, resendHead, sendNew, sendReset } from "./sending.ts";
+import { resendHead, resetFor, sendNew, sendReset } from "./sending.ts";
 import { deliver, take } from "./text.ts";
 import { echoesForeign } from "./timestamps.ts";
 import { because, become, becomeClosed, owe, setTimer, type Turn } from "./turn.ts";
@@ -17,7 +17,7 @@ const FIRST_ACK_WAITS_US = 200 * MILLISECOND;
 export function arriveClosed(turn: Turn, segment: Segment): void {
   if (segment.rst) return because(turn, "closed.rst");
   because(turn, "closed.reset");
-  refuse(turn, segment);
+  resetFor(turn, segment);
 }
 
 /** 3.10.7.2 */

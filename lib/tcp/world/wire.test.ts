@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clockAt, hashOf, initialSequenceNumber } from "../host/iss.ts";
-import { layOut, type Options } from "../options.ts";
+import { type Options, optionItems } from "../options.ts";
 import { distance } from "../sequence.ts";
 import { MILLISECOND, SECOND } from "../time.ts";
 import type { Cue, Rule, Scenario } from "./scenario.ts";
@@ -96,7 +96,7 @@ test("timestamps unmask an old duplicate whose number lies inside the window (RF
 test("two sides use an option only when both SYNs had it", () => {
   const optionsOf = (settings: Scenario["hosts"]) =>
     simulate({ ...linux, hosts: settings }).flights.map(({ segment }) =>
-      layOut(segment.options)
+      optionItems(segment.options)
         .map(({ kind }) => kind)
         .join(" "),
     );
@@ -126,7 +126,7 @@ test("options always fill whole words of four bytes", () => {
   );
   fc.assert(
     fc.property(options, (some) => {
-      const bytes = layOut(some).map((item) => {
+      const bytes = optionItems(some).map((item) => {
         if (item.kind === "sack") return 2 + 8 * item.blocks.length;
         return item.kind === "tfo" ? 2 + Math.ceil(item.cookie.length / 2) : size[item.kind];
       });
