@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import { build, isBuilt } from "../scripts/building.ts";
+import { build, isBuilt } from "../scripts/next-build.ts";
 import { runNode, TSX } from "../scripts/run.ts";
-import { TEMPLATE } from "../scripts/server.ts";
+import { TEMPLATE } from "../scripts/started-server.ts";
 
 /** Before any test: one build and one database, so that no two servers make them at the same time. */
 export default async function buildOnce(): Promise<void> {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright/test";
-import { startServer } from "../scripts/server.ts";
+import { startServer } from "../scripts/started-server.ts";
 import { test as base } from "./fixture.ts";
 
 /** Time for server and browser alike, which passes when a test says so (and a little by itself). */

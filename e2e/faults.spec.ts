@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createClient } from "@libsql/client";
 import { openDatabase } from "../lib/db/client.ts";
 import { logDifferences } from "../lib/review/log/rebuild.ts";
-import { startServer } from "../scripts/server.ts";
+import { startServer } from "../scripts/started-server.ts";
 import { expect, test } from "./fixture.ts";
 
 /** Other moments in every run. */

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "playwright/test";
-import { type Server, startServer } from "../scripts/server.ts";
+import { type Server, startServer } from "../scripts/started-server.ts";
 import { LastingServer } from "./lasting-server.ts";
 
 interface Fixtures {

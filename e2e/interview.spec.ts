@@ -1,4 +1,4 @@
-import { startServer } from "../scripts/server.ts";
+import { startServer } from "../scripts/started-server.ts";
 import { test } from "./clock.ts";
 import { expect, expectAccessible } from "./fixture.ts";
 import {

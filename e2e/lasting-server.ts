@@ -1,5 +1,5 @@
 import Database from "libsql";
-import { type Server, startServer, TEMPLATE } from "../scripts/server.ts";
+import { type Server, startServer, TEMPLATE } from "../scripts/started-server.ts";
 
 /** What a learner leaves behind, in an order that no reference objects to. */
 const LEARNT = [

@@ -4,7 +4,7 @@ import { closeSync, copyFileSync, existsSync, openSync, readdirSync, rmSync, sta
 import path from "node:path";
 import { createClient } from "@libsql/client";
 import type { APIRequestContext } from "playwright/test";
-import { type Server, startServer } from "../scripts/server.ts";
+import { type Server, startServer } from "../scripts/started-server.ts";
 import { expect, test } from "./fixture.ts";
 
 const CARD = "opening/three-segments";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { startServer } from "../scripts/server.ts";
+import { startServer } from "../scripts/started-server.ts";
 import { expect, expectAccessible, figures, test } from "./fixture.ts";
 
 const question = (page: Page) => page.getByRole("heading", { level: 1 });

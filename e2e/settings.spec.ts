@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
 import { LANGUAGES } from "../lib/i18n/languages.ts";
-import { startServer } from "../scripts/server.ts";
+import { startServer } from "../scripts/started-server.ts";
 import { expect, expectAccessible, test } from "./fixture.ts";
 
 const HEADER = "card_id,review_time,review_rating,review_state,review_duration";

@@ -5,8 +5,8 @@ import path from "node:path";
 import { createClient } from "@libsql/client";
 import { expect, test } from "playwright/test";
 import { prepareDatabase } from "../lib/db/prepare.ts";
-import { startServer, TEMPLATE } from "../scripts/server.ts";
 import { freePort } from "../scripts/serving/port.ts";
+import { startServer, TEMPLATE } from "../scripts/started-server.ts";
 
 /** Runs npm start's script until it ends by itself; what it said, and its exit code. */
 function start(args: string[], database: string): Promise<{ code: number | null; said: string }> {

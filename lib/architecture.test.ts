@@ -1,3 +1,4 @@
+import path from "node:path";
 import { expect, test } from "vitest";
 import { filesIn, importsOf, isTest, ownSources, textOf } from "../scripts/measure/source.ts";
 
@@ -78,8 +79,8 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^lib\/db\/(client|trouble|file|daily|download)\.ts/,
       /^lib\/content\/(queries|claim-queries|search|schema|levels|link|link-text)\.ts/,
       /^lib\/review\/(queries|history|missed|shelf|card-memory|schema|limits)\.ts/,
-      /^lib\/review\/log\/(mutations|taking-back|csv|export|importing|slices|ahead)\.ts/,
-      /^lib\/interview\/(queries|debrief|history|heard|days|mutations|judging|schema|limits|wishes|score|markdown)\.ts/,
+      /^lib\/review\/log\/(mutations|taking-back|csv|export|import-job|slices|ahead)\.ts/,
+      /^lib\/interview\/(queries|debrief|history|heard|days|mutations|ticks|schema|limits|wishes|score|markdown)\.ts/,
       /^node:crypto$/,
       /^(next|react|react-dom|react-markdown|remark-gfm|zod)(\/|$)/,
     ],
@@ -139,6 +140,23 @@ test("controls know no room of ours, only languages", () => {
   );
   expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
+
+test("in one room no two files are told apart only by an ending: -s, -e, -er, -ed, -or, -ing", () => {
+  const names = new Map<string, Set<string>>();
+  for (const file of ownSources()) {
+    const room = file.split("/").slice(0, 2).join("/");
+    const name = path.basename(file).replace(/\..*$/, "");
+    const key = `${room}: ${stemOf(name)}`;
+    names.set(key, (names.get(key) ?? new Set()).add(name));
+  }
+  const alike = [...names].filter(([, ones]) => ones.size > 1).map(([key, ones]) => `${key} (${[...ones].join()})`);
+  expect(alike).toEqual([]);
+});
+
+/** "listen" of "listener" and "listening". */
+function stemOf(name: string): string {
+  return /^(.{3,}?)(s|e|er|ers|ed|or|ing)$/.exec(name)?.[1] ?? name;
+}
 
 test("only doors read the clock or roll dice", () => {
   const rooms = /^lib\/(tcp|quiz|scheduling|optimiser|progress|content|learner|review|interview)\//;

@@ -2,8 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { chromium, type Page } from "playwright/test";
 import { BROWSER_ARGS, ensureBrowser } from "./browser.ts";
-import { build, isBuilt } from "./building.ts";
-import { startServer } from "./server.ts";
+import { build, isBuilt } from "./next-build.ts";
+import { startServer } from "./started-server.ts";
 
 const FOLDER = "docs/screenshots";
 

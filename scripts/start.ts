@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { closeDatabase } from "#lib/db/client.ts";
 import { databaseFile } from "#lib/db/file.ts";
 import { exit } from "#lib/db/sqlite.ts";
-import { build, isBuilt } from "./building.ts";
+import { build, isBuilt } from "./next-build.ts";
 import { addressesOf, isLoopback } from "./serving/addresses.ts";
 import { makeDatabase, own } from "./serving/database.ts";
 import { untilStopped } from "./serving/ending.ts";

@@ -1,5 +1,5 @@
 // npm test: everything that must hold, from the cheapest check to the real browser. Stops at the first that fails.
-import { build } from "./building.ts";
+import { build } from "./next-build.ts";
 import { NEXT, runNode, TSX } from "./run.ts";
 import { checkWeight } from "./weight.ts";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { type Server, startServer } from "./server.ts";
+import { type Server, startServer } from "./started-server.ts";
 
 /** The most JavaScript, in KB after gzip, that a page may ship: without the simulation, and what the simulation may add. */
 const PAGE_MAX_KB = 165;

@@ -10,7 +10,7 @@ import type { Option } from "./exercise.tsx";
 import { WORDS } from "./words.ts";
 
 // Loaded when somebody wants to be asked; most come to read.
-const Drawing = lazy(async () => ({ default: (await import("./drawing.tsx")).Drawing }));
+const Drawing = lazy(async () => ({ default: (await import("./variant.tsx")).Drawing }));
 
 interface Props {
   asked: Exercise;

@@ -13,7 +13,7 @@ import {
   useTransition,
 } from "react";
 import { type Asked, type Card, cardOn, type Desk, type Effect, EMPTY_DESK, type Input, keyOf, step } from "./desk.ts";
-import { earlyInput, findDraft, forgetDraft, keepDraft } from "./drafts.ts";
+import { earlyInput, findDraft, forgetDraft, keepDraft } from "./draft-store.ts";
 import { type Failed, send } from "./send.ts";
 
 /** The places of a card that the focus is sent to. */

@@ -6,7 +6,7 @@ import type { Board } from "#lib/quiz/board.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 import type { Course, CourseTurn } from "./course.ts";
 import { hear } from "./heard.ts";
-import { type JudgedCard, judgedCards } from "./judged.ts";
+import { type JudgedCard, judgedCards } from "./judgement.ts";
 import { boardOf, type Said, saidOf } from "./queries.ts";
 import { readStored, type Stored } from "./stored.ts";
 import type { Wishes } from "./wishes.ts";

@@ -14,11 +14,11 @@ import type { ActionInput, AnswerInput } from "#lib/review/schema.ts";
 import { studyDaysBetween } from "#lib/scheduling/day.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
 import { clockIn } from "#lib/scheduling/settings.ts";
+import { FORECAST_DAYS } from "./likeness.ts";
 import { accuracy, calibration } from "./predictions.ts";
 import { readProgress } from "./queries.ts";
 import { trueRetention } from "./retention.ts";
 import { intervals, masteryOf, RECALL_BINS } from "./spread.ts";
-import { FORECAST_DAYS } from "./stand.ts";
 
 const ZONE = "Asia/Shanghai";
 const MORNING = new Date("2026-11-21T02:00:00Z");

@@ -4,8 +4,8 @@ import { LEARNER, type Learner } from "#lib/learner/learner.ts";
 import { latestBury, readAhead } from "#lib/review/log/ahead.ts";
 import { MEMORY_STATES } from "#lib/review/log/rows.ts";
 import { turn } from "#lib/review/log/slices.ts";
+import { binOf, FORECAST_DAYS, type Likeness, type Sorting, type Stand, sortingAt, standOf } from "./likeness.ts";
 import type { AlikeCards } from "./spread.ts";
-import { binOf, FORECAST_DAYS, type Likeness, type Sorting, type Stand, sortingAt, standOf } from "./stand.ts";
 
 export interface StandingCards {
   /** The cards that are not retired, alike ones counted together. */

@@ -1,7 +1,7 @@
 import { linkTextOf } from "#lib/content/link-text.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import type { Figure } from "../bench.ts";
-import { startServer } from "../server.ts";
+import { startServer } from "../started-server.ts";
 
 /** What somebody may send to a door to keep the server busy. */
 interface Attack {

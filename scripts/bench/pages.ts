@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { createClient } from "@libsql/client";
 import type { Table } from "../bench.ts";
-import { type Server, startServer } from "../server.ts";
+import { type Server, startServer } from "../started-server.ts";
 import { benchCard, fill, type Size } from "./learned.ts";
 import { DOOR_REQUESTS, PAGES, type Request } from "./requests.ts";
 

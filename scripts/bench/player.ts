@@ -3,7 +3,7 @@ import { linkTextOf } from "#lib/content/link-text.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import type { Figure } from "../bench.ts";
 import { BROWSER_ARGS, ensureBrowser } from "../browser.ts";
-import { startServer } from "../server.ts";
+import { startServer } from "../started-server.ts";
 
 /** So much slower than this machine: about a phone of the middle class. */
 const SLOWER = 4;

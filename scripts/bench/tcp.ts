@@ -11,7 +11,7 @@ import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
 import type { Figure } from "../bench.ts";
 import { weighRoom } from "../weight.ts";
-import { median, secondsOf } from "./measure.ts";
+import { median, secondsOf } from "./median.ts";
 
 const RUNS = 7;
 

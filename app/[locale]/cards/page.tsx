@@ -9,7 +9,7 @@ import { FOUND_MAX } from "#lib/content/search.ts";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { readShelf, type ShelfCard } from "#lib/review/shelf.ts";
-import { Filters } from "./filters.tsx";
+import { Filters } from "./choices.tsx";
 import { addressOf, wishesOf } from "./wishes.ts";
 
 type Props = PageProps<"/[locale]/cards">;

@@ -6,7 +6,7 @@ import { db } from "#lib/db/client.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { optimiserState } from "#lib/optimiser/job.ts";
 import { readClockTrouble } from "#lib/review/log/ahead.ts";
-import { importState } from "#lib/review/log/importing.ts";
+import { importState } from "#lib/review/log/import-job.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
 import { INTERVIEW_RETENTION } from "#lib/scheduling/settings.ts";
 import { Backup } from "./backup.tsx";

@@ -1,7 +1,7 @@
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { TROUBLE_SENTENCES } from "#lib/i18n/trouble.ts";
-import type { ImportState } from "#lib/review/log/importing.ts";
+import type { ImportState } from "#lib/review/log/import-job.ts";
 
 /** An import as it stands, and that in a sentence of the reader's; "": there was none. */
 export type ToldImport = ImportState & { readonly message: string };

@@ -7,7 +7,7 @@ import { LOG_BYTES_MAX } from "#lib/review/limits.ts";
 import { isAhead } from "#lib/review/log/ahead.ts";
 import { parsingFile } from "#lib/review/log/csv.ts";
 import { exportLog } from "#lib/review/log/export.ts";
-import { importState, startImport } from "#lib/review/log/importing.ts";
+import { importState, startImport } from "#lib/review/log/import-job.ts";
 import { inTurns } from "#lib/review/log/slices.ts";
 import { bytesUpTo, guarded, isOfType } from "../_answering.ts";
 import { toldImport } from "./_told.ts";

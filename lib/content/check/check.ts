@@ -4,7 +4,7 @@ import { checkCardFilms, checkExhibitFilms } from "./films.ts";
 import { checkGraph } from "./graph.ts";
 import { checkOwnWords } from "./own-words.ts";
 import { checkPlaces } from "./places.ts";
-import { checkTexts } from "./texts.ts";
+import { checkTexts } from "./prose.ts";
 
 /**
  * Everything that is wrong with content that could be read; pure. `notes` are the texts that the cards come from, where

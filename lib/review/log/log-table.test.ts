@@ -13,7 +13,7 @@ import { LOG_HEADER, type LogLine, parseLog } from "./csv.ts";
 import { dealDeck } from "./deck.ts";
 import { exportLog } from "./export.ts";
 import { importLog } from "./import.ts";
-import { cancelImport, importEnded, importState, startImport } from "./importing.ts";
+import { cancelImport, importEnded, importState, startImport } from "./import-job.ts";
 import { recordAction, recordReview } from "./mutations.ts";
 import { logDifferences } from "./rebuild.ts";
 import { turn } from "./slices.ts";

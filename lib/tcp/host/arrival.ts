@@ -4,9 +4,9 @@ import type { Segment } from "../segment.ts";
 import type { Micros } from "../time.ts";
 import type { Connection } from "./connection.ts";
 import { deferredTimeouts, enqueue, isFull, type Listener } from "./listener.ts";
-import { arriveAtListener } from "./listening.ts";
 import { bear, discard, fromNobody, type Machine, nothingBut, type Outcome, settle } from "./machine.ts";
 import { isSameAddress, type Packet } from "./packet.ts";
+import { arriveAtListener } from "./syn-queue.ts";
 
 /** A packet reaches the host (RFC 9293, 3.10.7): a connection it belongs to, a listener, or nobody. */
 export function arrive(machine: Machine, packet: Packet, now: Micros): Outcome {

@@ -11,7 +11,7 @@ import type { Packet } from "./packet.ts";
 
 /**
  * One machine: its connections and listeners. It changes in place, unlike the endpoints in it; `call`, `arrive` and
- * `expire` (machine-calls.ts, machine-arrival.ts) are the ways to change it.
+ * `expire` (calls.ts, arrival.ts) are the ways to change it.
  */
 export interface Machine {
   readonly name: string;

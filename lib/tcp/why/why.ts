@@ -1,6 +1,6 @@
 import type { Micros } from "../time.ts";
+import { WHYS } from "./rules.ts";
 import { describeSpan, type WhyLanguage } from "./span.ts";
-import { WHYS } from "./whys.ts";
 
 export type WhyKey = keyof typeof WHYS;
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { negotiate } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
-import { cancelImport, importState } from "#lib/review/log/importing.ts";
+import { cancelImport, importState } from "#lib/review/log/import-job.ts";
 import { guarded } from "../../_answering.ts";
 import { toldImport } from "../_told.ts";
 

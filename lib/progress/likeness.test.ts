@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "#lib/scheduling/settings.ts";
+import { binOf, FORECAST_DAYS, type StoredCard, sortingAt, standOf } from "./likeness.ts";
 import { DAY_EDGES, RECALL_BINS } from "./spread.ts";
-import { binOf, FORECAST_DAYS, type StoredCard, sortingAt, standOf } from "./stand.ts";
 
 const DAY = 86_400_000;
 const NOON = new Date("2026-11-21T04:00:00Z"); // in Shanghai

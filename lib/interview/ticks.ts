@@ -3,7 +3,7 @@ import type { Db } from "#lib/db/client.ts";
 import { idNamed } from "#lib/review/log/ids.ts";
 import { callIntoQueue, recordInterviewAnswers, takeInterviewBack } from "#lib/review/log/interviewed.ts";
 import { COUNTED_ANSWER_MAX_MS } from "#lib/scheduling/mark.ts";
-import { judgedCards } from "./judged.ts";
+import { judgedCards } from "./judgement.ts";
 import { type Happened, type InterviewRefusal, refused } from "./mutations.ts";
 import type { JudgementInput, TicksInput } from "./schema.ts";
 import { isFailed } from "./score.ts";

@@ -11,10 +11,10 @@ import { logDifferences } from "#lib/review/log/rebuild.ts";
 import { takeBack } from "#lib/review/log/taking-back.ts";
 import { readMissed } from "#lib/review/missed.ts";
 import { nextCard, overview } from "#lib/review/queries.ts";
-import { keepJudgement, reopenJudgement, saveTicks } from "./judging.ts";
 import { recordEvent, saveDraft, startInterview } from "./mutations.ts";
 import type { EventInput } from "./schema.ts";
 import { readStored } from "./stored.ts";
+import { keepJudgement, reopenJudgement, saveTicks } from "./ticks.ts";
 import type { Wishes } from "./wishes.ts";
 
 const ZONE = "Asia/Shanghai";
