@@ -82,7 +82,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^lib\/review\/log\/(mutations|taking-back|csv|export|import-job|slices|ahead)\.ts/,
       /^lib\/interview\/(queries|debrief|history|heard|days|mutations|ticks|schema|limits|wishes|score|markdown)\.ts/,
       /^node:crypto$/,
-      /^(next|react|react-dom|react-markdown|remark-gfm|zod)(\/|$)/,
+      /^(next|react|react-dom|react-markdown|remark-gfm|uuid|zod)(\/|$)/,
     ],
   },
   { room: /^(prisma|scripts)\//, may: [/^(lib|prisma|scripts)\//, /^content\/notes\.ts$/, /^node:/, CHOSEN] },
@@ -94,7 +94,7 @@ const BROWSER = [
   /^lib\/(tcp|pcapng|quiz)\//,
   /^lib\/i18n\/(languages|trouble|times)\.ts/,
   /^lib\/(scheduling\/rating|content\/(levels|link-text)|review\/limits|interview\/(limits|wishes|score))\.ts/,
-  /^(next|react|react-dom)(\/|$)/,
+  /^(next|react|react-dom|uuid)(\/|$)/,
 ];
 
 const files = ownSources().filter((file) => !isTest(file));

@@ -1,11 +1,11 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef } from "react";
+import { v4 as uuid } from "uuid";
 import type { SetupWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { useLive } from "#app/_ui/live.tsx";
-import { mintId } from "#app/_ui/mint.ts";
 import { LEVELS } from "#lib/content/levels.ts";
 import { LANGUAGES, OWN_NAME } from "#lib/i18n/languages.ts";
 import { CLOCKS, MINUTES, MODES, type Wishes } from "#lib/interview/wishes.ts";
@@ -29,7 +29,7 @@ export function SetupForm({ chosen, isReady, topics, words }: Props) {
   const { wishes } = setup;
   const start = (event: FormEvent) => {
     event.preventDefault();
-    happen({ kind: "started", minted: mintId() });
+    happen({ kind: "started", minted: uuid() });
   };
   const choosing = <Name extends keyof Wishes>(name: Name) => ({
     name,

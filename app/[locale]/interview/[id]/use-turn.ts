@@ -11,7 +11,7 @@ import {
   useState,
   useTransition,
 } from "react";
-import { mintId } from "#app/_ui/mint.ts";
+import { v4 as uuid } from "uuid";
 import type { usePuts } from "#app/_ui/puts.ts";
 import type { AtHand, TurnAsked } from "./at-hand.ts";
 import {
@@ -61,7 +61,7 @@ export function useTurn(asked: TurnAsked, interviewId: string, put: ReturnType<t
   const latest = useRef(state);
   const happen = useCallback(
     function happen(input: TurnInput) {
-      const next = stepTurn(latest.current, input, Date.now(), mintId());
+      const next = stepTurn(latest.current, input, Date.now(), uuid());
       latest.current = next.state;
       draw(next.state);
       for (const effect of next.effects) run(effect);
