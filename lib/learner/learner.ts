@@ -25,14 +25,33 @@ export interface Learner {
 
 /** Who learns, and how; `machineZone` counts where no zone was chosen. */
 export async function readLearner(tx: Tx, machineZone: string): Promise<Learner> {
-  return learnerOf(await tx.learner.findUniqueOrThrow({ where: { id: LEARNER } }), machineZone);
+  return learnerOf(await readRow(tx), machineZone);
+}
+
+/** The same for what counts no days. */
+export async function readClockless(tx: Tx): Promise<Omit<Learner, "clock">> {
+  return clocklessOf(await readRow(tx));
+}
+
+/** A learner's row as it is stored. */
+interface LearnerRow {
+  readonly settings: unknown;
+  readonly schedulerId: string | null;
+}
+
+async function readRow(tx: Tx): Promise<LearnerRow> {
+  return tx.learner.findUniqueOrThrow({ where: { id: LEARNER } });
 }
 
 /** The same from a row that was read already. */
-export function learnerOf(row: { settings: unknown; schedulerId: string | null }, machineZone: string): Learner {
+export function learnerOf(row: LearnerRow, machineZone: string): Learner {
+  const clockless = clocklessOf(row);
+  return { ...clockless, clock: clockOf(clockless.settings, machineZone) };
+}
+
+function clocklessOf(row: LearnerRow): Omit<Learner, "clock"> {
   const settings = readStoredSettings(row.settings ?? {});
-  const scheduler = schedulerSettingsOf(settings);
-  return { settings, scheduler, clock: clockOf(settings, machineZone), schedulerId: row.schedulerId };
+  return { settings, scheduler: schedulerSettingsOf(settings), schedulerId: row.schedulerId };
 }
 
 /** Writes what a learner chose. Nothing is rescheduled: it holds for the answers that follow. */
@@ -58,7 +77,7 @@ export async function readSchedulers(tx: Tx): Promise<ReadonlyMap<string, Schedu
 
 /** Changes what is stored, whatever it is by then: for what is decided by less than all of it. */
 export async function changeSettings(db: Db, change: (stored: LearnerSettings) => LearnerSettings): Promise<void> {
-  await db.$transaction(async (tx) => writeSettings(tx, change((await readLearner(tx, "UTC")).settings)));
+  await db.$transaction(async (tx) => writeSettings(tx, change((await readClockless(tx)).settings)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Db } from "#lib/db/client.ts";
-import { changeSettings, LEARNER, readLearner } from "#lib/learner/learner.ts";
+import { changeSettings, LEARNER, readClockless } from "#lib/learner/learner.ts";
 import { cardLogs } from "#lib/review/log/log.ts";
 import { readSnapshot } from "#lib/review/log/snapshot.ts";
 import { type AnswerHistory, historyOf } from "./items.ts";
@@ -81,7 +81,7 @@ export async function dropWeights(db: Db): Promise<void> {
 async function run(db: Db, job: Job): Promise<void> {
   const { signal } = job.cancel;
   try {
-    const { scheduler } = await readLearner(db, "UTC");
+    const { scheduler } = await readClockless(db);
     const histories = await readHistories(db, job);
     const onProgress = (share: number) => {
       job.state = { state: "running", share: READING_SHARE + share * (1 - READING_SHARE) };

@@ -1,5 +1,5 @@
 import { type Db, writeTogether } from "#lib/db/client.ts";
-import { LEARNER, readLearner, schedulerIdOf, writeSettings } from "#lib/learner/learner.ts";
+import { LEARNER, readClockless, schedulerIdOf, writeSettings } from "#lib/learner/learner.ts";
 import { freshMemory } from "#lib/scheduling/memory.ts";
 import { lotsOf, turn } from "./slices.ts";
 import { insertingAll, updating } from "./statements.ts";
@@ -13,10 +13,10 @@ const CARDS_AT_ONCE = 100;
  * `retiredToo`: cards as well that are no longer asked, for who has a log of them.
  */
 export async function dealDeck(db: Db, { retiredToo = false } = {}): Promise<void> {
-  const { scheduler, schedulerId } = await readLearner(db, "UTC");
+  const { scheduler, schedulerId } = await readClockless(db);
   // The first time, and when a new version of the program has other defaults.
   if (schedulerId !== schedulerIdOf(scheduler)) {
-    await db.$transaction(async (tx) => writeSettings(tx, (await readLearner(tx, "UTC")).settings));
+    await db.$transaction(async (tx) => writeSettings(tx, (await readClockless(tx)).settings));
   }
   const cards = await db.card.findMany({ select: { id: true, order: true, level: true, retiredAt: true } });
   const held = await db.memory.findMany({
