@@ -141,6 +141,13 @@ test("controls know no room of ours, only languages", () => {
   expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
+test("the browser talks to the doors in one place", () => {
+  const talkers = files.filter(
+    (file) => file.startsWith("app/") && /\bfetch\(|XMLHttpRequest|sendBeacon/.test(textOf(file)),
+  );
+  expect(talkers).toEqual(["app/_ui/ask.ts"]);
+});
+
 test("in one room no two files are told apart only by an ending: -s, -e, -er, -ed, -or, -ing", () => {
   const names = new Map<string, Set<string>>();
   for (const file of ownSources()) {

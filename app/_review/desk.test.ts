@@ -16,7 +16,7 @@ import {
   step,
 } from "./desk.ts";
 import { type Draft, EMPTY, missingIn } from "./draft.ts";
-import type { Outcome } from "./send.ts";
+import type { SendOutcome } from "./send.ts";
 
 /** A desk with what is around it: a clock, this browser's drafts, and what was sent. */
 interface World {
@@ -37,11 +37,11 @@ const A: Asked = {
 const B: Asked = { ...A, cardId: "closing/lost-fin", reviewId: "review-2", actionId: "action-2" };
 const ONCE_MORE: Asked = { ...A, reviewId: "review-9", actionId: "action-9" };
 
-const SAVED: Outcome = { ok: true, leech: null };
-const UNREACHABLE: Outcome = { ok: false, message: "cannot be reached", outdated: false, changed: null };
-const TOO_LATE: Outcome = { ok: false, message: "answered somewhere else", outdated: true, changed: null };
+const SAVED: SendOutcome = { ok: true, leech: null };
+const UNREACHABLE: SendOutcome = { ok: false, message: "cannot be reached", outdated: false, changed: null };
+const TOO_LATE: SendOutcome = { ok: false, message: "answered somewhere else", outdated: true, changed: null };
 const LATER = { intervals: [1, 2, 3, 4], spans: ["a", "b", "c", "d"] };
-const OTHER_INTERVALS: Outcome = { ok: false, message: "changed", outdated: false, changed: LATER };
+const OTHER_INTERVALS: SendOutcome = { ok: false, message: "changed", outdated: false, changed: LATER };
 
 const EMPTY_WORLD: World = { now: 1_000, desk: EMPTY_DESK, drafts: {}, sent: [], done: [] };
 const asks = (
@@ -57,7 +57,7 @@ const revealed: Input = { kind: "revealed" };
 const graded = (rating: 1 | 2 | 3 | 4): Input => ({ kind: "graded", rating, inPassing: false });
 const space: Input = { kind: "graded", rating: 3, inPassing: true };
 const acted = (action: "bury" | "suspend" | "reset"): Input => ({ kind: "acted", action });
-const heard = (outcome: Outcome): Input => ({ kind: "heard", outcome });
+const heard = (outcome: SendOutcome): Input => ({ kind: "heard", outcome });
 const refreshed: Input = { kind: "refreshed" };
 const undone: Input = { kind: "took back", entryId: "entry-7", told: "undone" };
 
@@ -350,7 +350,10 @@ type Move =
 const early = fc.constantFrom("nothing", "entered", "typing");
 const outcome = fc.oneof(
   { weight: 3, arbitrary: fc.constant(SAVED) },
-  { weight: 1, arbitrary: fc.constantFrom<Outcome>(UNREACHABLE, TOO_LATE, OTHER_INTERVALS, { ok: true, leech: 8 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<SendOutcome>(UNREACHABLE, TOO_LATE, OTHER_INTERVALS, { ok: true, leech: 8 }),
+  },
 );
 const move: fc.Arbitrary<Move> = fc.oneof(
   fc.record({ kind: fc.constant("page" as const), card: fc.nat(3), early }),

@@ -10,7 +10,7 @@ import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { DURATION_MAX_MS } from "#lib/review/limits.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import { type Draft, type Early, EMPTY, foundDraft, swapped } from "./draft.ts";
-import type { Method, Outcome, ReviewPath } from "./send.ts";
+import type { Method, ReviewPath, SendOutcome } from "./send.ts";
 import type { Shown } from "./shown.ts";
 
 export type ActionKind = "bury" | "suspend" | "reset";
@@ -99,7 +99,7 @@ export type Input =
   | { readonly kind: "graded"; readonly rating: Rating; readonly inPassing: boolean }
   | { readonly kind: "acted"; readonly action: ActionKind }
   | { readonly kind: "took back"; readonly entryId: string; readonly told: "undone" | "redone" }
-  | { readonly kind: "heard"; readonly outcome: Outcome }
+  | { readonly kind: "heard"; readonly outcome: SendOutcome }
   | { readonly kind: "refreshed" }
   | { readonly kind: "went to"; readonly place: Place };
 
@@ -285,7 +285,7 @@ function send(desk: Desk, method: Method, path: ReviewPath, body: object | null,
   };
 }
 
-function hear(desk: Desk, outcome: Outcome, now: number): Step {
+function hear(desk: Desk, outcome: SendOutcome, now: number): Step {
   if (desk.phase.kind !== "sending") throw new Error("an answer of the server is heard, but nothing was sent");
   const { sending } = desk.phase;
   return outcome.ok ? succeed(desk, sending, outcome.leech) : fail(desk, sending, outcome, now);
@@ -301,7 +301,7 @@ function succeed(desk: Desk, { told, about }: Sending, lapses: number | null): S
 }
 
 /** Nothing is lost: what was sent stays as it is, and can be sent again under the same id. */
-function fail(desk: Desk, { about }: Sending, outcome: Extract<Outcome, { ok: false }>, now: number): Step {
+function fail(desk: Desk, { about }: Sending, outcome: Extract<SendOutcome, { ok: false }>, now: number): Step {
   const failed: Desk = { ...desk, told: { kind: "failed", message: outcome.message }, leech: null };
   if (outcome.outdated) return { state: { ...failed, phase: { kind: "refreshing" } }, effects: [{ kind: "refresh" }] };
   const state: Desk = { ...failed, phase: { kind: "resting" } };

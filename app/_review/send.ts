@@ -1,3 +1,4 @@
+import { asJson, ask } from "#app/_ui/ask.ts";
 import type { Shown } from "./shown.ts";
 
 /** What is said when the server did not. */
@@ -8,7 +9,7 @@ export interface Failed {
 
 export type Method = "PUT" | "DELETE";
 export type ReviewPath = `/api/${"reviews" | "actions"}/${string}`;
-export type Outcome =
+export type SendOutcome =
   | {
       ok: true /** The card was forgotten so often that more of the same will not help: how often. */;
       leech: number | null;
@@ -24,33 +25,13 @@ export type Outcome =
  * Records an answer or an action, or takes one back. The same may be sent again after a failure: the server counts it
  * once. Whatever goes wrong comes back as a sentence in the page's language.
  */
-export async function send(method: Method, path: ReviewPath, body: object | null, words: Failed): Promise<Outcome> {
-  try {
-    const response = await fetch(path, {
-      method,
-      headers: {
-        "accept-language": document.documentElement.lang,
-        ...(body && { "content-type": "application/json" }),
-      },
-      body: body && JSON.stringify(body),
-    });
-    const said: unknown = await response.json().catch(() => null);
-    if (response.ok) return { ok: true, leech: leechOf(said) };
-    const changed = shownIn(said);
-    return {
-      ok: false,
-      message: messageOf(said) ?? words.unexpected,
-      outdated: changed === null && [404, 409, 410].includes(response.status),
-      changed,
-    };
-  } catch {
-    return { ok: false, message: words.offline, outdated: false, changed: null };
-  }
-}
-
-function messageOf(problem: unknown): string | null {
-  if (typeof problem !== "object" || problem === null || !("message" in problem)) return null;
-  return typeof problem.message === "string" ? problem.message : null;
+export async function send(method: Method, path: ReviewPath, body: object | null, words: Failed): Promise<SendOutcome> {
+  const reply = await ask(path, { method, ...(body && asJson(body)) }, words.offline, words.unexpected);
+  if (reply.ok) return { ok: true, leech: leechOf(reply.said) };
+  const { message, status } = reply.problem;
+  const changed = shownIn(reply.said);
+  const outdated = changed === null && status !== null && [404, 409, 410].includes(status);
+  return { ok: false, message, outdated, changed };
 }
 
 function shownIn(said: unknown): Shown | null {

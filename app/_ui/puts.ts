@@ -1,10 +1,10 @@
 "use client";
 
 import { useCallback, useRef } from "react";
-import { type Answer, put } from "./ask.ts";
+import { put, type Reply } from "./ask.ts";
 
 /** Puts that go one after the other: the last one wins, and none overtakes what it follows. */
-export function usePuts(unreachable: string): (path: `/api/${string}`, body: object) => Promise<Answer> {
+export function usePuts(unreachable: string): (path: `/api/${string}`, body: object) => Promise<Reply> {
   const last = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback(
     (path, body) => {

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { ask, type Problem } from "#app/_ui/ask.ts";
+import { ask, type ReplyProblem } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { ToldImport } from "#app/api/log/_told.ts";
 import type { ImportWords } from "./words.ts";
@@ -16,7 +16,7 @@ export function LogImport({ initial, words }: { initial: ToldImport; words: Impo
   const desk = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState(initial);
   const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<Pick<ReplyProblem, "message" | "fields"> | null>(null);
   const isRunning = now.state === "running";
 
   const tell = async (path: `/api/${string}`, init: RequestInit) => {
@@ -41,7 +41,7 @@ export function LogImport({ initial, words }: { initial: ToldImport; words: Impo
     const file = chooser.current?.files?.[0];
     setProblem(null);
     if (file === undefined) {
-      setProblem({ message: words.noFile, reason: null, fields: [] });
+      setProblem({ message: words.noFile, fields: [] });
       chooser.current?.focus();
       return;
     }

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Answer as Heard } from "#app/_ui/ask.ts";
+import type { Reply } from "#app/_ui/ask.ts";
 import { type PairInput, type PairState, stepPair, ticksOn } from "./pair.ts";
 
-const YES: Heard = { ok: true, said: null };
-const NO: Heard = { ok: false, problem: { message: "cannot be reached", reason: null, fields: [] } };
+const YES: Reply = { ok: true, said: null };
+const NO: Reply = {
+  ok: false,
+  said: null,
+  problem: { message: "cannot be reached", reason: null, fields: [], status: null },
+};
 const ticks = (...ticked: string[]): PairInput => ({ kind: "ticked", question: 0, ticked, brought: ["old"] });
-const heard = (answer: Heard, ...ticked: string[]): PairInput => ({ kind: "heard", question: 0, ticked, answer });
+const heard = (answer: Reply, ...ticked: string[]): PairInput => ({ kind: "heard", question: 0, ticked, answer });
 
 const after = (...inputs: readonly PairInput[]) =>
   inputs.reduce<PairState>((state, input) => stepPair(state, input).state, {});

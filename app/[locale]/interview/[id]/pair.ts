@@ -3,7 +3,7 @@
  * what the server has if that did not take it. Pure, as the turn beside it.
  */
 
-import type { Answer as Heard } from "#app/_ui/ask.ts";
+import type { Reply } from "#app/_ui/ask.ts";
 
 export interface QuestionTicks {
   /** Ids, as they are on the screen. */
@@ -25,7 +25,7 @@ export type PairInput =
       readonly ticked: readonly string[];
       readonly brought: readonly string[];
     }
-  | { readonly kind: "heard"; readonly question: number; readonly ticked: readonly string[]; readonly answer: Heard };
+  | { readonly kind: "heard"; readonly question: number; readonly ticked: readonly string[]; readonly answer: Reply };
 
 export type PairEffect =
   /** To be answered by "heard", in the order in which they were put. */

@@ -1,6 +1,6 @@
 /** What the server is told of a turn, under which id, and what follows from what it says. Pure, as the turn itself. */
 
-import type { Answer as Heard } from "#app/_ui/ask.ts";
+import type { Reply } from "#app/_ui/ask.ts";
 import type { Keeping, Telling, TurnEffect, TurnState, TurnStep } from "./turn.ts";
 
 /** What is on its way already is not told once more; what nobody has heard is, under the same id. */
@@ -21,7 +21,7 @@ export function tell(
   };
 }
 
-export function hearTelling(state: TurnState, told: Telling, answer: Heard): TurnStep {
+export function hearTelling(state: TurnState, told: Telling, answer: Reply): TurnStep {
   const name = nameOf(told);
   const waiting = state.unheard[name];
   if (waiting?.id !== told.id || !waiting.isUnderWay) throw new Error("an answer is heard, but nothing was told");

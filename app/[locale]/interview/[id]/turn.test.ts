@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Answer as Heard } from "#app/_ui/ask.ts";
+import type { Reply } from "#app/_ui/ask.ts";
 import { ALIVE_EVERY_MS, AWAY_MS, DRAFT_AFTER_MS } from "#lib/interview/limits.ts";
 import { CLOCK_RULES } from "#lib/interview/wishes.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
@@ -39,13 +39,25 @@ const B: TurnAsked = { ...A, turn: 1, elapsedMs: 60_000 };
 const PAUSED: TurnAsked = { ...A, phase: "paused", elapsedMs: 5_000 };
 const STRICT: TurnAsked = { ...A, rules: CLOCK_RULES.strict };
 
-const YES: Heard = { ok: true, said: null };
-const UNREACHABLE: Heard = { ok: false, problem: { message: "cannot be reached", reason: null, fields: [] } };
-const TOO_LATE: Heard = { ok: false, problem: { message: "another window", reason: "turn-over", fields: [] } };
-const OVER: Heard = { ok: false, problem: { message: "it is over", reason: "interview-over", fields: [] } };
+const YES: Reply = { ok: true, said: null };
+const UNREACHABLE: Reply = {
+  ok: false,
+  said: null,
+  problem: { message: "cannot be reached", reason: null, fields: [], status: null },
+};
+const TOO_LATE: Reply = {
+  ok: false,
+  said: null,
+  problem: { message: "another window", reason: "turn-over", fields: [], status: 409 },
+};
+const OVER: Reply = {
+  ok: false,
+  said: null,
+  problem: { message: "it is over", reason: "interview-over", fields: [], status: 409 },
+};
 
 /** The server answers the first thing that waits for it. */
-type Move = TurnInput | { readonly kind: "server"; readonly answer: Heard } | number;
+type Move = TurnInput | { readonly kind: "server"; readonly answer: Reply } | number;
 
 const asks = (asked: TurnAsked): TurnInput => ({ kind: "asked", asked });
 const wrote = (text: string): TurnInput => ({ kind: "wrote", text });
@@ -55,7 +67,7 @@ const began: TurnInput = { kind: "began", to: "answer" };
 const done: TurnInput = { kind: "done" };
 const silent = (turn = 0): TurnInput => ({ kind: "fell silent", turn });
 const nextOne: TurnInput = { kind: "went on", probe: null };
-const says = (answer: Heard): Move => ({ kind: "server", answer });
+const says = (answer: Reply): Move => ({ kind: "server", answer });
 const [skipped, repeated, paused, resumed] = (["skipped", "repeated", "paused", "resumed"] as const).map((kind) => ({
   kind,
 })) as [TurnInput, TurnInput, TurnInput, TurnInput];
@@ -90,7 +102,7 @@ function happen(world: World, input: TurnInput): World {
   return effects.reduce(follow, { ...world, state, minted: world.minted + 1 });
 }
 
-function answered(world: World, answer: Heard): World {
+function answered(world: World, answer: Reply): World {
   const [first, ...waiting] = world.waiting;
   if (first === undefined) throw new Error("the server was not asked anything");
   const heard =

@@ -6,7 +6,7 @@
  * comes back as effects.
  */
 
-import type { Answer as Heard } from "#app/_ui/ask.ts";
+import type { Reply } from "#app/_ui/ask.ts";
 import { AWAY_MS } from "#lib/interview/limits.ts";
 import type { EventInput } from "#lib/interview/schema.ts";
 import {
@@ -94,8 +94,8 @@ export type TurnInput =
   | { readonly kind: "went to"; readonly place: TurnPlace }
   /** Something beside the turn went wrong. */
   | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "kept"; readonly keeping: Keeping; readonly answer: Heard }
-  | { readonly kind: "heard"; readonly telling: Telling; readonly answer: Heard }
+  | { readonly kind: "kept"; readonly keeping: Keeping; readonly answer: Reply }
+  | { readonly kind: "heard"; readonly telling: Telling; readonly answer: Reply }
   | { readonly kind: "refreshed" };
 
 export type TurnEffect =
@@ -275,7 +275,7 @@ function keep(state: TurnState, said: TurnDraft | null, after: Keeping["after"])
   };
 }
 
-function hearKept(state: TurnState, kept: Keeping, answer: Heard, freshId: string): TurnStep {
+function hearKept(state: TurnState, kept: Keeping, answer: Reply, freshId: string): TurnStep {
   const { hand } = state;
   // Whatever the server thinks of it.
   const isHeard = answer.ok || answer.problem.reason !== null;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState, useTransition } from "react";
-import { type Answer, ask } from "#app/_ui/ask.ts";
+import { ask, type Reply } from "#app/_ui/ask.ts";
 import { usePuts } from "#app/_ui/puts.ts";
 import {
   beginJudgement,
@@ -43,7 +43,7 @@ export function useJudgement(
 
       function run(effect: DebriefEffect) {
         const of = `/api/interviews/${interviewId}` as const;
-        const hear = (answer: Answer) => happen({ kind: "heard", reply: replyOf(answer) });
+        const hear = (answer: Reply) => happen({ kind: "heard", reply: replyOf(answer) });
         if (effect.kind === "focus") focus(root.current, effect);
         else if (effect.kind === "refresh") startRefresh(() => router.refresh());
         else if (effect.kind === "reopen") void ask(`${of}/judgement`, { method: "DELETE" }, unreachable).then(hear);
@@ -70,7 +70,7 @@ export function useJudgement(
   return { judgement, happen };
 }
 
-function replyOf(answer: Answer): DebriefReply {
+function replyOf(answer: Reply): DebriefReply {
   if (answer.ok) return { ok: true, called: calledIn(answer.said) };
   const { message, reason } = answer.problem;
   return { ok: false, message, isRefused: reason !== null };
