@@ -82,70 +82,93 @@ export function courseOf(
   limitMs: number,
   standing: CourseStanding,
 ): Course {
-  const turns: CourseTurn[] = [];
-  const sum = { elapsedMs: 0, pausedMs: 0, awayMs: 0, pauses: 0 };
-  let since = events[0]?.at ?? standing.now;
-  let isAnswering = false;
-  let isPaused = false;
-  let isAway = false;
-  let endedAt: number | null = null;
+  const fold = new Fold(events[0]?.at ?? standing.now, rules, limitMs, standing.draft);
+  for (const event of events) fold.happens(event);
+  return fold.until(standing);
+}
 
-  const change = (part: Partial<CourseTurn>) => {
-    const last = turns.pop();
-    if (last) turns.push({ ...last, ...part });
-  };
-  const end = (at: number) => {
-    endedAt = at;
-    if (turns.at(-1)?.end === "open") change({ end: "cut", ...standing.draft });
-  };
-  const passUntil = (at: number) => {
-    const ms = Math.max(0, at - since);
-    const from = since;
-    since = Math.max(since, at);
-    if (isPaused) {
-      sum.pausedMs += ms;
-      return;
-    }
-    if (isAway && !rules.countsAbsence) {
-      sum.awayMs += ms;
-      return;
-    }
-    const left = rules.end === "at once" ? Math.max(0, limitMs - sum.elapsedMs) : ms;
-    const counted = Math.min(ms, left);
-    if (isAway) sum.awayMs += counted;
-    sum.elapsedMs += counted;
-    const turn = turns.at(-1);
-    if (turn?.end === "open") {
-      change(isAnswering ? { answerMs: turn.answerMs + counted } : { thinkMs: turn.thinkMs + counted });
-    }
-    if (rules.end === "at once" && sum.elapsedMs >= limitMs) end(from + counted);
-  };
+const UNTOUCHED = { end: "open", text: "", board: null, thinkMs: 0, answerMs: 0, repeats: 0 } as const;
 
-  for (const event of events) {
-    if (endedAt === null) passUntil(event.at);
-    if (endedAt !== null) break;
-    if (since - event.at > SET_BACK_MS) since = event.at;
+/** An interview while its events are folded; once it has ended, nothing more happens to it. */
+class Fold {
+  readonly #rules: ClockRules;
+  readonly #limitMs: number;
+  readonly #draft: CourseStanding["draft"];
+  readonly #turns: CourseTurn[] = [];
+  readonly #sum = { elapsedMs: 0, pausedMs: 0, awayMs: 0, pauses: 0 };
+  #since: number;
+  #isAnswering = false;
+  #isPaused = false;
+  #isAway = false;
+  #endedAt: number | null = null;
+
+  constructor(since: number, rules: ClockRules, limitMs: number, draft: CourseStanding["draft"]) {
+    this.#since = since;
+    this.#rules = rules;
+    this.#limitMs = limitMs;
+    this.#draft = draft;
+  }
+
+  happens(event: CourseEvent): void {
+    this.#passUntil(event.at);
+    if (this.#endedAt !== null) return;
+    if (this.#since - event.at > SET_BACK_MS) this.#since = event.at;
     const { kind } = event;
-    if (kind === "answering") isAnswering = true;
-    if (kind === "answered") change({ end: "answered", text: event.text ?? "", board: event.board });
-    if (kind === "skipped") change({ end: "skipped" });
-    if (kind === "repeated") change({ repeats: (turns.at(-1)?.repeats ?? 0) + 1 });
-    if (kind === "paused") sum.pauses++;
-    if (kind === "paused" || kind === "resumed") isPaused = kind === "paused";
-    if (kind === "left" || kind === "returned") isAway = kind === "left";
+    if (kind === "answering") this.#isAnswering = true;
+    if (kind === "answered") this.#change({ end: "answered", text: event.text ?? "", board: event.board });
+    if (kind === "skipped") this.#change({ end: "skipped" });
+    if (kind === "repeated") this.#change({ repeats: (this.#turns.at(-1)?.repeats ?? 0) + 1 });
+    if (kind === "paused") this.#sum.pauses++;
+    if (kind === "paused" || kind === "resumed") this.#isPaused = kind === "paused";
+    if (kind === "left" || kind === "returned") this.#isAway = kind === "left";
     if (event.next) {
-      const untouched = { end: "open", text: "", board: null, thinkMs: 0, answerMs: 0, repeats: 0 } as const;
-      turns.push({ asked: event.next, ...untouched });
-      isAnswering = false;
-    } else if (kind === "answered" || kind === "skipped" || kind === "ended") end(since);
+      this.#turns.push({ asked: event.next, ...UNTOUCHED });
+      this.#isAnswering = false;
+    } else if (kind === "answered" || kind === "skipped" || kind === "ended") this.#end(this.#since);
   }
-  if (endedAt === null) {
-    if (!isPaused && standing.now - standing.seenAt > AWAY_MS) {
-      passUntil(standing.seenAt);
-      isAway = true;
+
+  /** As it stands when all events have happened. */
+  until({ now, seenAt }: CourseStanding): Course {
+    if (!this.#isPaused && now - seenAt > AWAY_MS) {
+      this.#passUntil(seenAt);
+      this.#isAway = true;
     }
-    if (endedAt === null) passUntil(standing.now);
+    this.#passUntil(now);
+    const open = this.#isPaused ? "paused" : this.#isAnswering ? "answering" : "asked";
+    const endedAt = this.#endedAt;
+    return { ...this.#sum, turns: this.#turns, endedAt, phase: endedAt === null ? open : "over" };
   }
-  const open = isPaused ? "paused" : isAnswering ? "answering" : "asked";
-  return { ...sum, turns, endedAt, phase: endedAt === null ? open : "over" };
+
+  #passUntil(at: number): void {
+    if (this.#endedAt !== null) return;
+    const from = this.#since;
+    const ms = Math.max(0, at - from);
+    this.#since = Math.max(from, at);
+    if (this.#isPaused) this.#sum.pausedMs += ms;
+    else if (this.#isAway && !this.#rules.countsAbsence) this.#sum.awayMs += ms;
+    else this.#count(ms, from);
+  }
+
+  /** Time on the clock of the interview, which may end it. */
+  #count(ms: number, from: number): void {
+    const isStrict = this.#rules.end === "at once";
+    const counted = isStrict ? Math.min(ms, Math.max(0, this.#limitMs - this.#sum.elapsedMs)) : ms;
+    if (this.#isAway) this.#sum.awayMs += counted;
+    this.#sum.elapsedMs += counted;
+    const turn = this.#turns.at(-1);
+    if (turn?.end === "open") {
+      this.#change(this.#isAnswering ? { answerMs: turn.answerMs + counted } : { thinkMs: turn.thinkMs + counted });
+    }
+    if (isStrict && this.#sum.elapsedMs >= this.#limitMs) this.#end(from + counted);
+  }
+
+  #end(at: number): void {
+    this.#endedAt = at;
+    if (this.#turns.at(-1)?.end === "open") this.#change({ end: "cut", ...this.#draft });
+  }
+
+  #change(part: Partial<CourseTurn>): void {
+    const last = this.#turns.pop();
+    if (last) this.#turns.push({ ...last, ...part });
+  }
 }
