@@ -12,8 +12,18 @@ export interface Plural {
 
 /** Words with holes, by the names of the holes: they cannot be shown before they are filled. */
 export interface Sentence<Hole extends string> {
-  /** Only the compiler looks at it. */
-  readonly holes: (hole: Hole) => void;
+  /** Only the compiler looks at it: one of several sentences is filled with what all of them ask for. */
+  readonly holes: Hole;
+}
+
+/**
+ * The words of a screen, side by side in all languages; English says which there are and what their holes are called, a
+ * test holds the other languages to the same holes.
+ */
+export function wordsIn<const En>(
+  words: { readonly en: En } & Readonly<Record<Exclude<Language, "en">, NoInfer<Like<En>>>>,
+): Readonly<Record<Language, Said<En>>> {
+  return words as unknown as Record<Language, Said<En>>;
 }
 
 /** The plurals of a language; see `Plural`. */
