@@ -14,7 +14,7 @@ async function expectHonest(browser: Browser, addresses: readonly string[]): Pro
   for (const address of addresses) {
     await page.goto(address);
     const url = page.url();
-    const sentence = messagesFor(url.includes("/zh") ? "zh" : "en").noScripts;
+    const sentence = messagesFor(url.includes("/zh") ? "zh" : "en").frame.noScripts;
     await expect(page.locator("noscript p"), url).toHaveText([sentence]);
     await expect(page.locator("noscript p"), url).toBeVisible();
     const dead = `button:enabled:not(${SEARCH}), [role=button], input[type=submit], a:not([href])`;

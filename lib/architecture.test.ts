@@ -92,7 +92,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
 const BROWSER = [
   /^app\//,
   /^lib\/(tcp|pcapng|quiz)\//,
-  /^lib\/i18n\/(languages|trouble|times)\.ts/,
+  /^lib\/i18n\/((languages|say|times)|words\/trouble)\.ts/,
   /^lib\/(scheduling\/rating|content\/(levels|link-text)|review\/limits|interview\/(limits|wishes|score))\.ts/,
   /^(next|react|react-dom|uuid)(\/|$)/,
 ];

@@ -2,7 +2,7 @@
 
 import { useParams } from "next/navigation";
 import { Button } from "#app/_ui/button.tsx";
-import { TROUBLE_SENTENCES } from "#lib/i18n/trouble.ts";
+import { troubleWords } from "#lib/i18n/words/trouble.ts";
 
 /** Two languages in one small file: the whole interface's messages need not come along for an error page. */
 const SENTENCES = {
@@ -25,11 +25,11 @@ export default function Failed({ error, retry }: Props) {
   const { locale } = useParams();
   const language = locale === "zh" ? "zh" : "en";
   const words = SENTENCES[language];
-  const trouble = Object.entries(TROUBLE_SENTENCES).find(([name]) => name === error.digest)?.[1];
+  const trouble = Object.entries(troubleWords[language]).find(([name]) => name === error.digest)?.[1];
   return (
     <div className="mx-auto max-w-xl" role="alert">
       <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
-      <p className="mt-3 text-lg text-quiet">{trouble?.[language] ?? words.text}</p>
+      <p className="mt-3 text-lg text-quiet">{trouble ?? words.text}</p>
       <Button type="button" onClick={retry} className="mt-8 rounded-lg bg-action px-6 py-3 text-on-action">
         {words.retry}
       </Button>

@@ -20,7 +20,7 @@ async function languageFor(params: Promise<{ locale: string }>) {
 
 export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Promise<Metadata> {
   const m = messagesFor(await languageFor(params));
-  return { title: { default: m.title, template: `%s · ${m.title}` }, description: m.tagline };
+  return { title: { default: m.frame.title, template: `%s · ${m.frame.title}` }, description: m.frame.tagline };
 }
 
 export const viewport: Viewport = { colorScheme: "light dark" };
@@ -37,7 +37,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
           href="#content"
           className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:rounded focus:bg-raised focus:px-3 focus:py-2"
         >
-          {m.skip}
+          {m.frame.skip}
         </a>
         <header className="border-b border-line print:hidden">
           <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-6">
@@ -46,33 +46,33 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
               className="mr-auto flex items-center gap-2 py-1 font-semibold tracking-tight sm:mr-0"
             >
               <Mark />
-              {m.title}
+              {m.frame.title}
             </Link>
             <nav
-              aria-label={m.nav.label}
+              aria-label={m.frame.nav.label}
               className="order-last -mx-1 flex w-[calc(100%+0.5rem)] flex-wrap justify-between text-sm sm:order-none sm:justify-start sm:mx-0 sm:mr-auto sm:w-auto sm:gap-1"
             >
               {/* On a phone the name of the program leads there as well, and the others fit in one line. */}
               <span className="hidden sm:flex">
-                <NavLink href={`/${language}`}>{m.nav.today}</NavLink>
+                <NavLink href={`/${language}`}>{m.frame.nav.today}</NavLink>
               </span>
-              <NavLink href={`/${language}/review`}>{m.nav.review}</NavLink>
-              <NavLink href={`/${language}/interview`}>{m.nav.interview}</NavLink>
-              <NavLink href={`/${language}/cards`}>{m.nav.cards}</NavLink>
-              <NavLink href={`/${language}/claims`}>{m.nav.claims}</NavLink>
-              <NavLink href={`/${language}/lab`}>{m.nav.lab}</NavLink>
-              <NavLink href={`/${language}/progress`}>{m.nav.progress}</NavLink>
+              <NavLink href={`/${language}/review`}>{m.frame.nav.review}</NavLink>
+              <NavLink href={`/${language}/interview`}>{m.frame.nav.interview}</NavLink>
+              <NavLink href={`/${language}/cards`}>{m.frame.nav.cards}</NavLink>
+              <NavLink href={`/${language}/claims`}>{m.frame.nav.claims}</NavLink>
+              <NavLink href={`/${language}/lab`}>{m.frame.nav.lab}</NavLink>
+              <NavLink href={`/${language}/progress`}>{m.frame.nav.progress}</NavLink>
             </nav>
             <div className="flex items-center">
               <SettingsLink href={`/${language}/settings`} label={m.settings.heading} />
-              <LanguageSwitch language={language} label={m.language} />
-              <ThemeSwitch label={m.theme} />
+              <LanguageSwitch language={language} label={m.frame.language} />
+              <ThemeSwitch label={m.frame.theme} />
             </div>
           </div>
         </header>
         <noscript>
           <p className="border-b border-line bg-sunk px-4 py-2 text-sm sm:px-6 print:hidden">
-            <span className="mx-auto block max-w-5xl sm:px-0">{m.noScripts}</span>
+            <span className="mx-auto block max-w-5xl sm:px-0">{m.frame.noScripts}</span>
           </p>
         </noscript>
         <main id="content" className="mx-auto w-full max-w-5xl flex-1 px-4 py-6 sm:px-6 sm:py-10">

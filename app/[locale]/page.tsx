@@ -3,7 +3,8 @@ import Link from "next/link";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { ClockNote } from "#app/_frame/clock-note.tsx";
 import { db } from "#lib/db/client.ts";
-import { describeSpan } from "#lib/i18n/span.ts";
+import { say } from "#lib/i18n/say.ts";
+import { spanAhead } from "#lib/i18n/span.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { readClockTrouble } from "#lib/review/log/ahead.ts";
 import { overview } from "#lib/review/queries.ts";
@@ -13,7 +14,7 @@ const BACKLOG = 20;
 
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
   const { m } = await languageOf(params);
-  return { title: { absolute: m.title } };
+  return { title: { absolute: m.frame.title } };
 }
 
 export default async function TodayPage({ params }: PageProps<"/[locale]">) {
@@ -30,16 +31,18 @@ export default async function TodayPage({ params }: PageProps<"/[locale]">) {
   return (
     <div className="mx-auto max-w-xl">
       <h1 className="text-3xl font-semibold tracking-tight">{heading}</h1>
-      <p className="mt-3 text-lg text-quiet">{newcomer ? m.today.welcome : toDo ? m.tagline : m.today.done}</p>
+      <p className="mt-3 text-lg text-quiet">{newcomer ? m.today.welcome : toDo ? m.frame.tagline : m.today.done}</p>
       <dl className="mt-8 grid grid-cols-3 divide-x divide-line rounded-lg border border-line bg-raised">
         <Figure name={m.today.due} value={due} />
         <Figure name={m.today.missed} value={missed} />
         <Figure name={m.today.fresh} value={fresh} />
       </dl>
-      {due >= BACKLOG && mayWait > 0 && <p className="mt-3 text-sm text-quiet">{m.today.mayWait(mayWait, due)}</p>}
+      {due >= BACKLOG && mayWait > 0 && (
+        <p className="mt-3 text-sm text-quiet">{say(m.today.mayWait, { n: mayWait, all: due })}</p>
+      )}
       {daysToInterview !== null && (
         <p className="mt-3 text-sm text-quiet">
-          {m.today.interview(daysToInterview)}{" "}
+          {say(m.today.interview, { n: daysToInterview })}{" "}
           <Link href={`/${language}/interview`} className="underline underline-offset-4 hover:text-ink">
             {m.interview.today}
           </Link>
@@ -53,18 +56,20 @@ export default async function TodayPage({ params }: PageProps<"/[locale]">) {
           >
             {m.today.start}
           </Link>
-          <span className="text-quiet">{m.today.minutes(minutes)}</span>
+          <span className="text-quiet">{say(m.today.minutes, { n: minutes })}</span>
         </p>
       ) : (
         nextAt && (
           <p className="mt-8">
-            {m.today.nextDue(m.inSpan(describeSpan(Math.max(0, nextAt.getTime() - now.getTime()), m)))}
+            {say(m.today.nextDue, {
+              when: spanAhead(Math.max(0, nextAt.getTime() - now.getTime()), m),
+            })}
           </p>
         )
       )}
       {missed > 0 && (
         <section className="mt-8 rounded-lg border border-line bg-raised px-4 py-3">
-          <p>{m.today.missedNote(missed)}</p>
+          <p>{say(m.today.missedNote, { n: missed })}</p>
           <p className="mt-1">
             <Link href={`/${language}/missed`} className="underline underline-offset-4">
               {m.today.drill}
@@ -74,7 +79,7 @@ export default async function TodayPage({ params }: PageProps<"/[locale]">) {
       )}
       <ClockNote trouble={trouble} clock={clock} m={m} />
       <p className="mt-8 text-sm text-quiet">
-        {answeredToday > 0 && <span className="mr-3">{m.today.answered(answeredToday)}</span>}
+        {answeredToday > 0 && <span className="mr-3">{say(m.today.answered, { n: answeredToday })}</span>}
         {(unseen > 0 || !toDo) && (
           <Link href={`/${language}/cards`} className="underline underline-offset-4 hover:text-ink">
             {m.today.browse}

@@ -7,6 +7,7 @@ import { Markdown } from "#app/_ui/markdown.tsx";
 import type { CardRef, CardView } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { KeyPoints } from "./key-points.tsx";
 import { Sources } from "./sources.tsx";
 
@@ -131,7 +132,7 @@ function Provenance({ card, language }: Props) {
       <ul className="space-y-1 text-sm text-quiet">
         {notes.map(({ note, heading }) => (
           <li key={`${note} ${heading}`}>
-            {m.claims.note(note)}: <span lang="zh-CN">{heading}</span>
+            {say(m.claims.note, { id: note })}: <span lang="zh-CN">{heading}</span>
           </li>
         ))}
         {claims.length > 0 && (

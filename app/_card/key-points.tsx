@@ -1,6 +1,7 @@
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 
 /** The key points as a plain list. */
 export function KeyPoints({ points, language }: { points: readonly string[]; language: Language }) {
@@ -23,7 +24,7 @@ export function OneByOne({ points, language }: { points: readonly string[]; lang
       {points.map((point, i) => (
         <li key={point}>
           <details className="rounded-lg border border-line px-4 py-2">
-            <summary className="cursor-pointer">{m.point(i + 1, points.length)}</summary>
+            <summary className="cursor-pointer">{say(m.point, { n: i + 1, of: points.length })}</summary>
             <div className="mt-2">
               <Markdown language={language}>{point}</Markdown>
             </div>

@@ -1,4 +1,5 @@
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import type { Learner } from "#lib/learner/learner.ts";
 import type { ClockTrouble } from "#lib/review/log/ahead.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
@@ -15,7 +16,7 @@ export function ClockNote({ trouble, clock, m }: Props) {
   const { entries, latest } = trouble;
   return (
     <p className="mt-6 rounded-lg border border-line bg-sunk px-4 py-3 text-sm">
-      {m.today.clock(entries, studyDay(latest, clock.zone, clock.rolloverHour))}
+      {say(m.today.clock, { n: entries, latest: studyDay(latest, clock.zone, clock.rolloverHour) })}
     </p>
   );
 }

@@ -5,7 +5,7 @@ export function Ignored({ parts, m }: { parts: readonly string[]; m: Messages })
   if (parts.length === 0) return null;
   return (
     <p role="note" className="mx-auto mb-4 max-w-2xl rounded-lg bg-sunk px-4 py-2 text-sm text-quiet">
-      {m.ignored} {parts.map((part) => `“${part}”`).join(m.missed.comma)}
+      {m.frame.ignored} {parts.map((part) => `“${part}”`).join(m.frame.comma)}
     </p>
   );
 }

@@ -7,8 +7,10 @@ export function Lost({ language, unknownLanguage = false }: { language: Language
   const m = messagesFor(language);
   return (
     <div className="mx-auto max-w-xl">
-      <h1 className="text-3xl font-semibold tracking-tight">{m.notFound.heading}</h1>
-      <p className="mt-3 text-lg text-quiet">{unknownLanguage ? m.notFound.unknownLanguage : m.notFound.text}</p>
+      <h1 className="text-3xl font-semibold tracking-tight">{m.frame.notFound.heading}</h1>
+      <p className="mt-3 text-lg text-quiet">
+        {unknownLanguage ? m.frame.notFound.unknownLanguage : m.frame.notFound.text}
+      </p>
       <p className="mt-8 flex flex-wrap gap-4">
         {unknownLanguage ? (
           LANGUAGES.map((l) => (
@@ -18,7 +20,7 @@ export function Lost({ language, unknownLanguage = false }: { language: Language
           ))
         ) : (
           <Link href={`/${language}`} className="underline underline-offset-4">
-            {m.notFound.home}
+            {m.frame.notFound.home}
           </Link>
         )}
       </p>

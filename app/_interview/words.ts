@@ -9,7 +9,7 @@ export function setupWords(m: Messages) {
   return {
     ...{ start, startPair, starting, level, levelNote, minutes, topics, topicsAll, topicsWeak, topicsSome },
     ...{ topicsNone, clock, clocks, mode, modes, language, languageNote, link },
-    levels: m.levels,
+    levels: m.cards.levels,
     lengths: {
       10: interview.minutesOf(10),
       20: interview.minutesOf(20),

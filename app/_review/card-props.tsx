@@ -28,7 +28,7 @@ export function cardProps(
     asked,
     language,
     lastNotes,
-    topic: `${card.topic} · ${m.levels[card.level]}`,
+    topic: `${card.topic} · ${m.cards.levels[card.level]}`,
     question: card.text.question,
     keyPoints: card.text.keyPoints.map((point, i) => ({
       id: card.keyPointIds[i] ?? point,

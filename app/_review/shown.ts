@@ -1,5 +1,5 @@
 import type { Messages } from "#lib/i18n/messages.ts";
-import { describeSpan } from "#lib/i18n/span.ts";
+import { spanAhead } from "#lib/i18n/span.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 
 /** What the grades say of when they bring the card back: Again, Hard, Good, Easy. */
@@ -12,5 +12,5 @@ export interface Shown {
 
 export function shownIntervals(intervals: Readonly<Record<Rating, number>>, m: Messages): Shown {
   const all = RATINGS.map((rating) => intervals[rating]);
-  return { intervals: all, spans: all.map((ms) => m.review.backIn(describeSpan(ms, m))) };
+  return { intervals: all, spans: all.map((ms) => spanAhead(ms, m)) };
 }

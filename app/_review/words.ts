@@ -1,4 +1,5 @@
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 
 /** The strings that the review needs in the browser: functions cannot travel, and the rest need not. */
 export function reviewWords(m: Messages) {
@@ -28,7 +29,7 @@ export function reviewWords(m: Messages) {
     redone: review.redone,
     undo: review.undo,
     redo: review.redo,
-    quote: m.quote,
+    quote: m.frame.quote,
     did: review.did,
     forgot: review.forgot,
     remembered: review.remembered,
@@ -37,10 +38,10 @@ export function reviewWords(m: Messages) {
     said: review.said,
     leech: review.leech,
     recorded: {
-      1: review.recorded(grades[1]),
-      2: review.recorded(grades[2]),
-      3: review.recorded(grades[3]),
-      4: review.recorded(grades[4]),
+      1: say(review.recorded, { grade: grades[1] }),
+      2: say(review.recorded, { grade: grades[2] }),
+      3: say(review.recorded, { grade: grades[3] }),
+      4: say(review.recorded, { grade: grades[4] }),
     },
     offline: m.problems.offline,
     unexpected: m.problems.unexpected,

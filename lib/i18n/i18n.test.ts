@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { negotiate } from "./languages.ts";
+import { LANG_TAG, LANGUAGES, type Language, negotiate } from "./languages.ts";
 import { messagesFor } from "./messages.ts";
+import type { Plural } from "./say.ts";
 import { describeSpan } from "./span.ts";
 
 test.each([
@@ -31,3 +32,53 @@ test("spans are told in the unit one would use", () => {
   ]);
   expect(describeSpan(8 * day, messagesFor("zh"))).toBe("8 天");
 });
+
+test("every language says the same things, with the same holes", () => {
+  const english = leavesOf(moved("en"));
+  for (const language of LANGUAGES) {
+    const own = leavesOf(moved(language));
+    expect([...own.keys()]).toEqual([...english.keys()]);
+    for (const [path, words] of own) expect(holesOf(words), path).toEqual(holesOf(english.get(path)));
+  }
+});
+
+test("words are texts and plurals: there is nothing among them that runs", () => {
+  for (const language of LANGUAGES) {
+    for (const [path, words] of leavesOf(moved(language)))
+      expect(typeof words === "string" || isPlural(words), path).toBe(true);
+  }
+});
+
+test("a plural has only forms that its language tells apart, and numbers with words of their own", () => {
+  for (const language of LANGUAGES) {
+    const known = new Intl.PluralRules(LANG_TAG[language]).resolvedOptions().pluralCategories.map(String);
+    for (const [path, words] of leavesOf(moved(language))) {
+      if (!isPlural(words)) continue;
+      expect(words.in, path).toBe(language);
+      const strangers = Object.keys(words.forms).filter((form) => !known.includes(form) && !/^=\d+$/.test(form));
+      expect(strangers, path).toEqual([]);
+    }
+  }
+});
+
+/** Until the words of interviews are data as well. */
+function moved(language: Language) {
+  const { interview, ...rest } = messagesFor(language);
+  return rest;
+}
+
+/** Whatever is said, by where it stands: "today.minutes". */
+function leavesOf(words: unknown, path: readonly string[] = []): Map<string, unknown> {
+  if (typeof words !== "object" || words === null || isPlural(words)) return new Map([[path.join("."), words]]);
+  return new Map(Object.entries(words).flatMap(([key, inner]) => [...leavesOf(inner, [...path, key])]));
+}
+
+function isPlural(words: unknown): words is Plural {
+  return typeof words === "object" && words !== null && "forms" in words;
+}
+
+/** What is to be put in, each once; a plural is asked for its number even where no form shows it. */
+function holesOf(words: unknown): string[] {
+  const texts = isPlural(words) ? ["{n}", ...Object.values(words.forms)] : [String(words)];
+  return [...new Set(texts.join(" ").match(/\{\w+\}/g))].sort();
+}

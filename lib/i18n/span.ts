@@ -1,4 +1,5 @@
-import type { Messages } from "./en.ts";
+import type { Messages } from "./messages.ts";
+import { say } from "./say.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -6,15 +7,20 @@ const DAY = 24 * HOUR;
 const MONTH = 30.4 * DAY;
 const YEAR = 365.25 * DAY;
 
+/** "in 10 min". `ms`: as below. */
+export function spanAhead(ms: number, m: Messages): string {
+  return say(m.spans.ahead, { span: describeSpan(ms, m) });
+}
+
 /** "10 min", "8 days", "3.2 months": the unit in which one would say it. `ms`: milliseconds, 0 or more. */
 export function describeSpan(ms: number, m: Messages): string {
   // A learning step may hold half a minute.
-  if (ms < 10 * MINUTE) return m.span.minutes(Math.max(1, Math.round((2 * ms) / MINUTE) / 2));
-  if (ms < HOUR) return m.span.minutes(Math.round(ms / MINUTE));
-  if (ms < DAY) return m.span.hours(Math.round(ms / HOUR));
-  if (ms < 2 * MONTH) return m.span.days(Math.round(ms / DAY));
-  if (ms < YEAR) return m.span.months(tenths(ms / MONTH));
-  return m.span.years(tenths(ms / YEAR));
+  if (ms < 10 * MINUTE) return say(m.spans.minutes, { n: Math.max(1, Math.round((2 * ms) / MINUTE) / 2) });
+  if (ms < HOUR) return say(m.spans.minutes, { n: Math.round(ms / MINUTE) });
+  if (ms < DAY) return say(m.spans.hours, { n: Math.round(ms / HOUR) });
+  if (ms < 2 * MONTH) return say(m.spans.days, { n: Math.round(ms / DAY) });
+  if (ms < YEAR) return say(m.spans.months, { n: tenths(ms / MONTH) });
+  return say(m.spans.years, { n: tenths(ms / YEAR) });
 }
 
 function tenths(value: number): number {

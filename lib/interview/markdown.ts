@@ -14,7 +14,7 @@ export function debriefMarkdown(debrief: Debrief, language: Language, m: Message
   const { startedAt, zone, wishes, course, questions, topics } = debrief;
   const score = scoreOf(questions);
   const weak = weakest(questions);
-  const head = [momentName(startedAt, zone, language), words.about(wishes.minutes, m.levels[wishes.level])];
+  const head = [momentName(startedAt, zone, language), words.about(wishes.minutes, m.cards.levels[wishes.level])];
   const used = words.usedOf(clockTime(course.elapsedMs), clockTime(wishes.minutes * MINUTE_MS));
   return blocks([
     `# ${words.heading}: ${head.join(" · ")}`,
@@ -90,7 +90,11 @@ export function historyMarkdown(
   const head = [words.when, words.what, words.points, words.start, words.overruns, words.skipped];
   const rows = interviews.flatMap(({ startedAt, wishes, score }) => {
     if (score === null) return [];
-    const what = [m.interview.minutesOf(wishes.minutes), m.levels[wishes.level], m.interview.clocks[wishes.clock].name];
+    const what = [
+      m.interview.minutesOf(wishes.minutes),
+      m.cards.levels[wishes.level],
+      m.interview.clocks[wishes.clock].name,
+    ];
     const { overruns, skipped } = score.composure;
     return [
       [momentName(startedAt, zone, language), what.join(", "), shareOf(score), startOf(score), overruns, skipped],

@@ -34,7 +34,7 @@ export function Filters({ wishes, topics, isNarrowed, language, m }: Props) {
           name="level"
           label={m.cards.level}
           chosen={wishes.level}
-          options={LEVELS.map((id) => ({ id, title: m.levels[id] }))}
+          options={LEVELS.map((id) => ({ id, title: m.cards.levels[id] }))}
           any={m.cards.any}
         />
         <Choice

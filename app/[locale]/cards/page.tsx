@@ -8,6 +8,7 @@ import { listAskedTopics } from "#lib/content/queries.ts";
 import { FOUND_MAX } from "#lib/content/search.ts";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { readShelf, type ShelfCard } from "#lib/review/shelf.ts";
 import { Filters } from "./choices.tsx";
 import { addressOf, wishesOf } from "./wishes.ts";
@@ -31,7 +32,11 @@ async function shelfOf({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { m, shelf, wishes } = await shelfOf(props);
-  return { title: m.cards.title(wishes.search, shelf.page, shelf.pages) };
+  const { page, pages } = shelf;
+  const { heading, searched, pageOf } = m.cards;
+  const { search } = wishes;
+  const parts = [heading, search !== "" && say(searched, { search }), pages > 1 && say(pageOf, { page, pages })];
+  return { title: parts.filter(Boolean).join(" · ") };
 }
 
 export default async function CardsPage(props: Props) {
@@ -43,12 +48,12 @@ export default async function CardsPage(props: Props) {
     <div className="mx-auto max-w-2xl">
       <Ignored parts={ignored} m={m} />
       <h1 className="text-3xl font-semibold tracking-tight">{m.cards.heading}</h1>
-      {!isNarrowed && <p className="mt-3 text-quiet">{m.cards.intro(total)}</p>}
+      {!isNarrowed && <p className="mt-3 text-quiet">{say(m.cards.intro, { n: total })}</p>}
       <Filters wishes={wishes} topics={topics} isNarrowed={isNarrowed} language={language} m={m} />
       {isNarrowed && (
         <p role="status" className="mt-4 text-sm text-quiet">
-          {total === 0 ? m.cards.none : m.cards.found(total)}
-          {more && ` ${m.cards.foundMore(FOUND_MAX)}`}
+          {total === 0 ? m.cards.none : say(m.cards.found, { n: total })}
+          {more && ` ${say(m.cards.foundMore, { max: FOUND_MAX })}`}
         </p>
       )}
       {topics.map(({ id, title }) => {
@@ -61,7 +66,7 @@ export default async function CardsPage(props: Props) {
               </h2>
               <ol className="mt-3 divide-y divide-line border-y border-line">
                 {ofTopic.map((card) => (
-                  <CardRow key={card.id} card={card} level={m.levels[card.level]} language={language} />
+                  <CardRow key={card.id} card={card} level={m.cards.levels[card.level]} language={language} />
                 ))}
               </ol>
             </section>

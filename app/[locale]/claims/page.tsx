@@ -9,6 +9,7 @@ import { VERDICTS } from "#lib/content/schema.ts";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { type Choice, chosen, filterBy } from "./filter.ts";
 
 type Props = PageProps<"/[locale]/claims">;
@@ -32,13 +33,13 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
       <Ignored parts={ignored} m={m} />
       <div className="mx-auto max-w-2xl">
         <h1 className="text-3xl font-semibold tracking-tight">{m.claims.heading}</h1>
-        <p className="mt-3 text-quiet">{m.claims.intro(claims.length)}</p>
+        <p className="mt-3 text-quiet">{say(m.claims.intro, { n: claims.length })}</p>
       </div>
       <div className="mt-8 space-y-2 text-sm">
         <Filter name={m.claims.verdict} values={VERDICTS} at="verdict" choice={choice} language={language} m={m} />
         <Filter name={m.claims.notes} values={notes} at="note" choice={choice} language={language} m={m} />
         <p role="status" className="text-quiet">
-          {m.claims.showing(shown.length, claims.length)}
+          {say(m.claims.showing, { n: shown.length, of: claims.length })}
         </p>
       </div>
       {shown.length === 0 ? (
@@ -107,7 +108,7 @@ function ClaimsTable({ claims, language, m }: TableProps) {
             <td className="py-3 pe-6 max-md:block max-md:p-0 max-md:pt-1">
               {claim}
               <span className="mt-1 block text-xs text-quiet">
-                {[...new Set(notes.map(({ note }) => m.claims.note(note)))].join(" · ")}
+                {[...new Set(notes.map(({ note }) => say(m.claims.note, { id: note })))].join(" · ")}
               </span>
             </td>
             <td className="py-3 pe-6 max-md:block max-md:p-0 max-md:pt-2">

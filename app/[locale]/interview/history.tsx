@@ -105,7 +105,7 @@ function Summary({ one, name, language, m }: { one: InterviewSummary; name: stri
     state === "open" ? [room, words.goOn] : [`${room}/debrief`, state === "to judge" ? words.judge : words.open];
   const told = [
     m.interview.minutesOf(wishes.minutes),
-    m.levels[wishes.level],
+    m.cards.levels[wishes.level],
     m.interview.clocks[wishes.clock].name,
     ...(wishes.mode === "pair" ? [m.interview.debrief.pair] : []),
   ];

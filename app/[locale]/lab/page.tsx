@@ -10,6 +10,7 @@ import { linkTextOf } from "#lib/content/link-text.ts";
 import { listExhibits, readExhibit } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import { say } from "#lib/i18n/say.ts";
 
 type Props = PageProps<"/[locale]/lab">;
 
@@ -34,7 +35,7 @@ export default async function LabPage({ params, searchParams }: Props) {
           <Bench scenario={read.scenario} name="scenario" language={language} caption={m.lab.own} recording={null} />
         </>
       );
-    const issues = read.excess === null ? read.issues : [m.lab.excess(read.excess)];
+    const issues = read.excess === null ? read.issues : [say(m.lab.excess, { ...read.excess })];
     return (
       <>
         <Ignored parts={left} m={m} />
@@ -115,7 +116,7 @@ async function Gallery({ language }: { language: "en" | "zh" }) {
     <div className="mx-auto max-w-3xl">
       <h1 className="text-3xl font-semibold tracking-tight">{m.lab.heading}</h1>
       <p className="mt-3 text-quiet">
-        {m.lab.intro(exhibits.length)}{" "}
+        {say(m.lab.intro, { n: exhibits.length })}{" "}
         <Link href={`/${language}/lab?s=${EMPTY}` as Route} className="underline underline-offset-4 hover:text-ink">
           {m.lab.empty}
         </Link>

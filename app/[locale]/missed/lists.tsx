@@ -5,6 +5,7 @@ import type { View } from "#app/_missed/window.ts";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import type { MissedCard } from "#lib/review/missed.ts";
 import { partName } from "./part-name.ts";
@@ -78,7 +79,7 @@ function Missed({ card, language, m, now }: Omit<ListProps, "cards"> & { card: M
         >
           {card.question}
         </Link>
-        <span className="text-sm text-quiet">{m.missed.ago(span)}</span>
+        <span className="text-sm text-quiet">{say(m.spans.ago, { span })}</span>
       </div>
       {card.points.length > 0 && (
         <>
@@ -95,7 +96,7 @@ function Missed({ card, language, m, now }: Omit<ListProps, "cards"> & { card: M
       {card.exercise && (
         <p className="mt-2 text-sm">
           <span className="text-quiet">{m.missed.steps}</span>{" "}
-          {card.exercise.wrong.map((part) => partName(card.exercise?.kind ?? "", part, m)).join(m.missed.comma)}
+          {card.exercise.wrong.map((part) => partName(card.exercise?.kind ?? "", part, m)).join(m.frame.comma)}
         </p>
       )}
     </li>

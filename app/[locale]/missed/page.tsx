@@ -7,6 +7,7 @@ import { PageLinks } from "#app/_frame/page-links.tsx";
 import { missedQuery, pageOf, VIEWS, viewOf, windowOf } from "#app/_missed/window.ts";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { countMissed, MISSED_PAGE_SIZE, MISSED_WINDOWS, type MissedWindow, readMissed } from "#lib/review/missed.ts";
 import { MissedList } from "./lists.tsx";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { language, m } = await languageOf(params);
   const { asked } = missedQuery(await searchParams, new Date());
   const { page } = await readOnce(language, windowOf(asked), pageOf(asked));
-  return { title: page > 1 ? m.missed.title(page) : m.missed.heading };
+  return { title: page > 1 ? say(m.missed.title, { page }) : m.missed.heading };
 }
 
 export default async function MissedPage({ params, searchParams }: Props) {
@@ -64,11 +65,11 @@ export default async function MissedPage({ params, searchParams }: Props) {
               href={`/${language}/missed/drill?days=${days}` as Route}
               className="rounded-lg bg-action px-5 py-2.5 font-medium text-on-action hover:opacity-90"
             >
-              {m.missed.drill(counts.drill, counts.total)}
+              {say(counts.drill < counts.total ? m.missed.drillLatest : m.missed.drill, { n: counts.drill })}
             </Link>
             {counts.due > 0 && (
               <Link href={`/${language}/review`} className="underline underline-offset-4">
-                {m.missed.review(counts.due)}
+                {say(m.missed.review, { n: counts.due })}
               </Link>
             )}
           </p>
@@ -87,7 +88,11 @@ export default async function MissedPage({ params, searchParams }: Props) {
           </nav>
           {pages > 1 && (
             <p className="mt-4 text-sm text-quiet">
-              {m.missed.shown((page - 1) * MISSED_PAGE_SIZE + 1, cards.length, counts.total, counts.more)}
+              {say(counts.more ? m.missed.shownOfMore : m.missed.shown, {
+                from: (page - 1) * MISSED_PAGE_SIZE + 1,
+                to: (page - 1) * MISSED_PAGE_SIZE + cards.length,
+                of: counts.total,
+              })}
             </p>
           )}
           <MissedList view={by} cards={cards} language={language} m={m} now={now} />

@@ -1,6 +1,7 @@
 import { BarChart } from "#app/_charts/bars.tsx";
 import { Heatmap } from "#app/_charts/heatmap.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { dayAfter, lastDays, lastWeeks, type Week } from "#lib/progress/days.ts";
 import type { Progress } from "#lib/progress/queries.ts";
 
@@ -39,8 +40,8 @@ function HalfYear({ weeks, most, m }: { weeks: readonly Week[]; most: number; m:
   return (
     <Heatmap
       id={`calendar-${first}`}
-      title={calendar.title(first, last)}
-      text={calendar.text(active, lived.length, own)}
+      title={say(calendar.title, { from: first, to: last })}
+      text={say(calendar.text, { active, days: lived.length, most: own })}
       weeks={weeks}
       most={most}
       weekdays={calendar.weekdays}
@@ -61,10 +62,7 @@ export function Reviews({ progress, m }: Props) {
     <BarChart
       id="reviews"
       title={reviews.heading}
-      text={reviews.text(
-        sum((day) => day.answers),
-        sum((day) => day.again),
-      )}
+      text={say(reviews.text, { answers: sum((day) => day.answers), again: sum((day) => day.again) })}
       bars={days.map((day, i) => ({
         name: day.day,
         count: day.answers,
@@ -98,7 +96,7 @@ export function Load({ progress: { load, today }, m }: Props) {
     <BarChart
       id="load"
       title={words.heading}
-      text={words.text(total, load[0] ?? 0)}
+      text={say(words.text, { cards: total, today: load[0] ?? 0 })}
       bars={days.map(({ day, count }, i) => ({ name: day, count, ...tickAt(day, i) }))}
       table={{ head: [dayName, cards], rows: days.map(({ day, count }) => [day, count]) }}
       asTable={asTable}

@@ -2,6 +2,7 @@ import { BarChart } from "#app/_charts/bars.tsx";
 import { percent } from "#app/_charts/numbers.ts";
 import { DataTable } from "#app/_charts/table.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { type Sentence, say } from "#lib/i18n/say.ts";
 import type { Progress } from "#lib/progress/queries.ts";
 import { type Bin, intervals, masteryOf, recalls, STANDINGS, stabilities } from "#lib/progress/spread.ts";
 
@@ -15,11 +16,11 @@ const TICK_BARS = 4;
 
 export function Spread({ progress: { cards }, m }: Props) {
   const { spread: words, asTable, cards: cardsName } = m.progress;
-  const histogram = (id: string, title: string, text: (n: number) => string, unit: string, named: Named[]) => (
+  const histogram = (id: string, title: string, text: Sentence<"n">, unit: string, named: Named[]) => (
     <BarChart
       id={id}
       title={title}
-      text={text(named.reduce((sum, { count }) => sum + count, 0))}
+      text={say(text, { n: named.reduce((sum, { count }) => sum + count, 0) })}
       bars={named}
       table={{ head: [unit, cardsName], rows: named.map(({ name, count }) => [name, count]) }}
       asTable={asTable}

@@ -2,6 +2,7 @@ import { CalibrationChart } from "#app/_charts/calibration.tsx";
 import { percent } from "#app/_charts/numbers.ts";
 import { DataTable } from "#app/_charts/table.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { accuracy, CALIBRATION_BINS, calibration, MEANINGFUL_PREDICTIONS } from "#lib/progress/predictions.ts";
 import type { Progress } from "#lib/progress/queries.ts";
 
@@ -18,11 +19,13 @@ export function Calibration({ progress, m }: Props) {
   const filled = bins.filter(({ count }) => count > 0);
   return (
     <>
-      {total < MEANINGFUL_PREDICTIONS && <p className="mb-4">{words.few(total, MEANINGFUL_PREDICTIONS)}</p>}
+      {total < MEANINGFUL_PREDICTIONS && (
+        <p className="mb-4">{say(words.few, { n: total, enough: MEANINGFUL_PREDICTIONS })}</p>
+      )}
       <CalibrationChart
         id="calibration-chart"
         title={`${words.bin} – ${words.observed}`}
-        text={words.text(total)}
+        text={say(words.text, { n: total })}
         bins={bins}
         axes={{ x: words.mean, y: words.observed }}
         table={{
@@ -60,7 +63,7 @@ export function Accuracy({ progress, m }: Props) {
       </p>
       <DataTable
         caption={words.heading}
-        table={{ head: [words.measure, words.schedule, words.baseline(percent(average, 1))], rows }}
+        table={{ head: [words.measure, words.schedule, say(words.baseline, { rate: percent(average, 1) })], rows }}
       />
     </>
   );

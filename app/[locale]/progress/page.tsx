@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
+import { say } from "#lib/i18n/say.ts";
 import { readProgress } from "#lib/progress/queries.ts";
 import { Calendar, Load, Reviews } from "./activity.tsx";
 import { Mastery, Spread } from "./cards.tsx";
@@ -40,7 +41,10 @@ export default async function ProgressPage({ params }: Props) {
         <>
           <p className="mt-3 max-w-2xl text-quiet">{m.progress.intro}</p>
           <p className="mt-3 text-lg">
-            {m.progress.today(today?.answers ?? 0, Math.ceil((today?.durationMs ?? 0) / 60_000))}
+            {say(m.progress.today, {
+              n: today?.answers ?? 0,
+              minutes: Math.ceil((today?.durationMs ?? 0) / 60_000),
+            })}
           </p>
           <Section id="retention" heading={m.progress.retention.heading}>
             <TrueRetention progress={progress} m={m} />

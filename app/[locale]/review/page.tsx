@@ -7,7 +7,8 @@ import { ReviewDesk } from "#app/_review/review-desk.tsx";
 import { shownIntervals } from "#app/_review/shown.ts";
 import { reviewWords } from "#app/_review/words.ts";
 import { db } from "#lib/db/client.ts";
-import { describeSpan } from "#lib/i18n/span.ts";
+import { say } from "#lib/i18n/say.ts";
+import { spanAhead } from "#lib/i18n/span.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { readHistory } from "#lib/review/history.ts";
 import { nextCard, overview } from "#lib/review/queries.ts";
@@ -28,19 +29,24 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
     settings: (await readLearner(db(), zone)).settings,
   }));
   const { due, fresh, nextAt } = today;
-  const spanUntil = (at: Date) => describeSpan(Math.max(0, at.getTime() - now.getTime()), m);
+  const spanUntil = (at: Date) => spanAhead(Math.max(0, at.getTime() - now.getTime()), m);
   const words = reviewWords(m);
   return (
-    <ReviewDesk undoable={history.undoable} redoable={history.redoable} left={m.review.left(due, fresh)} words={words}>
+    <ReviewDesk
+      undoable={history.undoable}
+      redoable={history.redoable}
+      left={say(m.review.left, { due, fresh })}
+      words={words}
+    >
       {next === null ? (
         <div className="mx-auto max-w-2xl">
           <h1 className="text-3xl font-semibold tracking-tight">{m.review.nothing}</h1>
           <p className="mt-3 text-lg text-quiet">
-            {nextAt ? m.today.nextDue(m.inSpan(spanUntil(nextAt))) : m.today.done}
+            {nextAt ? say(m.today.nextDue, { when: spanUntil(nextAt) }) : m.today.done}
           </p>
           <p className="mt-8">
             <Link href={`/${language}`} className="underline underline-offset-4">
-              {m.nav.today}
+              {m.frame.nav.today}
             </Link>
           </p>
         </div>

@@ -1,9 +1,10 @@
 import { lastDaily } from "#lib/db/daily.ts";
 import { backupFolder, databaseFile } from "#lib/db/file.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 
 /** How to take everything along, what was kept by itself, and the way back. */
-export function Backup({ words }: { words: Messages["settings"]["backup"] }) {
+export function Backup({ words }: { words: Messages["backup"] }) {
   const file = databaseFile();
   const folder = backupFolder(file);
   const last = lastDaily(file, folder);
@@ -18,7 +19,7 @@ export function Backup({ words }: { words: Messages["settings"]["backup"] }) {
           {words.download}
         </a>
       </p>
-      <p className="mt-3">{last === null ? words.noneYet : words.last(last.day)}</p>
+      <p className="mt-3">{last === null ? words.noneYet : say(words.last, { day: last.day })}</p>
       <p className="text-sm text-quiet">
         {words.folder} <code className="break-all">{folder}</code>
       </p>

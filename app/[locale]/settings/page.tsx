@@ -3,6 +3,7 @@ import { languageOf, localZone, reading } from "#app/_door.ts";
 import { ClockNote } from "#app/_frame/clock-note.tsx";
 import { toldImport } from "#app/api/log/_told.ts";
 import { db } from "#lib/db/client.ts";
+import { say } from "#lib/i18n/say.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { optimiserState } from "#lib/optimiser/job.ts";
 import { readClockTrouble } from "#lib/review/log/ahead.ts";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/settings
 }
 
 export default async function SettingsPage({ params }: PageProps<"/[locale]/settings">) {
-  const { language, m } = await languageOf(params);
+  const { m } = await languageOf(params);
   const machineZone = localZone();
   const now = new Date();
   const { learner, optimiser, trouble } = await reading(async () => ({
@@ -45,7 +46,7 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
         interviewRetention={interview?.retention ?? INTERVIEW_RETENTION}
         words={formWords(m)}
       >
-        <option value="">{words.machineZone(machineZone)}</option>
+        <option value="">{say(words.machineZone, { zone: machineZone })}</option>
         {zonesWith(chosen.zone).map((name) => (
           <option key={name} value={name}>
             {name}
@@ -55,32 +56,32 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
 
       <section aria-labelledby="optimiser" className="mt-14">
         <h2 id="optimiser" className="text-xl font-semibold">
-          {words.optimiser.heading}
+          {m.optimiser.heading}
         </h2>
-        <p className="mt-2 text-quiet">{words.optimiser.intro}</p>
+        <p className="mt-2 text-quiet">{m.optimiser.intro}</p>
         <p className="mt-2">
-          {words.optimiser.reviews(optimiser.reviews)}{" "}
-          {optimiser.missing > 0 && words.optimiser.missing(optimiser.missing)}
+          {say(m.optimiser.reviews, { n: optimiser.reviews })}{" "}
+          {optimiser.missing > 0 && say(m.optimiser.missing, { n: optimiser.missing })}
         </p>
-        {weights !== null && <p className="mt-2">{words.optimiser.own}</p>}
+        {weights !== null && <p className="mt-2">{m.optimiser.own}</p>}
         <OptimiserDesk initial={optimiser} hasOwnWeights={weights !== null} words={optimiserWords(m)} />
       </section>
 
       <section aria-labelledby="log" className="mt-14">
         <h2 id="log" className="text-xl font-semibold">
-          {words.log.heading}
+          {m.log.heading}
         </h2>
-        <p className="mt-2 text-quiet">{words.log.intro}</p>
-        <p className="mt-2 text-quiet">{words.log.notInIt}</p>
+        <p className="mt-2 text-quiet">{m.log.intro}</p>
+        <p className="mt-2 text-quiet">{m.log.notInIt}</p>
         <p className="mt-3">
           <a href="/api/log" download className="inline-block rounded-lg border border-line px-4 py-2 hover:bg-sunk">
-            {words.log.export}
+            {m.log.export}
           </a>
         </p>
-        <LogImport initial={toldImport(importState(), m, language)} words={importWords(m)} />
+        <LogImport initial={toldImport(importState(), m)} words={importWords(m)} />
       </section>
 
-      <Backup words={words.backup} />
+      <Backup words={m.backup} />
     </div>
   );
 }

@@ -8,15 +8,15 @@ export function formWords({ settings }: Messages) {
 export type FormWords = ReturnType<typeof formWords>;
 
 /** Those of the search for weights. */
-export function optimiserWords({ settings }: Messages) {
-  const { reviews, missing, heading, intro, own, ...rest } = settings.optimiser;
+export function optimiserWords({ settings, optimiser }: Messages) {
+  const { reviews, missing, heading, intro, own, ...rest } = optimiser;
   return { ...rest, unreachable: settings.unreachable };
 }
 export type OptimiserWords = ReturnType<typeof optimiserWords>;
 
 /** Those of the import. */
-export function importWords({ settings }: Messages) {
-  const { file, import: act, reading, noFile, importNote, progress, cancel } = settings.log;
+export function importWords({ settings, log }: Messages) {
+  const { file, import: act, reading, noFile, importNote, progress, cancel } = log;
   return { file, act, reading, noFile, importNote, progress, cancel, unreachable: settings.unreachable };
 }
 export type ImportWords = ReturnType<typeof importWords>;

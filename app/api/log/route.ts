@@ -3,6 +3,7 @@ import { localZone } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
 import { negotiate } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { LOG_BYTES_MAX } from "#lib/review/limits.ts";
 import { isAhead } from "#lib/review/log/ahead.ts";
 import { parsingFile } from "#lib/review/log/csv.ts";
@@ -10,7 +11,7 @@ import { exportLog } from "#lib/review/log/export.ts";
 import { importState, startImport } from "#lib/review/log/import-job.ts";
 import { inTurns } from "#lib/review/log/slices.ts";
 import { bytesUpTo, guarded, isOfType } from "../_answering.ts";
-import { toldImport } from "./_told.ts";
+import { toldImport, toldProblem } from "./_told.ts";
 
 /**
  * The whole log as a table: GET hands it out; POST takes one over that was read without a problem, answers 202 and goes
@@ -35,7 +36,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   return guarded(request, async () => {
     const language = negotiate(request.headers.get("accept-language"));
     const messages = messagesFor(language);
-    const { log: words } = messages.settings;
+    const words = messages.log;
     const refuse = (status: number, reason: keyof typeof words.refused, fields: string[] = []) =>
       Response.json({ reason, message: words.refused[reason], fields }, { status });
     if (!isOfType(request, "text/csv")) return refuse(415, "not-csv");
@@ -45,17 +46,15 @@ export async function POST(request: NextRequest): Promise<Response> {
     const log = await inTurns(parsingFile(bytes), request.signal);
     if (!log.ok && log.problems === null) return refuse(422, "not-text");
     if (!log.ok) {
-      const sentences = log.problems.map(({ line, trouble, column, found }) =>
-        words.line(line, words.troubles[trouble](column ?? "", found)),
-      );
-      return refuse(422, "bad-lines", log.more > 0 ? [...sentences, words.more(log.more)] : sentences);
+      const sentences = log.problems.map((problem) => toldProblem(problem, words));
+      return refuse(422, "bad-lines", log.more > 0 ? [...sentences, say(words.more, { n: log.more })] : sentences);
     }
     const now = new Date();
     const { lines, ignored, ignoredMore } = log;
     const ahead = lines.filter(({ at }) => isAhead(at, now)).length;
     if (!startImport(db(), lines, { ignored, ignoredMore, ahead }, localZone())) return refuse(409, "running");
     const headers = { location: "/api/log/import" };
-    return Response.json(toldImport(importState(), messages, language), { status: 202, headers });
+    return Response.json(toldImport(importState(), messages), { status: 202, headers });
   });
 }
 

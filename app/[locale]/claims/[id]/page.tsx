@@ -8,6 +8,7 @@ import { languageOf, reading } from "#app/_door.ts";
 import { Player } from "#app/_simulation/player.tsx";
 import { readClaim } from "#lib/content/claim-queries.ts";
 import { db } from "#lib/db/client.ts";
+import { say } from "#lib/i18n/say.ts";
 
 type Props = PageProps<"/[locale]/claims/[id]">;
 
@@ -74,7 +75,7 @@ export default async function ClaimPage({ params }: Props) {
           <ul className="space-y-1 text-sm text-quiet">
             {claim.notes.map(({ note, heading }) => (
               <li key={`${note} ${heading}`}>
-                {m.claims.note(note)}: <span lang="zh-CN">{heading}</span>
+                {say(m.claims.note, { id: note })}: <span lang="zh-CN">{heading}</span>
               </li>
             ))}
           </ul>

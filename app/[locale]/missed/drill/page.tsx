@@ -9,6 +9,7 @@ import { ReviewCard } from "#app/_review/review-card.tsx";
 import { ReviewDesk } from "#app/_review/review-desk.tsx";
 import { reviewWords } from "#app/_review/words.ts";
 import { db } from "#lib/db/client.ts";
+import { say } from "#lib/i18n/say.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { readHistory } from "#lib/review/history.ts";
 import { readDrill } from "#lib/review/missed.ts";
@@ -37,7 +38,7 @@ export default async function DrillPage({ params, searchParams }: Props) {
     <ReviewDesk
       undoable={history.undoable}
       redoable={history.redoable}
-      left={m.missed.left(drill.left, drill.of)}
+      left={say(m.missed.left, { n: drill.left, of: drill.of })}
       words={words}
     >
       <Ignored parts={ignored} m={m} />

@@ -18,6 +18,5 @@ export async function DELETE(request: NextRequest): Promise<Response> {
 }
 
 function told(request: NextRequest): Response {
-  const language = negotiate(request.headers.get("accept-language"));
-  return Response.json(toldImport(importState(), messagesFor(language), language));
+  return Response.json(toldImport(importState(), messagesFor(negotiate(request.headers.get("accept-language")))));
 }

@@ -4,7 +4,8 @@ import { localZone } from "#app/_door.ts";
 import { shownIntervals } from "#app/_review/shown.ts";
 import { db } from "#lib/db/client.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
-import { describeSpan } from "#lib/i18n/span.ts";
+import { say } from "#lib/i18n/say.ts";
+import { spanAhead } from "#lib/i18n/span.ts";
 import { type Changed, recordReview } from "#lib/review/log/mutations.ts";
 import { takeBack } from "#lib/review/log/taking-back.ts";
 import { type AnswerInput, answerInput, reviewId } from "#lib/review/schema.ts";
@@ -32,8 +33,12 @@ export async function PUT(request: NextRequest, { params }: Context): Promise<Re
 /** 409, with what the buttons should say now. */
 function askAgain({ language, rating, intervalMs }: AnswerInput, intervals: Changed["intervals"]): Response {
   const m = messagesFor(language);
-  const back = (ms: number) => m.review.backIn(describeSpan(ms, m));
-  const message = m.review.intervalChanged(m.review.grades[rating], back(intervals[rating]), back(intervalMs ?? 0));
+  const back = (ms: number) => spanAhead(ms, m);
+  const message = say(m.review.intervalChanged, {
+    grade: m.review.grades[rating],
+    now: back(intervals[rating]),
+    before: back(intervalMs ?? 0),
+  });
   const reason = "interval-changed" satisfies Changed["reason"];
   return Response.json({ reason, message, ...shownIntervals(intervals, m) }, { status: 409 });
 }

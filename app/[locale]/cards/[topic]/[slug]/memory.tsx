@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Section } from "#app/_card/answer.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
-import { describeSpan } from "#lib/i18n/span.ts";
+import { say } from "#lib/i18n/say.ts";
+import { describeSpan, spanAhead } from "#lib/i18n/span.ts";
 import type { CardMemory } from "#lib/review/card-memory.ts";
 import { MemoryActions } from "./memory-actions.tsx";
 
@@ -16,11 +17,11 @@ interface Props {
 export function MemorySection({ cardId, memory, now, m }: Props) {
   const words = m.memory;
   const { state, dueAt, reps, lapses, stability, recall, isSuspended, buriedUntil } = memory;
-  const spanTo = (at: Date) => describeSpan(Math.max(0, at.getTime() - now.getTime()), m);
+  const spanTo = (at: Date) => spanAhead(Math.max(0, at.getTime() - now.getTime()), m);
   const facts: [string, string][] = [[words.state, words.states[state]]];
   if (state !== "new") {
-    facts.push([words.due, dueAt <= now ? words.dueNow : m.inSpan(spanTo(dueAt))]);
-    facts.push([words.answers, `${reps}${lapses > 0 ? words.lapses(lapses) : ""}`]);
+    facts.push([words.due, dueAt <= now ? words.dueNow : spanTo(dueAt)]);
+    facts.push([words.answers, `${reps}${lapses > 0 ? say(words.lapses, { n: lapses }) : ""}`]);
     facts.push([words.stability, describeSpan(stability * 86_400_000, m)]);
     if (recall !== null) facts.push([words.recall, `${Math.round(recall * 100)}%`]);
   }
@@ -33,7 +34,7 @@ export function MemorySection({ cardId, memory, now, m }: Props) {
     <div id="memory">
       <Section title={words.heading}>
         {isSuspended && <p className="mb-2">{words.suspended}</p>}
-        {buriedUntil && <p className="mb-2">{words.buried(m.inSpan(spanTo(buriedUntil)))}</p>}
+        {buriedUntil && <p className="mb-2">{say(words.buried, { when: spanTo(buriedUntil) })}</p>}
         <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
           {facts.map(([name, value]) => (
             <div key={name}>

@@ -43,7 +43,7 @@ export default async function CardPage({ params, searchParams }: Props) {
           <Link href={`/${language}/cards`} className="underline underline-offset-4 hover:text-ink">
             {m.cards.back}
           </Link>{" "}
-          · {card.topic} · {m.levels[card.level]}
+          · {card.topic} · {m.cards.levels[card.level]}
         </p>
         <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{card.text.question}</h1>
         {card.requires.length > 0 && (

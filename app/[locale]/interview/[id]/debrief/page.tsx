@@ -28,7 +28,7 @@ export default async function DebriefPage({ params }: Props) {
   const words = m.interview.debrief;
   const told = [
     momentName(startedAt, zone, language),
-    words.about(wishes.minutes, m.levels[wishes.level]),
+    words.about(wishes.minutes, m.cards.levels[wishes.level]),
     m.interview.clocks[wishes.clock].name,
     ...(wishes.mode === "pair" ? [words.pair] : []),
   ];

@@ -1,0 +1,51 @@
+import { wordsIn } from "../say.ts";
+
+/** The audit of the notes. */
+export const claimsWords = wordsIn({
+  en: {
+    heading: "The notes, audited",
+    intro:
+      "The cards started from five sets of interview notes. Here are the {n} claims those notes make, and what is actually true. Each verdict rests on a film you can play.",
+    verdicts: { correct: "correct", imprecise: "imprecise", outdated: "outdated", wrong: "wrong" },
+    note: "Note {id}",
+    notes: "Note",
+    verdict: "Verdict",
+    all: "all",
+    none: "No claim matches both filters.",
+    claim: "They say",
+    statement: "In fact",
+    play: "Play",
+    settledBy: "Cards about it",
+    back: "All claims",
+    before: "Previous claim",
+    after: "Next claim",
+    truth: "What really happens. The other film shows a case in which the claim does not hold.",
+    both: "Side by side: how things would have to be for the claim to hold, and what really happens.",
+    inTruth: "What really happens",
+    questions: "What the notes ask",
+    showing: "{n} of {of}",
+  },
+  zh: {
+    heading: "笔记核对",
+    intro:
+      "卡片最初来自五篇面试笔记。这里列出笔记里的 {n} 条说法，以及准确的结论。每一条裁定都有一部可以播放的影片作为依据。",
+    verdicts: { correct: "正确", imprecise: "不准确", outdated: "过时", wrong: "错误" },
+    note: "笔记 {id}",
+    notes: "笔记",
+    verdict: "裁定",
+    all: "全部",
+    none: "没有同时符合两个条件的说法。",
+    claim: "笔记说",
+    statement: "准确的说法",
+    play: "播放",
+    settledBy: "相关卡片",
+    back: "全部说法",
+    before: "上一条",
+    after: "下一条",
+    truth: "实际情形。另一部影片展示这条说法不成立的情况。",
+    both: "并排对照：一边是这条说法要成立时该有的样子，一边是实际情形。",
+    inTruth: "实际情形",
+    questions: "笔记提出的问题",
+    showing: "{n} / {of}",
+  },
+});
