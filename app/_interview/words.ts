@@ -16,7 +16,7 @@ export function setupWords(m: Messages) {
       30: interview.minutesOf(30),
       45: interview.minutesOf(45),
     },
-    unreachable: m.settings.unreachable,
+    unreachable: m.failed.unreachable,
   };
 }
 export type SetupWords = ReturnType<typeof setupWords>;

@@ -3,12 +3,12 @@ import { Button } from "#app/_ui/button.tsx";
 import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
 import { LimitedArea } from "#app/_ui/limited.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import { type Draft, missingIn } from "./draft.ts";
-import type { ReviewWords } from "./words.ts";
 
 interface AskProps {
-  words: ReviewWords;
+  words: Messages["review"];
   language: Language;
   hint: string;
   /** The card's own: the browser puts a text back where it finds the name again. */
@@ -54,7 +54,7 @@ export function Ask({ words, language, hint, name, notes, field, onNotes, reveal
 }
 
 /** A draft that gave way to another is not lost: it can be read here, and taken instead. */
-export function OtherDraft({ draft, words, onTake }: { draft: Draft; words: ReviewWords; onTake: () => void }) {
+export function OtherDraft({ draft, words, onTake }: { draft: Draft; words: Messages["review"]; onTake: () => void }) {
   const missing = missingIn(draft);
   if (missing.notes === "" && !missing.answers) return null;
   return (

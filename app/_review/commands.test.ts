@@ -5,9 +5,8 @@ import { messagesFor } from "#lib/i18n/messages.ts";
 import { type CardCommands, cardCommands, takingCommands } from "./commands.ts";
 import { type Asked, cardOn, type Desk, EMPTY_DESK, type Input } from "./desk.ts";
 import { EMPTY } from "./draft.ts";
-import { reviewWords } from "./words.ts";
 
-const words = reviewWords(messagesFor("en"));
+const words = messagesFor("en").review;
 const asked: Asked = {
   ...{ cardId: "opening/three-segments", version: 0, reviewId: "r", actionId: "a", schedulerId: null, kind: "answer" },
   ...{ language: "en", href: "/en/cards/opening/three-segments", offered: 4, shown: null, takenBack: null },

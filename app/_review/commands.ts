@@ -1,9 +1,10 @@
 import type { ScreenCommand } from "#app/_ui/commands.ts";
 import type { Command } from "#app/_ui/keys.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import type { DoneEntry } from "#lib/review/history.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
 import { type ActionKind, type Card, type Desk, type Input, isBusy, isOffered } from "./desk.ts";
-import type { ReviewWords } from "./words.ts";
 
 export type CardCommands = {
   readonly [Name in "reveal" | `grade ${Rating}` | ActionKind | "write" | "leave"]: ScreenCommand<Name>;
@@ -13,7 +14,7 @@ export type TakingCommands = { readonly [Name in "undo" | "redo"]: ScreenCommand
 type Happen = (input: Input) => void;
 
 /** What can be done with the card that is asked. */
-export function cardCommands(desk: Desk, card: Card, words: ReviewWords, happen: Happen): CardCommands {
+export function cardCommands(desk: Desk, card: Card, words: Messages["review"], happen: Happen): CardCommands {
   const { draft, asked } = card;
   const isFree = !isBusy(desk);
   const grade = <R extends Rating>(rating: R): ScreenCommand<`grade ${R}`> => ({
@@ -70,7 +71,7 @@ interface Takeable {
 }
 
 /** "Undo “Good”", "Redo “Put off”": what was done last, whatever it was, on whatever card. */
-export function takingCommands(desk: Desk, done: Takeable, words: ReviewWords, happen: Happen): TakingCommands {
+export function takingCommands(desk: Desk, done: Takeable, words: Messages["review"], happen: Happen): TakingCommands {
   const taking = <Name extends "undo" | "redo">(
     name: Name,
     entry: DoneEntry | null,
@@ -78,7 +79,7 @@ export function takingCommands(desk: Desk, done: Takeable, words: ReviewWords, h
   ): ScreenCommand<Name> => ({
     name,
     keys,
-    label: entry && `${words[name]}${words.quote[0]}${whatWas(entry, words)}${words.quote[1]}`,
+    label: entry && say(words.taking, { act: words[name], what: whatWas(entry, words) }),
     enabled: entry !== null && !isBusy(desk),
     act: () =>
       entry && happen({ kind: "took back", entryId: entry.entryId, told: name === "undo" ? "undone" : "redone" }),
@@ -89,6 +90,6 @@ export function takingCommands(desk: Desk, done: Takeable, words: ReviewWords, h
   };
 }
 
-function whatWas({ kind, rating }: DoneEntry, words: ReviewWords): string {
+function whatWas({ kind, rating }: DoneEntry, words: Messages["review"]): string {
   return rating !== null && kind !== "interview" ? words.grades[rating] : words.did[kind];
 }

@@ -1,12 +1,12 @@
 import { Button } from "#app/_ui/button.tsx";
 import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
 import { press } from "#app/_ui/press.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
 import type { CardCommands } from "./commands.ts";
-import type { ReviewWords } from "./words.ts";
 
 interface Props {
-  words: ReviewWords;
+  words: Messages["review"];
   /** When each grade would bring the card back; null: the learner does not want to know. */
   spans: readonly string[] | null;
   /** All four, or only Again and Good. */
@@ -59,7 +59,7 @@ export function Grades({ words, spans, offered, busy, proposed, commands }: Prop
 
 interface GradeProps {
   rating: Rating;
-  words: ReviewWords;
+  words: Messages["review"];
   command: ScreenCommand;
   span: string | null;
   isProposed: boolean;

@@ -5,6 +5,7 @@ import { TickList } from "#app/_card/tick-list.tsx";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
 import { useCommands } from "#app/_ui/commands.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
@@ -14,12 +15,11 @@ import { type CardCommands, cardCommands } from "./commands.ts";
 import { type Asked, isBusy, proposedGrade } from "./desk.ts";
 import { Grades } from "./grades.tsx";
 import { type CardInUse, useCard } from "./use-desk.ts";
-import type { ReviewWords } from "./words.ts";
 
 interface Props extends Texts {
   asked: Asked;
   language: Language;
-  words: ReviewWords;
+  words: Messages["review"];
   topic: string;
   question: string;
   /** What is asked beyond words, and about which film; null: nothing. */
@@ -128,7 +128,7 @@ function Question({ inUse, commands, drawn, asked, words, language, ...props }: 
 }
 
 interface RevealedProps extends Texts {
-  words: ReviewWords;
+  words: Messages["review"];
   heading: RefObject<HTMLHeadingElement | null>;
   ticked: readonly string[];
   onTick: (ticked: readonly string[]) => void;

@@ -3,24 +3,26 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { type ScreenCommand, shortcutsOf, useCommands } from "#app/_ui/commands.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import type { DoneEntry } from "#lib/review/history.ts";
 import { takingCommands } from "./commands.ts";
 import type { Desk, Told } from "./desk.ts";
 import { LeechNotice } from "./leech-notice.tsx";
 import { DeskContext, useDesk } from "./use-desk.ts";
-import type { ReviewWords } from "./words.ts";
 
 interface Props {
   undoable: DoneEntry | null;
   redoable: DoneEntry | null;
   left: string;
-  words: ReviewWords;
+  words: Messages["review"];
+  failed: Messages["failed"];
   children: ReactNode;
 }
 
 /** What stays while cards come and go: what is left, undo and redo, and the sentence that says what just happened. */
-export function ReviewDesk({ undoable, redoable, left, words, children }: Props) {
-  const inUse = useDesk(words);
+export function ReviewDesk({ undoable, redoable, left, words, failed, children }: Props) {
+  const inUse = useDesk(failed);
   const commands = takingCommands(inUse.desk, { undoable, redoable }, words, inUse.happen);
   useCommands(commands);
   return (
@@ -36,7 +38,7 @@ export function ReviewDesk({ undoable, redoable, left, words, children }: Props)
   );
 }
 
-function Said({ desk, words }: { desk: Desk; words: ReviewWords }) {
+function Said({ desk, words }: { desk: Desk; words: Messages["review"] }) {
   const { told, leech } = desk;
   const alarm = told?.kind === "failed";
   const sentence = told === null ? "" : sentenceFor(told, words);
@@ -53,10 +55,10 @@ function Said({ desk, words }: { desk: Desk; words: ReviewWords }) {
   );
 }
 
-function sentenceFor(told: Told, words: ReviewWords): string {
+function sentenceFor(told: Told, words: Messages["review"]): string {
   switch (told.kind) {
     case "recorded":
-      return words.recorded[told.rating];
+      return say(words.recorded, { grade: words.grades[told.rating] });
     case "acted":
       return words.said[told.action];
     case "failed":

@@ -25,8 +25,13 @@ export type SendOutcome =
  * Records an answer or an action, or takes one back. The same may be sent again after a failure: the server counts it
  * once. Whatever goes wrong comes back as a sentence in the page's language.
  */
-export async function send(method: Method, path: ReviewPath, body: object | null, words: Failed): Promise<SendOutcome> {
-  const reply = await ask(path, { method, ...(body && asJson(body)) }, words.offline, words.unexpected);
+export async function send(
+  method: Method,
+  path: ReviewPath,
+  body: object | null,
+  failed: Failed,
+): Promise<SendOutcome> {
+  const reply = await ask(path, { method, ...(body && asJson(body)) }, failed.offline, failed.unexpected);
   if (reply.ok) return { ok: true, leech: leechOf(reply.said) };
   const { message, status } = reply.problem;
   const changed = shownIn(reply.said);

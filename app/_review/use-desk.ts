@@ -34,16 +34,16 @@ export interface DeskInUse {
 export const DeskContext = createContext<DeskInUse | null>(null);
 
 /** The desk of a page: lives through what happens, and does what follows from it. */
-export function useDesk(words: Failed): DeskInUse {
+export function useDesk(failed: Failed): DeskInUse {
   const router = useRouter();
   const [desk, draw] = useState(EMPTY_DESK);
   const [isRefreshing, startRefresh] = useTransition();
   const places = usePlaces();
   // Two things may happen before it is drawn anew: the second meets what the first has left.
-  const latest = useRef({ desk, words });
+  const latest = useRef({ desk, failed });
   useEffect(() => {
-    latest.current.words = words;
-  }, [words]);
+    latest.current.failed = failed;
+  }, [failed]);
 
   const happen = useCallback(
     function happen(input: Input) {
@@ -60,7 +60,7 @@ export function useDesk(words: Failed): DeskInUse {
         else if (effect.kind === "focus") focus(places, effect.place);
         else {
           const { method, path, body } = effect;
-          void send(method, path, body, latest.current.words).then((outcome) => happen({ kind: "heard", outcome }));
+          void send(method, path, body, latest.current.failed).then((outcome) => happen({ kind: "heard", outcome }));
         }
       }
     },

@@ -4,7 +4,9 @@ import { interview as interviewZh } from "./pages/interview.zh.ts";
 import { backupWords } from "./words/backup.ts";
 import { cardsWords } from "./words/cards.ts";
 import { claimsWords } from "./words/claims.ts";
+import { failedWords } from "./words/failed.ts";
 import { frameWords } from "./words/frame.ts";
+import { importWords } from "./words/import.ts";
 import { labWords } from "./words/lab.ts";
 import { logWords } from "./words/log.ts";
 import { memoryWords } from "./words/memory.ts";
@@ -23,7 +25,9 @@ const WORDS = {
   backup: backupWords,
   cards: cardsWords,
   claims: claimsWords,
+  failed: failedWords,
   frame: frameWords,
+  import: importWords,
   interview: { en: interview.interview, zh: interviewZh.interview },
   lab: labWords,
   log: logWords,

@@ -49,7 +49,7 @@ export function Days({ learner, today, load, now, language, m }: Props) {
         chosen={interview?.day ?? null}
         today={day}
         words={dateWords(m)}
-        unreachable={m.settings.unreachable}
+        unreachable={m.failed.unreachable}
       />
       {plan && plan.left > 0 && (
         <div className="mt-5">

@@ -5,7 +5,6 @@ import { cardProps } from "#app/_review/card-props.tsx";
 import { ReviewCard } from "#app/_review/review-card.tsx";
 import { ReviewDesk } from "#app/_review/review-desk.tsx";
 import { shownIntervals } from "#app/_review/shown.ts";
-import { reviewWords } from "#app/_review/words.ts";
 import { db } from "#lib/db/client.ts";
 import { say } from "#lib/i18n/say.ts";
 import { spanAhead } from "#lib/i18n/span.ts";
@@ -30,13 +29,13 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
   }));
   const { due, fresh, nextAt } = today;
   const spanUntil = (at: Date) => spanAhead(Math.max(0, at.getTime() - now.getTime()), m);
-  const words = reviewWords(m);
   return (
     <ReviewDesk
       undoable={history.undoable}
       redoable={history.redoable}
       left={say(m.review.left, { due, fresh })}
-      words={words}
+      words={m.review}
+      failed={m.failed}
     >
       {next === null ? (
         <div className="mx-auto max-w-2xl">
@@ -59,7 +58,7 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
             takenBack: next.takenBack,
           })}
           key={`${next.card.id} ${next.version}`}
-          words={words}
+          words={m.review}
         />
       )}
     </ReviewDesk>

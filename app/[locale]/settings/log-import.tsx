@@ -5,12 +5,18 @@ import { useEffect, useRef, useState } from "react";
 import { ask, type ReplyProblem } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { ToldImport } from "#app/api/log/_told.ts";
-import type { ImportWords } from "./words.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 
 const LOOK_EVERY_MS = 400;
 
+interface Props {
+  initial: ToldImport;
+  words: Messages["import"];
+  unreachable: string;
+}
+
 /** Sends a file with a log to the server, watches what is taken over, also after a reload, and can end it. */
-export function LogImport({ initial, words }: { initial: ToldImport; words: ImportWords }) {
+export function LogImport({ initial, words, unreachable }: Props) {
   const router = useRouter();
   const chooser = useRef<HTMLInputElement>(null);
   const desk = useRef<HTMLDivElement>(null);
@@ -20,7 +26,7 @@ export function LogImport({ initial, words }: { initial: ToldImport; words: Impo
   const isRunning = now.state === "running";
 
   const tell = async (path: `/api/${string}`, init: RequestInit) => {
-    const answer = await ask(path, init, words.unreachable);
+    const answer = await ask(path, init, unreachable);
     if (!answer.ok) return setProblem(answer.problem);
     // Ours answers with nothing else.
     const next = answer.said as ToldImport;
@@ -62,7 +68,7 @@ export function LogImport({ initial, words }: { initial: ToldImport; words: Impo
           {words.file}
         </label>
         <p id="log-file-hint" className="text-sm text-quiet">
-          {words.importNote}
+          {words.note}
         </p>
         <input
           ref={chooser}

@@ -4,19 +4,20 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { ask } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
+import type { Messages } from "#lib/i18n/messages.ts";
 import type { Optimiser, OptimiserState } from "#lib/optimiser/job.ts";
-import type { OptimiserWords } from "./words.ts";
 
 const LOOK_EVERY_MS = 300;
 
 interface Props {
   initial: Optimiser;
   hasOwnWeights: boolean;
-  words: OptimiserWords;
+  words: Messages["optimiser"];
+  unreachable: string;
 }
 
 /** Starts and cancels the search for better weights, watches it, and tells how it ended. */
-export function OptimiserDesk({ initial, hasOwnWeights, words }: Props) {
+export function OptimiserDesk({ initial, hasOwnWeights, words, unreachable }: Props) {
   const router = useRouter();
   const desk = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState<OptimiserState>(initial);
@@ -25,7 +26,7 @@ export function OptimiserDesk({ initial, hasOwnWeights, words }: Props) {
   const isRunning = now.state === "running";
 
   const tell = async (path: `/api/${string}`, method: "GET" | "POST" | "DELETE") => {
-    const answer = await ask(path, { method }, words.unreachable);
+    const answer = await ask(path, { method }, unreachable);
     setSaid("");
     setProblem(answer.ok ? "" : answer.problem.message);
     if (!answer.ok || answer.said === null) return answer.ok;
@@ -94,7 +95,7 @@ interface ResultProps {
   before: number;
   after: number;
   kept: boolean;
-  words: OptimiserWords;
+  words: Messages["optimiser"];
 }
 
 function Result({ before, after, kept, words }: ResultProps) {

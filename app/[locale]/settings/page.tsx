@@ -14,7 +14,6 @@ import { Backup } from "./backup.tsx";
 import { LogImport } from "./log-import.tsx";
 import { OptimiserDesk } from "./optimiser-desk.tsx";
 import { SettingsForm } from "./settings-form.tsx";
-import { formWords, importWords, optimiserWords } from "./words.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/settings">): Promise<Metadata> {
   const { m } = await languageOf(params);
@@ -44,7 +43,8 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
       <SettingsForm
         chosen={{ ...chosen, interview }}
         interviewRetention={interview?.retention ?? INTERVIEW_RETENTION}
-        words={formWords(m)}
+        words={words}
+        unreachable={m.failed.unreachable}
       >
         <option value="">{say(words.machineZone, { zone: machineZone })}</option>
         {zonesWith(chosen.zone).map((name) => (
@@ -64,7 +64,12 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
           {optimiser.missing > 0 && say(m.optimiser.missing, { n: optimiser.missing })}
         </p>
         {weights !== null && <p className="mt-2">{m.optimiser.own}</p>}
-        <OptimiserDesk initial={optimiser} hasOwnWeights={weights !== null} words={optimiserWords(m)} />
+        <OptimiserDesk
+          initial={optimiser}
+          hasOwnWeights={weights !== null}
+          words={m.optimiser}
+          unreachable={m.failed.unreachable}
+        />
       </section>
 
       <section aria-labelledby="log" className="mt-14">
@@ -78,7 +83,7 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
             {m.log.export}
           </a>
         </p>
-        <LogImport initial={toldImport(importState(), m)} words={importWords(m)} />
+        <LogImport initial={toldImport(importState(), m)} words={m.import} unreachable={m.failed.unreachable} />
       </section>
 
       <Backup words={m.backup} />

@@ -4,25 +4,26 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { put } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
+import type { Messages } from "#lib/i18n/messages.ts";
 import type { LearnerSettings } from "#lib/learner/settings.ts";
 import { CheckField, Field, Group, INPUT, Notes, NumberField } from "./fields.tsx";
-import type { FormWords } from "./words.ts";
 
 /** All that a learner chooses; weights are found, not chosen, and stay as they are. */
 type Chosen = Omit<LearnerSettings, "weights">;
-type FieldName = keyof FormWords["errors"];
+type FieldName = keyof Messages["settings"]["errors"];
 
 interface Props {
   chosen: Chosen;
   /** The chance of recall on the day of an interview, chosen or proposed. */
   interviewRetention: number;
-  words: FormWords;
+  words: Messages["settings"];
+  unreachable: string;
   /** The options of the time zone; "" is the zone of the machine. */
   children: ReactNode;
 }
 
 /** The settings as a form. The server judges; what it refuses is told beside the field, in the page's language. */
-export function SettingsForm({ chosen, interviewRetention, words, children }: Props) {
+export function SettingsForm({ chosen, interviewRetention, words, unreachable, children }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<readonly string[]>([]);
@@ -45,7 +46,7 @@ export function SettingsForm({ chosen, interviewRetention, words, children }: Pr
     const day = of.elements.namedItem("interview.day");
     if (day instanceof HTMLInputElement && day.validity.badInput) return refuse(["interview.day"], words.notSaved);
     setSaid(words.saving);
-    const answer = await put("/api/settings", chosenIn(new FormData(of)), words.unreachable);
+    const answer = await put("/api/settings", chosenIn(new FormData(of)), unreachable);
     if (answer.ok) {
       setWrong([]);
       setSaid(words.saved);
@@ -136,7 +137,7 @@ export function SettingsForm({ chosen, interviewRetention, words, children }: Pr
 
 const PERCENT = { min: 70, max: 97, step: "any" } as const;
 
-function GradeChoice({ chosen, words }: { chosen: Chosen["grades"]; words: FormWords }) {
+function GradeChoice({ chosen, words }: { chosen: Chosen["grades"]; words: Messages["settings"] }) {
   return (
     <fieldset aria-describedby="grades-hint">
       <legend>{words.fields.grades}</legend>

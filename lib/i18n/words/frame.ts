@@ -15,7 +15,6 @@ export const frameWords = wordsIn({
       interview: "Interview",
       progress: "Progress",
     },
-    quote: [" “", "”"],
     /** Between the items of a list. */
     comma: ", ",
     /** Between two sentences. */
@@ -53,7 +52,6 @@ export const frameWords = wordsIn({
       interview: "面试",
       progress: "进度",
     },
-    quote: ["「", "」"],
     comma: "、",
     space: "",
     skip: "跳到正文",

@@ -2,7 +2,7 @@ import { pluralsOf, wordsIn } from "../say.ts";
 
 const plural = pluralsOf("en");
 
-/** What is said of the log as a table: handing it out, taking one over, and what is wrong with one. */
+/** What is said of the log as a table: handing it out, what became of one taken over, what is wrong with one. */
 export const logWords = wordsIn({
   en: {
     heading: "Your log",
@@ -11,14 +11,6 @@ export const logWords = wordsIn({
     notInIt:
       "The table carries your answers and nothing else. Which cards are suspended, put off or called into the queue, notes, ticked points, exercises, interviews and settings are only in the backup.",
     export: "Export the log",
-    file: "Log to import (.csv)",
-    importNote:
-      "Only cards with no history here are imported. Importing the same file twice adds nothing. If any line is wrong, nothing is imported.",
-    import: "Import",
-    reading: "Reading the file …",
-    progress: "Progress of the import",
-    cancel: "Cancel",
-    noFile: "Choose a file first.",
     /** "3 answers to 2 cards". */
     answers: plural({ one: "1 answer", other: "{n} answers" }),
     cards: plural({ one: "1 card", other: "{n} cards" }),
@@ -82,13 +74,6 @@ export const logWords = wordsIn({
       "全部作答（已撤销的和额外练习除外），导出为 FSRS 优化器通用的 CSV 表格：每行一次作答，时间与用时以毫秒计，状态为作答之前的状态。重置后尚未再作答的卡片另有一行，评分为 0。",
     notInIt: "表格里只有作答。哪些卡片已暂停、推迟或叫进了队列，以及笔记、勾选的要点、练习、面试和设置，都只在备份里。",
     export: "导出记录",
-    file: "要导入的记录（.csv）",
-    importNote: "只导入在这里还没有任何记录的卡片。同一个文件导入两次，不会重复。只要有一行不对，就什么都不导入。",
-    import: "导入",
-    reading: "正在读取文件……",
-    progress: "导入进度",
-    cancel: "取消",
-    noFile: "请先选择文件。",
     answers: "{n} 次作答",
     cards: "{n} 张卡片",
     answersToCards: "{cards}的 {answers}",

@@ -42,7 +42,6 @@ export const problemsWords = wordsIn({
     damaged:
       "The database file is damaged or was replaced. Nothing was recorded; restart the server to see what is wrong.",
     unexpected: "Something unexpected happened. Nothing was recorded; try again.",
-    offline: "The server cannot be reached. Your answer is still here; try again.",
   },
   zh: {
     malformed: "请求的内容不完整或格式有误，没有记录。",
@@ -81,6 +80,5 @@ export const problemsWords = wordsIn({
     full: "磁盘已满，没有记录。请腾出空间后再试。",
     damaged: "数据库文件损坏或被替换，没有记录。请重启服务器查看原因。",
     unexpected: "出了意外，没有记录，请再试一次。",
-    offline: "连不上服务器。你的答案还在这里，请再试一次。",
   },
 });

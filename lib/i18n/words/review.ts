@@ -30,6 +30,8 @@ export const reviewWords = wordsIn({
     remembered: "Remembered",
     undo: "Undo",
     redo: "Redo",
+    /** Undo or Redo, and what. */
+    taking: "{act} “{what}”",
     undone: "Undone.",
     redone: "Redone.",
     /** What Undo and Redo are about, where it is no grade. */
@@ -53,7 +55,7 @@ export const reviewWords = wordsIn({
       reset: "The card is new again. Your answers stay in the log.",
     },
     leech: {
-      heading: "You have forgotten this card % times.",
+      heading: "You have forgotten this card {n} times.",
       text: "More of the same rarely helps. Here are other ways in; nothing changes unless you choose one:",
       offers: {
         "#simulation": "Play its simulation",
@@ -99,6 +101,7 @@ export const reviewWords = wordsIn({
     remembered: "记得",
     undo: "撤销",
     redo: "重做",
+    taking: "{act}「{what}」",
     undone: "已撤销。",
     redone: "已重做。",
     did: {
@@ -121,7 +124,7 @@ export const reviewWords = wordsIn({
       reset: "这张卡片又是新卡了，作答记录仍然保留。",
     },
     leech: {
-      heading: "这张卡片你已经忘了 % 次。",
+      heading: "这张卡片你已经忘了 {n} 次。",
       text: "照旧重复多半没有用，不妨换个办法。你不选，一切照旧：",
       offers: { "#simulation": "运行它的模拟", "#points": "逐条练它的要点", "#memory": "暂停，或从头再来" },
     },

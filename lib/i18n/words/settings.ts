@@ -49,7 +49,6 @@ export const settingsWords = wordsIn({
     saving: "Saving …",
     saved: "Saved.",
     notSaved: "Nothing was saved. Please check the marked fields.",
-    unreachable: "The server cannot be reached. Nothing was changed; try again.",
   },
   zh: {
     heading: "设置",
@@ -94,6 +93,5 @@ export const settingsWords = wordsIn({
     saving: "保存中……",
     saved: "已保存。",
     notSaved: "没有保存，请检查标出的地方。",
-    unreachable: "连不上服务器，什么都没有改动，请再试一次。",
   },
 });

@@ -7,7 +7,6 @@ import { beginOf, missedQuery, windowOf } from "#app/_missed/window.ts";
 import { cardProps } from "#app/_review/card-props.tsx";
 import { ReviewCard } from "#app/_review/review-card.tsx";
 import { ReviewDesk } from "#app/_review/review-desk.tsx";
-import { reviewWords } from "#app/_review/words.ts";
 import { db } from "#lib/db/client.ts";
 import { say } from "#lib/i18n/say.ts";
 import { readLearner } from "#lib/learner/learner.ts";
@@ -33,13 +32,13 @@ export default async function DrillPage({ params, searchParams }: Props) {
     drill: await readDrill(db(), language, days, since, now, await readLearner(db(), localZone())),
     history: await readHistory(db(), language),
   }));
-  const words = reviewWords(m);
   return (
     <ReviewDesk
       undoable={history.undoable}
       redoable={history.redoable}
       left={say(m.missed.left, { n: drill.left, of: drill.of })}
-      words={words}
+      words={m.review}
+      failed={m.failed}
     >
       <Ignored parts={ignored} m={m} />
       {drill.next === null ? (
@@ -57,7 +56,7 @@ export default async function DrillPage({ params, searchParams }: Props) {
           {...cardProps(drill.next, language, m, { kind: "cram", offered: 2, shown: null, takenBack: null })}
           // The version counts crams too: a card that comes back is asked anew.
           key={`${drill.next.card.id} ${drill.next.version}`}
-          words={words}
+          words={m.review}
         />
       )}
     </ReviewDesk>

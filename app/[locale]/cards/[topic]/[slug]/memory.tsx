@@ -48,7 +48,7 @@ export function MemorySection({ cardId, memory, now, m }: Props) {
           version={memory.version}
           actionId={randomUUID()}
           actions={kinds.map((kind) => ({ kind, label: words.actions[kind], said: words.said[kind] }))}
-          failed={{ offline: m.problems.offline, unexpected: m.problems.unexpected }}
+          failed={m.failed}
         />
       </Section>
     </div>

@@ -99,7 +99,7 @@ export function deskWords(m: Messages, questions: number) {
     keepAndCall: counts.map(keepAndCall),
     callOnly: counts.map(callOnly),
     called: counts.map(called),
-    unreachable: m.settings.unreachable,
+    unreachable: m.failed.unreachable,
   };
 }
 export type DeskWords = ReturnType<typeof deskWords>;
