@@ -4,6 +4,7 @@ import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import { saidIn } from "#lib/interview/heard.ts";
 import type { PairView, Room, Said } from "#lib/interview/queries.ts";
@@ -22,7 +23,7 @@ export interface BoardRow {
 
 /** What the screen of an interview shows, in words. */
 export function roomProps(room: Room, language: Language, m: Messages) {
-  const words = m.interview.room;
+  const words = m.room;
   const { course, rules } = room;
   const board = room.board?.map((row) => boardRow(row, language, m)) ?? null;
   return {
@@ -34,10 +35,13 @@ export function roomProps(room: Room, language: Language, m: Messages) {
       ...{ thinkMs: room.thinkMs, answerMs: room.answerMs },
       draft: { text: room.draft.text, board: room.draft.board ?? (board && untouched(board)) },
     },
-    number: words.number(room.question + 1, room.of),
+    number: say(words.number, { n: room.question + 1, of: room.of }),
     kind: room.said.kind,
     said: saidText(room.said, m),
-    away: course.awayMs > 0 ? words.away(describeSpan(course.awayMs, m), rules.countsAbsence) : null,
+    away:
+      course.awayMs > 0
+        ? say(rules.countsAbsence ? words.awayCounted : words.away, { span: describeSpan(course.awayMs, m) })
+        : null,
     board,
   };
 }
@@ -45,13 +49,13 @@ export type RoomProps = ReturnType<typeof roomProps>;
 
 /** What an interviewer says, in the language of the page; plain text, since it may be read aloud. */
 export function saidText(said: Said, m: Messages): string {
-  const words = m.interview.room;
+  const words = m.room;
   switch (said.kind) {
     case "question":
     case "follow-up":
       return plain(said.text);
     case "sure":
-      return words.sure(plain(said.text));
+      return say(words.sure, { said: plain(said.text) });
     case "more":
       return words.more;
     case "board":
@@ -65,15 +69,15 @@ function plain(markdown: string): string {
 }
 
 function boardRow(row: Row, language: Language, m: Messages): BoardRow {
-  const words = m.interview.room;
+  const words = m.room;
   const told = tellRow(row, language, m);
   const segment = `${told.way}, ${told.numbers}`;
   return {
     flight: String(row.flight),
     ...told,
-    up: words.up(segment),
-    down: words.down(segment),
-    flagsOf: words.flagsOf(segment),
+    up: say(words.up, { segment }),
+    down: say(words.down, { segment }),
+    flagsOf: say(words.flagsOf, { segment }),
   };
 }
 
@@ -81,7 +85,7 @@ function boardRow(row: Row, language: Language, m: Messages): BoardRow {
 export function tellRow({ from, to, seq, ack, len, isLost }: Row, language: Language, m: Messages) {
   const hosts = SIMULATION[language];
   const numbers = [`seq=${seq}`, ack === NO_ACK ? "" : `ack=${ack}`, len === "0" ? "" : `len=${len}`];
-  const lost = isLost ? ` ✕ ${m.interview.room.lost}` : "";
+  const lost = isLost ? ` ✕ ${m.room.lost}` : "";
   return {
     way: `${tellHost(from, hosts)} → ${tellHost(to, hosts)}${lost}`,
     numbers: numbers.filter(Boolean).join(" "),
@@ -90,7 +94,7 @@ export function tellRow({ from, to, seq, ack, len, isLost }: Row, language: Lang
 
 /** What only the interviewer sees: rendered here, so that the page ships no Markdown. */
 export function pairProps(room: Room, pair: PairView, language: Language, m: Messages) {
-  const words = m.interview.pair;
+  const words = m.room.pair;
   const { card, ticked, board, asked } = pair;
   const text = card.texts[language];
   const markdown = (source: string): ReactNode => <Markdown language={language}>{source}</Markdown>;
@@ -101,12 +105,14 @@ export function pairProps(room: Room, pair: PairView, language: Language, m: Mes
     ticked,
     keyPoints: card.keyPointIds.map((id, i) => ({ id, text: markdown(text.keyPoints[i] ?? id) })),
     model: markdown(text.short),
-    mistakes: text.mistakes.flatMap((mistake) => saidIn(mistake) ?? []).map((said) => words.mistake(plain(said))),
+    mistakes: text.mistakes
+      .flatMap((mistake) => saidIn(mistake) ?? [])
+      .map((said) => say(words.mistake, { said: plain(said) })),
     followUps: card.followUps.map(({ probes, texts }, index) => ({
       index,
       wasAsked: asked.includes(index),
       question: plain(texts[language].question),
-      when: probes === null ? words.harder : words.goesAfter(plain(pointOf(probes))),
+      when: probes === null ? words.harder : say(words.goesAfter, { point: plain(pointOf(probes)) }),
       answer: markdown(texts[language].answer),
     })),
     drawn: board?.map((row) => ({ flight: row.flight, flags: row.flags ?? "", ...tellRow(row, language, m) })) ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LANG_TAG, LANGUAGES, type Language, negotiate } from "./languages.ts";
+import { LANG_TAG, LANGUAGES, negotiate } from "./languages.ts";
 import { messagesFor } from "./messages.ts";
 import type { Plural } from "./say.ts";
 import { describeSpan } from "./span.ts";
@@ -34,9 +34,9 @@ test("spans are told in the unit one would use", () => {
 });
 
 test("every language says the same things, with the same holes", () => {
-  const english = leavesOf(moved("en"));
+  const english = leavesOf(messagesFor("en"));
   for (const language of LANGUAGES) {
-    const own = leavesOf(moved(language));
+    const own = leavesOf(messagesFor(language));
     expect([...own.keys()]).toEqual([...english.keys()]);
     for (const [path, words] of own) expect(holesOf(words), path).toEqual(holesOf(english.get(path)));
   }
@@ -44,7 +44,7 @@ test("every language says the same things, with the same holes", () => {
 
 test("words are texts and plurals: there is nothing among them that runs", () => {
   for (const language of LANGUAGES) {
-    for (const [path, words] of leavesOf(moved(language)))
+    for (const [path, words] of leavesOf(messagesFor(language)))
       expect(typeof words === "string" || isPlural(words), path).toBe(true);
   }
 });
@@ -52,7 +52,7 @@ test("words are texts and plurals: there is nothing among them that runs", () =>
 test("a plural has only forms that its language tells apart, and numbers with words of their own", () => {
   for (const language of LANGUAGES) {
     const known = new Intl.PluralRules(LANG_TAG[language]).resolvedOptions().pluralCategories.map(String);
-    for (const [path, words] of leavesOf(moved(language))) {
+    for (const [path, words] of leavesOf(messagesFor(language))) {
       if (!isPlural(words)) continue;
       expect(words.in, path).toBe(language);
       const strangers = Object.keys(words.forms).filter((form) => !known.includes(form) && !/^=\d+$/.test(form));
@@ -60,12 +60,6 @@ test("a plural has only forms that its language tells apart, and numbers with wo
     }
   }
 });
-
-/** Until the words of interviews are data as well. */
-function moved(language: Language) {
-  const { interview, ...rest } = messagesFor(language);
-  return rest;
-}
 
 /** Whatever is said, by where it stands: "today.minutes". */
 function leavesOf(words: unknown, path: readonly string[] = []): Map<string, unknown> {

@@ -1,12 +1,14 @@
 import { LANGUAGES, type Language } from "./languages.ts";
-import { interview } from "./pages/interview.en.ts";
-import { interview as interviewZh } from "./pages/interview.zh.ts";
 import { backupWords } from "./words/backup.ts";
 import { cardsWords } from "./words/cards.ts";
 import { claimsWords } from "./words/claims.ts";
+import { daysWords } from "./words/days.ts";
+import { debriefWords } from "./words/debrief.ts";
 import { failedWords } from "./words/failed.ts";
 import { frameWords } from "./words/frame.ts";
+import { historyWords } from "./words/history.ts";
 import { importWords } from "./words/import.ts";
+import { interviewWords } from "./words/interview.ts";
 import { labWords } from "./words/lab.ts";
 import { logWords } from "./words/log.ts";
 import { memoryWords } from "./words/memory.ts";
@@ -15,20 +17,24 @@ import { optimiserWords } from "./words/optimiser.ts";
 import { problemsWords } from "./words/problems.ts";
 import { progressWords } from "./words/progress.ts";
 import { reviewWords } from "./words/review.ts";
+import { roomWords } from "./words/room.ts";
 import { settingsWords } from "./words/settings.ts";
-import { spansWords } from "./words/spans.ts";
 import { todayWords } from "./words/today.ts";
 import { troubleWords } from "./words/trouble.ts";
+import { spansWords } from "./words/units.ts";
 
 /** All words, by screen or theme: a file of its own each, in all languages. */
 const WORDS = {
   backup: backupWords,
   cards: cardsWords,
   claims: claimsWords,
+  days: daysWords,
+  debrief: debriefWords,
   failed: failedWords,
   frame: frameWords,
+  history: historyWords,
   import: importWords,
-  interview: { en: interview.interview, zh: interviewZh.interview },
+  interview: interviewWords,
   lab: labWords,
   log: logWords,
   memory: memoryWords,
@@ -37,6 +43,7 @@ const WORDS = {
   problems: problemsWords,
   progress: progressWords,
   review: reviewWords,
+  room: roomWords,
   settings: settingsWords,
   spans: spansWords,
   today: todayWords,

@@ -1,5 +1,6 @@
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { clockTime, momentName } from "#lib/i18n/times.ts";
 import { gradeBoard } from "#lib/quiz/board.ts";
 import type { Debrief, DebriefProbe, DebriefQuestion } from "./debrief.ts";
@@ -10,21 +11,25 @@ import { isFailed, type Score, SPOKEN_ANSWER_MAX_MS, scoreOf, weakest } from "./
 
 /** A debrief as Markdown: scores, then question by question what was said, ticked, and would have been good. */
 export function debriefMarkdown(debrief: Debrief, language: Language, m: Messages): string {
-  const words = m.interview.debrief;
+  const words = m.debrief;
   const { startedAt, zone, wishes, course, questions, topics } = debrief;
   const score = scoreOf(questions);
   const weak = weakest(questions);
-  const head = [momentName(startedAt, zone, language), words.about(wishes.minutes, m.cards.levels[wishes.level])];
-  const used = words.usedOf(clockTime(course.elapsedMs), clockTime(wishes.minutes * MINUTE_MS));
+  const head = [
+    momentName(startedAt, zone, language),
+    say(words.about, { minutes: wishes.minutes, level: m.cards.levels[wishes.level] }),
+  ];
+  const used = say(words.usedOf, { used: clockTime(course.elapsedMs), of: clockTime(wishes.minutes * MINUTE_MS) });
   return blocks([
     `# ${words.heading}: ${head.join(" · ")}`,
     lines([
       `- ${words.points}: ${shareOf(score)}`,
       ...score.topics.map(
-        ({ topicId, said, keyPoints }) => `  - ${topics.get(topicId) ?? topicId}: ${words.pointsOf(said, keyPoints)}`,
+        ({ topicId, said, keyPoints }) =>
+          `  - ${topics.get(topicId) ?? topicId}: ${say(words.pointsOf, { said, of: keyPoints })}`,
       ),
       `- ${words.start}: ${startOf(score)}`,
-      `- ${words.overruns(SPOKEN_ANSWER_MAX_MS / MINUTE_MS)}: ${words.of(score.composure.overruns, score.composure.answers)}`,
+      `- ${say(words.overruns, { minutes: SPOKEN_ANSWER_MAX_MS / MINUTE_MS })}: ${say(words.of, { n: score.composure.overruns, of: score.composure.answers })}`,
       `- ${words.skipped}: ${score.composure.skipped}`,
       `- ${words.used}: ${used}`,
     ]),
@@ -41,12 +46,12 @@ function questionBlocks(
   language: Language,
   m: Messages,
 ): string[] {
-  const words = m.interview.debrief;
+  const words = m.debrief;
   const { card, main, ticked, followUps, board } = question;
   const text = card.texts[language];
   const times = question.wasSkipped
     ? words.skippedOne
-    : words.times(clockTime(question.thinkMs), clockTime(question.answerMs));
+    : say(words.times, { think: clockTime(question.thinkMs), answer: clockTime(question.answerMs) });
   const graded = board && gradeBoard(board.board, board.answer);
   return [
     `## ${number}. ${text.question}`,
@@ -58,12 +63,17 @@ function questionBlocks(
     `**${words.model}**`,
     text.short,
     ...followUps.flatMap((probe) => probeBlocks(probe, m)),
-    ...(graded ? [`**${words.board}**`, words.boardResult(graded.filter(({ ok }) => ok).length, graded.length)] : []),
+    ...(graded ? [`**${words.board}**`, boardResult(graded, m)] : []),
   ];
 }
 
+function boardResult(graded: readonly { readonly ok: boolean }[], { debrief: words }: Messages): string {
+  const right = graded.filter(({ ok }) => ok).length;
+  return right === graded.length ? words.allCorrect : say(words.boardResult, { right, of: graded.length });
+}
+
 function probeBlocks({ said, turn, model }: DebriefProbe, m: Messages): string[] {
-  const words = m.interview.debrief;
+  const words = m.debrief;
   return [
     `### ${words.followUp}: ${askedIn(said, m)}`,
     quoted(turn.text, words.spoken),
@@ -72,9 +82,9 @@ function probeBlocks({ said, turn, model }: DebriefProbe, m: Messages): string[]
 }
 
 function askedIn(said: Said, m: Messages): string {
-  if (said.kind === "more") return m.interview.debrief.more;
-  if (said.kind === "board") return m.interview.debrief.board;
-  if (said.kind === "sure") return m.interview.debrief.sure(said.text);
+  if (said.kind === "more") return m.debrief.more;
+  if (said.kind === "board") return m.debrief.board;
+  if (said.kind === "sure") return say(m.debrief.sure, { said: said.text });
   return said.text;
 }
 
@@ -85,13 +95,13 @@ export function historyMarkdown(
   language: Language,
   m: Messages,
 ): string {
-  const words = m.interview.history;
+  const words = m.history;
   const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
   const head = [words.when, words.what, words.points, words.start, words.overruns, words.skipped];
   const rows = interviews.flatMap(({ startedAt, wishes, score }) => {
     if (score === null) return [];
     const what = [
-      m.interview.minutesOf(wishes.minutes),
+      say(m.spans.minutes, { n: wishes.minutes }),
       m.cards.levels[wishes.level],
       m.interview.clocks[wishes.clock].name,
     ];

@@ -1,9 +1,9 @@
 import { DataTable } from "#app/_charts/table.tsx";
-import { dateWords } from "#app/_interview/words.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { LANG_TAG } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
-import { planDays } from "#lib/interview/days.ts";
+import { say } from "#lib/i18n/say.ts";
+import { type DaysPlan, planDays } from "#lib/interview/days.ts";
 import type { Learner } from "#lib/learner/learner.ts";
 import type { Overview } from "#lib/review/queries.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
@@ -24,7 +24,7 @@ const DAYS_SHOWN = 14;
 
 /** The interview that the learner named, and the days until then. */
 export function Days({ learner, today, load, now, language, m }: Props) {
-  const words = m.interview.days;
+  const words = m.days;
   const { settings, clock } = learner;
   const day = studyDay(now, clock.zone, clock.rolloverHour);
   const interview = settings.interview !== null && settings.interview.day >= day ? settings.interview : null;
@@ -44,16 +44,11 @@ export function Days({ learner, today, load, now, language, m }: Props) {
       <h2 id="days" className="text-xl font-semibold">
         {words.heading}
       </h2>
-      <p className="mt-2">{plan ? words.left(plan.left) : words.none}</p>
-      <InterviewDate
-        chosen={interview?.day ?? null}
-        today={day}
-        words={dateWords(m)}
-        unreachable={m.failed.unreachable}
-      />
+      <p className="mt-2">{plan ? say(words.left, { n: plan.left }) : words.none}</p>
+      <InterviewDate chosen={interview?.day ?? null} today={day} words={words} unreachable={m.failed.unreachable} />
       {plan && plan.left > 0 && (
         <div className="mt-5">
-          {plan.unmet > 0 && <p className="mb-3">{words.unmet(plan.unmet, plan.neededPerDay)}</p>}
+          {plan.unmet > 0 && <p className="mb-3">{unmetIn(plan, m)}</p>}
           <DataTable
             caption={words.heading}
             table={{
@@ -66,18 +61,23 @@ export function Days({ learner, today, load, now, language, m }: Props) {
                     : dayName(date, language),
                 due ?? "–",
                 fresh === 0 ? "–" : fresh,
-                mock === null ? "–" : m.interview.minutesOf(mock),
+                mock === null ? "–" : say(m.spans.minutes, { n: mock }),
               ]),
             }}
           />
           {plan.left + 1 > DAYS_SHOWN && (
-            <p className="mt-2 text-sm text-quiet">{words.rest(plan.left + 1 - DAYS_SHOWN)}</p>
+            <p className="mt-2 text-sm text-quiet">{say(words.rest, { n: plan.left + 1 - DAYS_SHOWN })}</p>
           )}
           <p className="mt-2 text-sm text-quiet">{words.note}</p>
         </div>
       )}
     </section>
   );
+}
+
+/** What the days are too few for. */
+function unmetIn({ unmet: n, neededPerDay: needed }: DaysPlan, { days: words }: Messages): string {
+  return needed === null ? say(words.unmet, { n }) : say(words.unmetUnless, { n, needed });
 }
 
 /** "Mon, Nov 23". A study day has no zone: it is a day of the calendar. */

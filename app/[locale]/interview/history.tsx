@@ -6,6 +6,7 @@ import { DataTable } from "#app/_charts/table.tsx";
 import { PrintButton } from "#app/_interview/print-button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { clockTime, momentName, shortMoment } from "#lib/i18n/times.ts";
 import { HISTORY_MAX, type InterviewHistory, type InterviewSummary } from "#lib/interview/history.ts";
 import type { Score } from "#lib/interview/score.ts";
@@ -22,7 +23,7 @@ const COMPARED_MAX = 6;
 
 /** Past interviews as a list, as a picture, and topic by topic. */
 export function PastInterviews({ history: { interviews, topics }, zone, language, m }: Props) {
-  const words = m.interview.history;
+  const words = m.history;
   const judged = interviews
     .flatMap((one) => (one.score?.points == null ? [] : [{ ...one, score: one.score }]))
     .reverse();
@@ -38,14 +39,16 @@ export function PastInterviews({ history: { interviews, topics }, zone, language
         {interviews.length > 0 && (
           <p className="flex gap-4 text-sm print:hidden">
             <a href={`/api/interviews?language=${language}`} download className="underline underline-offset-4">
-              {m.interview.debrief.markdown}
+              {m.debrief.markdown}
             </a>
-            <PrintButton label={m.interview.debrief.print} />
+            <PrintButton label={m.debrief.print} />
           </p>
         )}
       </div>
       {interviews.length === 0 && <p className="mt-2 text-quiet">{words.none}</p>}
-      {interviews.length >= HISTORY_MAX && <p className="mt-2 text-sm text-quiet">{words.last(HISTORY_MAX)}</p>}
+      {interviews.length >= HISTORY_MAX && (
+        <p className="mt-2 text-sm text-quiet">{say(words.last, { n: HISTORY_MAX })}</p>
+      )}
       <ul className="mt-3 divide-y divide-line">
         {interviews.map((one) => (
           <li key={one.id} className="py-3">
@@ -58,7 +61,7 @@ export function PastInterviews({ history: { interviews, topics }, zone, language
           <BarChart
             id="interviews-chart"
             title={words.chart}
-            text={words.chartText(judged.length)}
+            text={say(words.chartText, { n: judged.length })}
             bars={judged.map((one) => ({ name: nameOf(one), count: Math.round((one.score.points ?? 0) * 100) }))}
             most={100}
             asTable={words.asTable}
@@ -98,16 +101,16 @@ export function PastInterviews({ history: { interviews, topics }, zone, language
 }
 
 function Summary({ one, name, language, m }: { one: InterviewSummary; name: string; language: Language; m: Messages }) {
-  const words = m.interview.history;
+  const words = m.history;
   const { state, wishes, score, id } = one;
   const room = `/${language}/interview/${id}`;
   const [href, label] =
     state === "open" ? [room, words.goOn] : [`${room}/debrief`, state === "to judge" ? words.judge : words.open];
   const told = [
-    m.interview.minutesOf(wishes.minutes),
+    say(m.spans.minutes, { n: wishes.minutes }),
     m.cards.levels[wishes.level],
     m.interview.clocks[wishes.clock].name,
-    ...(wishes.mode === "pair" ? [m.interview.debrief.pair] : []),
+    ...(wishes.mode === "pair" ? [m.debrief.pair] : []),
   ];
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">

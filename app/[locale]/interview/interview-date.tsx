@@ -2,16 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { DateWords } from "#app/_interview/words.ts";
 import { put } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
+import type { Messages } from "#lib/i18n/messages.ts";
 
 interface Props {
   /** A study day; null: none is known. */
   chosen: string | null;
   /** A study day. */
   today: string;
-  words: DateWords;
+  words: Messages["days"];
   unreachable: string;
 }
 

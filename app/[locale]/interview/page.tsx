@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { Ignored } from "#app/_frame/ignored.tsx";
-import { setupWords } from "#app/_interview/words.ts";
 import { listAskedTopics } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 import { readInterviews } from "#lib/interview/history.ts";
@@ -49,7 +48,10 @@ export default async function InterviewPage({ params, searchParams }: Props) {
           chosen={wishesFor(asked, language)}
           isReady={Object.keys(asked).length > 0}
           topics={topics}
-          words={setupWords(m)}
+          words={m.interview}
+          levels={m.cards.levels}
+          minutes={m.spans.minutes}
+          unreachable={m.failed.unreachable}
         />
         <Days learner={learner} today={today} load={load} now={now} language={language} m={m} />
       </div>

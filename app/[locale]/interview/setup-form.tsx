@@ -2,12 +2,13 @@
 
 import { type FormEvent, useEffect, useRef } from "react";
 import { v4 as uuid } from "uuid";
-import type { SetupWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { useLive } from "#app/_ui/live.tsx";
 import { LEVELS } from "#lib/content/levels.ts";
 import { LANGUAGES, OWN_NAME } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { CLOCKS, MINUTES, MODES, type Wishes } from "#lib/interview/wishes.ts";
 import { isStarting, type Setup } from "./setup.ts";
 import { Chips, Lines, SetupGroup } from "./setup-fields.tsx";
@@ -19,12 +20,16 @@ interface Props {
   /** The address says what is wished for: who came by it wants to begin. */
   isReady: boolean;
   topics: readonly { id: string; title: string }[];
-  words: SetupWords;
+  words: Messages["interview"];
+  levels: Messages["cards"]["levels"];
+  /** So many of them. */
+  minutes: Messages["spans"]["minutes"];
+  unreachable: string;
 }
 
 /** What an interview is to be like. `setup` decides, here it is drawn. */
-export function SetupForm({ chosen, isReady, topics, words }: Props) {
-  const { setup, happen } = useSetup(chosen, words.unreachable);
+export function SetupForm({ chosen, isReady, topics, words, ...props }: Props) {
+  const { setup, happen } = useSetup(chosen, props.unreachable);
   useFresh();
   const { wishes } = setup;
   const start = (event: FormEvent) => {
@@ -36,13 +41,17 @@ export function SetupForm({ chosen, isReady, topics, words }: Props) {
     chosen: wishes[name],
     onChoose: (value: Wishes[Name]) => happen({ kind: "wished", part: { [name]: value } }),
   });
+  const lengths = Object.fromEntries(MINUTES.map((n) => [n, say(props.minutes, { n })])) as Record<
+    Wishes["minutes"],
+    string
+  >;
   return (
     <form className="mt-8 grid gap-8" onSubmit={start}>
       <SetupGroup title={words.minutes}>
-        <Chips {...choosing("minutes")} all={MINUTES} names={words.lengths} />
+        <Chips {...choosing("minutes")} all={MINUTES} names={lengths} />
       </SetupGroup>
       <SetupGroup title={words.level} note={words.levelNote}>
-        <Chips {...choosing("level")} all={LEVELS} names={words.levels} />
+        <Chips {...choosing("level")} all={LEVELS} names={props.levels} />
       </SetupGroup>
       <TopicsGroup wishes={wishes} topics={topics} words={words} onInput={happen} />
       <SetupGroup title={words.clock}>

@@ -1,4 +1,4 @@
-import type { SetupWords } from "#app/_interview/words.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import type { Wishes } from "#lib/interview/wishes.ts";
 import { ABOUT, aboutIn, type SetupInput } from "./setup.ts";
 import { Lines, SetupGroup } from "./setup-fields.tsx";
@@ -6,7 +6,7 @@ import { Lines, SetupGroup } from "./setup-fields.tsx";
 interface Props {
   wishes: Wishes;
   topics: readonly { id: string; title: string }[];
-  words: SetupWords;
+  words: Messages["interview"];
   onInput: (input: SetupInput) => void;
 }
 

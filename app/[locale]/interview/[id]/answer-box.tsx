@@ -2,9 +2,9 @@
 
 import type { RefObject } from "react";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
-import type { RoomWords } from "#app/_interview/words.ts";
 import { LeftOut, LimitedArea } from "#app/_ui/limited.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import { type AtHand, draftOf } from "./at-hand.ts";
 import type { TurnInUse } from "./use-turn.ts";
@@ -16,7 +16,7 @@ interface Props extends Pick<TurnInUse, "happen"> {
   board: readonly BoardRow[] | null;
   field: RefObject<HTMLTextAreaElement | null>;
   language: Language;
-  words: RoomWords;
+  words: Messages["room"];
 }
 
 /** Where the answer is given: at the whiteboard, or in words. */

@@ -1,4 +1,4 @@
-import type { RoomWords } from "#app/_interview/words.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { clockTime } from "#lib/i18n/times.ts";
 import { MINUTE_MS } from "#lib/interview/limits.ts";
 
@@ -12,7 +12,7 @@ interface Props {
   isAnswering: boolean;
   /** The time is up, and this is the last answer. */
   isLast: boolean;
-  words: RoomWords;
+  words: Messages["room"];
 }
 
 /** Where one is, how much time is left, and how long one has thought and spoken. */

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { roomWords } from "#app/_interview/words.ts";
 import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
 import type { Command } from "#app/_ui/keys.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
@@ -8,7 +7,7 @@ import type { TurnAsked } from "./at-hand.ts";
 import { pairCommands, roomCommands } from "./commands.ts";
 import { NOTHING_ASKED, type TurnInput, type TurnState, turnOn } from "./turn.ts";
 
-const words = roomWords(messagesFor("en"));
+const words = messagesFor("en").room;
 const asked: TurnAsked = {
   ...{ turn: 0, phase: "asked", rules: CLOCK_RULES.normal, limitMs: 600_000, elapsedMs: 0, thinkMs: 0, answerMs: 0 },
   draft: { text: "", board: null },

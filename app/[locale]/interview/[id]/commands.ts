@@ -1,6 +1,6 @@
-import type { RoomWords } from "#app/_interview/words.ts";
 import type { ScreenCommand } from "#app/_ui/commands.ts";
 import type { Command } from "#app/_ui/keys.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { type AtHand, isAnswering } from "./at-hand.ts";
 import { isBusyTurn, type TurnInput, type TurnState } from "./turn.ts";
 
@@ -15,7 +15,7 @@ type Turn = TurnState & { readonly hand: AtHand };
 type Happen = (input: TurnInput) => void;
 
 /** What a candidate can do, who sits there alone. */
-export function roomCommands(turn: Turn, isBoard: boolean, words: RoomWords, happen: Happen): RoomCommands {
+export function roomCommands(turn: Turn, isBoard: boolean, words: Messages["room"], happen: Happen): RoomCommands {
   const isFree = !isBusyTurn(turn);
   return {
     ...wayCommands(turn, ["s"], words, happen),
@@ -46,7 +46,7 @@ export function roomCommands(turn: Turn, isBoard: boolean, words: RoomWords, hap
 }
 
 /** What an interviewer can do. `isLast`: no question comes after this one. */
-export function pairCommands(turn: Turn, isLast: boolean, words: RoomWords, happen: Happen): PairCommands {
+export function pairCommands(turn: Turn, isLast: boolean, words: Messages["room"], happen: Happen): PairCommands {
   const { pair } = words;
   const isFree = !isBusyTurn(turn);
   return {
@@ -69,7 +69,7 @@ export function pairCommands(turn: Turn, isLast: boolean, words: RoomWords, happ
   };
 }
 
-function wayCommands(turn: Turn, skipKeys: readonly Command[], words: RoomWords, happen: Happen): WayCommands {
+function wayCommands(turn: Turn, skipKeys: readonly Command[], words: Messages["room"], happen: Happen): WayCommands {
   const isFree = !isBusyTurn(turn);
   const way = <Name extends Ways>(
     name: Name,

@@ -1,17 +1,17 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { RoomWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { CommandButton } from "#app/_ui/command-button.tsx";
 import { useLive } from "#app/_ui/live.tsx";
 import { press } from "#app/_ui/press.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import type { WayCommands } from "./commands.ts";
 import type { TurnInUse } from "./use-turn.ts";
 
 interface Props extends Pick<TurnInUse, "state" | "places"> {
   commands: WayCommands;
-  words: RoomWords;
+  words: Messages["room"];
 }
 
 /** Pause, and the end before its time, which is asked twice. */
@@ -37,7 +37,7 @@ export const MAIN = "rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-
 export const SMALL = "rounded-lg border border-line px-3 py-1.5 hover:bg-sunk";
 
 /** While the clock stands still there is nothing to look at. */
-export function Paused({ state, happen, words }: Pick<TurnInUse, "state" | "happen"> & { words: RoomWords }) {
+export function Paused({ state, happen, words }: Pick<TurnInUse, "state" | "happen"> & { words: Messages["room"] }) {
   const resume = useRef<HTMLButtonElement>(null);
   // Until the scripts run it takes no focus.
   const isLive = useLive();

@@ -2,13 +2,13 @@
 
 import { TickList } from "#app/_card/tick-list.tsx";
 import type { PairProps } from "#app/_interview/room-props.tsx";
-import type { RoomWords } from "#app/_interview/words.ts";
 import { LimitedArea } from "#app/_ui/limited.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 
 interface Props extends Pick<PairProps, "keyPoints" | "ticked" | "model" | "drawn"> {
-  words: RoomWords;
+  words: Messages["room"];
   onTick: (ticked: readonly string[]) => void;
 }
 

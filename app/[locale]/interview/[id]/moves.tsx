@@ -1,8 +1,8 @@
 "use client";
 
-import type { RoomWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { CommandButton } from "#app/_ui/command-button.tsx";
+import type { Messages } from "#lib/i18n/messages.ts";
 import type { RoomCommands } from "./commands.ts";
 import { MAIN, SMALL } from "./controls.tsx";
 import type { useDictation, useReading } from "./voice.ts";
@@ -12,7 +12,7 @@ interface Props {
   isBegun: boolean;
   /** Null: there is nothing to dictate. */
   dictation: ReturnType<typeof useDictation> | null;
-  words: RoomWords;
+  words: Messages["room"];
 }
 
 /** What a candidate can do with a question. */
@@ -40,7 +40,7 @@ export function Moves({ commands, isBegun, dictation, words }: Props) {
 }
 
 /** Whether questions are read aloud. */
-export function ReadAloud({ reading, words }: { reading: ReturnType<typeof useReading>; words: RoomWords }) {
+export function ReadAloud({ reading, words }: { reading: ReturnType<typeof useReading>; words: Messages["room"] }) {
   if (!reading.can) return null;
   return (
     <label className="mt-5 flex w-fit cursor-pointer items-center gap-2 text-sm">

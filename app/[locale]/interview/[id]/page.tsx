@@ -2,7 +2,6 @@ import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { languageOf, reading } from "#app/_door.ts";
 import { pairProps, roomProps } from "#app/_interview/room-props.tsx";
-import { roomWords } from "#app/_interview/words.ts";
 import { db } from "#lib/db/client.ts";
 import { readRoom } from "#lib/interview/queries.ts";
 import { interviewId } from "#lib/interview/schema.ts";
@@ -24,6 +23,6 @@ export default async function InterviewRoomPage({ params }: Props) {
   if (read.state === "unknown") notFound();
   if (read.state !== "open") redirect(`/${language}/interview/${id.data}/debrief` as Route);
   const { room, pair } = read;
-  const props = { ...roomProps(room, language, m), words: roomWords(m) };
+  const props = { ...roomProps(room, language, m), words: m.room };
   return pair === null ? <InterviewRoom {...props} /> : <PairDesk {...props} {...pairProps(room, pair, language, m)} />;
 }

@@ -2,11 +2,11 @@
 
 import { useCallback } from "react";
 import type { PairProps, RoomProps } from "#app/_interview/room-props.tsx";
-import type { RoomWords } from "#app/_interview/words.ts";
 import { CommandButton } from "#app/_ui/command-button.tsx";
 import { useCommands } from "#app/_ui/commands.ts";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { usePuts } from "#app/_ui/puts.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { clockFace, draftOf, isAnswering } from "./at-hand.ts";
 import { ClockBar } from "./clock-bar.tsx";
 import { type PairCommands, pairCommands } from "./commands.ts";
@@ -19,7 +19,7 @@ import { usePair } from "./use-pair.ts";
 import { type TurnInUse, useTurn } from "./use-turn.ts";
 
 interface Props extends RoomProps, PairProps {
-  words: RoomWords;
+  words: Messages["room"];
 }
 
 /** An interview for two: the screen is the interviewer's, the candidate answers aloud. */

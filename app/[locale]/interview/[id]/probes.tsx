@@ -1,12 +1,12 @@
 "use client";
 
 import type { PairProps } from "#app/_interview/room-props.tsx";
-import type { RoomWords } from "#app/_interview/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { press } from "#app/_ui/press.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 
 interface Props extends Pick<PairProps, "followUps" | "mistakes"> {
-  words: RoomWords;
+  words: Messages["room"];
   /** A follow-up by its index. */
   onAsk: (index: number) => void;
 }

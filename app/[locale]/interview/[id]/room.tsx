@@ -2,10 +2,10 @@
 
 import { useImperativeHandle } from "react";
 import type { RoomProps } from "#app/_interview/room-props.tsx";
-import type { RoomWords } from "#app/_interview/words.ts";
 import { useCommands } from "#app/_ui/commands.ts";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { usePuts } from "#app/_ui/puts.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { AnswerBox } from "./answer-box.tsx";
 import { clockFace, isAnswering } from "./at-hand.ts";
 import { ClockBar } from "./clock-bar.tsx";
@@ -17,7 +17,7 @@ import { type TurnInUse, useTurn } from "./use-turn.ts";
 import { useDictation, useReading } from "./voice.ts";
 
 interface Props extends RoomProps {
-  words: RoomWords;
+  words: Messages["room"];
 }
 
 /** An interview for one: what is asked, the clock, and the answer. */

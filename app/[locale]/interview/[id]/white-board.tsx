@@ -4,7 +4,7 @@ import { Arrow } from "#app/_exercise/arrow.tsx";
 import { FLAGS } from "#app/_exercise/flags.ts";
 import { arranged, arrangementOf, type LabelledRow } from "#app/_interview/arrangement.ts";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
-import type { RoomWords } from "#app/_interview/words.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   /** What its controls are called by: this board's own. */
   name: string;
   answer: Answer;
-  words: RoomWords;
+  words: Messages["room"];
   onAnswer: (answer: Answer) => void;
 }
 

@@ -4,6 +4,7 @@ import { tellRow } from "#app/_interview/room-props.tsx";
 import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { rightRows } from "#lib/interview/queries.ts";
 import { type Board, gradeBoard } from "#lib/quiz/board.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
@@ -17,13 +18,15 @@ interface Props {
 
 /** What was put on the whiteboard beside what the simulator sends. */
 export function BoardResult({ board, answer, language, m }: Props) {
-  const words = m.interview.debrief;
+  const words = m.debrief;
   const graded = new Map(gradeBoard(board, answer).map((part) => [part.part, part]));
   const right = [...graded.values()].filter(({ ok }) => ok).length;
   const cell = "border-b border-line py-1.5 pe-3 text-start align-top";
   return (
     <div>
-      <p className="mb-2">{words.boardResult(right, graded.size)}</p>
+      <p className="mb-2">
+        {right === graded.size ? words.allCorrect : say(words.boardResult, { right, of: graded.size })}
+      </p>
       <ScrollBox label={words.board}>
         <table className="w-full text-sm">
           <thead className="text-quiet">

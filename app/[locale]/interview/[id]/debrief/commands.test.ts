@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
+import { wordsIn } from "#lib/i18n/say.ts";
 import { judgementCommands } from "./commands.ts";
 import { beginJudgement, type DebriefInput, judge, type SheetQuestion } from "./judgement.ts";
 
-const words = {
-  ...{ keep: "keep", reopen: "judge again" },
-  ...{ keepAndCall: ["", "keep and call 1", "keep and call 2"], callOnly: ["", "call 1", "call 2"] },
-};
+const plain = { keep: "keep", reopen: "judge again", keepAndCall: "keep and call {n}", callOnly: "call {n}" } as const;
+const words = wordsIn({ en: plain, zh: plain }).en;
 const spoken = { topicId: "opening", wasSkipped: false, thinkMs: 4_000, answerMs: 60_000, keyPoints: 1 };
 const FAILED: SheetQuestion = { ...spoken, question: 0, points: [{ id: "a", isHeard: false }], ticked: [] };
 const SAID: SheetQuestion = { ...FAILED, question: 1, ticked: ["a"] };

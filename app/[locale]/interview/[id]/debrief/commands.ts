@@ -1,6 +1,7 @@
+import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { weakest } from "#lib/interview/score.ts";
 import { type DebriefInput, isJudging, type Judgement, judgedBy } from "./judgement.ts";
-import type { DeskWords } from "./props.tsx";
 
 /** Something that can be done about the judgement by a button. The debrief has no keys. */
 export interface DebriefCommand {
@@ -16,7 +17,7 @@ export interface DebriefCommand {
 /** What can be done with the judgement as it stands, the likeliest first. */
 export function judgementCommands(
   judgement: Judgement,
-  words: Pick<DeskWords, "keep" | "reopen" | "keepAndCall" | "callOnly">,
+  words: Pick<Messages["debrief"], "keep" | "reopen" | "keepAndCall" | "callOnly">,
   happen: (input: DebriefInput) => void,
 ): DebriefCommand[] {
   const { isKept, questions } = judgement.sheet;
@@ -24,7 +25,7 @@ export function judgementCommands(
   const enabled = !isJudging(judgement);
   const call: DebriefCommand = {
     name: "call",
-    label: (isKept ? words.callOnly : words.keepAndCall)[weak] ?? "",
+    label: say(isKept ? words.callOnly : words.keepAndCall, { n: weak }),
     isMain: !isKept,
     enabled,
     act: () => happen({ kind: "kept", call: true }),

@@ -6,11 +6,12 @@ import { useRef } from "react";
 import { PrintButton } from "#app/_interview/print-button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { weakest } from "#lib/interview/score.ts";
 import { judgementCommands } from "./commands.ts";
 import { judgedBy } from "./judgement.ts";
 import { JudgementPanel } from "./judgement-panel.tsx";
-import type { DeskWords, QuestionProps } from "./props.tsx";
+import type { QuestionProps } from "./props.tsx";
 import { QuestionArticle } from "./question.tsx";
 import { ScorePanel } from "./score-panel.tsx";
 import { useJudgement } from "./use-judgement.ts";
@@ -25,15 +26,16 @@ interface Props {
   /** Titles by id. */
   topics: Readonly<Record<string, string>>;
   questions: readonly QuestionProps[];
-  words: DeskWords;
+  words: Messages["debrief"];
+  unreachable: string;
 }
 
 /** The debrief: the score follows the ticks, and the judgement is kept at the end. `judgement` decides, here it is drawn. */
 export function DebriefDesk(props: Props) {
-  const { interviewId, language, isPair, used, topics, questions, words } = props;
+  const { interviewId, language, isPair, used, topics, questions, words, unreachable } = props;
   const root = useRef<HTMLDivElement>(null);
   useFresh();
-  const { judgement, happen } = useJudgement(interviewId, props, words.unreachable, root);
+  const { judgement, happen } = useJudgement(interviewId, props, unreachable, root);
   const { isKept } = judgement.sheet;
   const judged = judgedBy(judgement, questions);
   return (

@@ -2,17 +2,19 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Button } from "#app/_ui/button.tsx";
 import { press } from "#app/_ui/press.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import type { Judged } from "#lib/interview/score.ts";
 import type { DebriefCommand } from "./commands.ts";
 import { isJudging, type Judgement, toldNow } from "./judgement.ts";
-import type { DeskWords, QuestionProps } from "./props.tsx";
+import type { QuestionProps } from "./props.tsx";
 
 interface Props {
   judgement: Judgement;
   /** What to review first. */
   weak: readonly (QuestionProps & Judged)[];
   commands: readonly DebriefCommand[];
-  words: DeskWords;
+  words: Messages["debrief"];
 }
 
 /** What failed, what can be done about it, and what came of that. */
@@ -71,15 +73,15 @@ function CommandButton({ command: { label, isMain, enabled, act } }: { command: 
   );
 }
 
-function sentencesOf(judgement: Judgement, words: DeskWords): readonly string[] {
+function sentencesOf(judgement: Judgement, words: Messages["debrief"]): readonly string[] {
   if (isJudging(judgement)) return [words.saving];
   const told = toldNow(judgement);
   if (told === null) return [];
   if (told.kind === "reopened") return [words.reopened];
-  return told.called === null ? [words.kept] : [words.kept, words.called[told.called] ?? ""];
+  return told.called === null ? [words.kept] : [words.kept, say(words.called, { n: told.called })];
 }
 
-function problemOf({ problem }: Judgement, words: DeskWords): string {
+function problemOf({ problem }: Judgement, words: Messages["debrief"]): string {
   if (problem === null) return "";
   return problem.kind === "not saved" ? words.notSaved : problem.message;
 }

@@ -2,19 +2,20 @@ import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { languageOf, reading } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
+import { say } from "#lib/i18n/say.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import { clockTime, momentName } from "#lib/i18n/times.ts";
 import { readDebrief } from "#lib/interview/debrief.ts";
 import { MINUTE_MS } from "#lib/interview/limits.ts";
 import { interviewId } from "#lib/interview/schema.ts";
 import { DebriefDesk } from "./debrief-desk.tsx";
-import { deskWords, questionProps } from "./props.tsx";
+import { questionProps } from "./props.tsx";
 
 type Props = PageProps<"/[locale]/interview/[id]/debrief">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { m } = await languageOf(params);
-  return { title: m.interview.debrief.heading };
+  return { title: m.debrief.heading };
 }
 
 export default async function DebriefPage({ params }: Props) {
@@ -25,17 +26,17 @@ export default async function DebriefPage({ params }: Props) {
   if (read.state === "unknown") notFound();
   if (read.state !== "over") redirect(`/${language}/interview/${id.data}` as Route);
   const { startedAt, zone, wishes, course, questions, judgedAt, topics } = read.debrief;
-  const words = m.interview.debrief;
+  const words = m.debrief;
   const told = [
     momentName(startedAt, zone, language),
-    words.about(wishes.minutes, m.cards.levels[wishes.level]),
+    say(words.about, { minutes: wishes.minutes, level: m.cards.levels[wishes.level] }),
     m.interview.clocks[wishes.clock].name,
     ...(wishes.mode === "pair" ? [words.pair] : []),
   ];
   const used = [
-    words.usedOf(clockTime(course.elapsedMs), clockTime(wishes.minutes * MINUTE_MS)),
-    ...(course.pauses > 0 ? [words.pauses(course.pauses, describeSpan(course.pausedMs, m))] : []),
-    ...(course.awayMs > 0 ? [words.away(describeSpan(course.awayMs, m))] : []),
+    say(words.usedOf, { used: clockTime(course.elapsedMs), of: clockTime(wishes.minutes * MINUTE_MS) }),
+    ...(course.pauses > 0 ? [say(words.pauses, { n: course.pauses, span: describeSpan(course.pausedMs, m) })] : []),
+    ...(course.awayMs > 0 ? [say(words.away, { span: describeSpan(course.awayMs, m) })] : []),
   ];
   return (
     <div className="mx-auto max-w-4xl">
@@ -52,7 +53,8 @@ export default async function DebriefPage({ params }: Props) {
           used={used.join(" · ")}
           topics={Object.fromEntries(topics)}
           questions={questions.map((question) => questionProps(question, language, m))}
-          words={deskWords(m, questions.length)}
+          words={words}
+          unreachable={m.failed.unreachable}
         />
       )}
     </div>

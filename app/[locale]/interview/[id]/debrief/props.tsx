@@ -3,9 +3,9 @@ import { saidText } from "#app/_interview/room-props.tsx";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { clockTime } from "#lib/i18n/times.ts";
 import type { DebriefProbe, DebriefQuestion } from "#lib/interview/debrief.ts";
-import { MINUTE_MS } from "#lib/interview/limits.ts";
 import { SPOKEN_ANSWER_MAX_MS } from "#lib/interview/score.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { BoardResult } from "./board-result.tsx";
@@ -33,7 +33,7 @@ export interface QuestionProps extends SheetQuestion {
 }
 
 export function questionProps(question: DebriefQuestion, language: Language, m: Messages): QuestionProps {
-  const words = m.interview.debrief;
+  const words = m.debrief;
   const { card, main, suggested, followUps, board } = question;
   const text = card.texts[language];
   const markdown = (source: string) => <Markdown language={language}>{source}</Markdown>;
@@ -66,10 +66,10 @@ export function questionProps(question: DebriefQuestion, language: Language, m: 
 }
 
 function timesOf({ main }: DebriefQuestion, m: Messages): string {
-  const words = m.interview.debrief;
-  const parts = [words.times(clockTime(main.thinkMs), clockTime(main.answerMs))];
+  const words = m.debrief;
+  const parts = [say(words.times, { think: clockTime(main.thinkMs), answer: clockTime(main.answerMs) })];
   if (main.answerMs > SPOKEN_ANSWER_MAX_MS) parts.push(words.tooLong);
-  if (main.repeats > 0) parts.push(words.repeats(main.repeats));
+  if (main.repeats > 0) parts.push(say(words.repeats, { n: main.repeats }));
   return parts.join(" · ");
 }
 
@@ -78,28 +78,11 @@ function exchangeOf(
   markdown: (source: string) => ReactNode,
   m: Messages,
 ): Exchange {
-  const asked = said.kind === "sure" ? m.interview.debrief.sure(said.text.replaceAll("`", "")) : saidText(said, m);
+  const asked = said.kind === "sure" ? say(m.debrief.sure, { said: said.text.replaceAll("`", "") }) : saidText(said, m);
   return { asked, own: turn.text.trim(), note: noteOf(turn.end, m), model: model === "" ? null : markdown(model) };
 }
 
 function noteOf(end: "open" | "answered" | "skipped" | "cut", m: Messages): string | null {
-  if (end === "skipped") return m.interview.debrief.skippedOne;
-  return end === "cut" ? m.interview.debrief.cut : null;
+  if (end === "skipped") return m.debrief.skippedOne;
+  return end === "cut" ? m.debrief.cut : null;
 }
-
-/** The strings of the debrief; those that count are made for every count there can be. */
-export function deskWords(m: Messages, questions: number) {
-  const { pointsOf, about, overruns, of, usedOf, pauses, away, times, repeats, sure, boardResult, ...rest } =
-    m.interview.debrief;
-  const { keepAndCall, callOnly, called, ...plain } = rest;
-  const counts = Array.from({ length: questions + 1 }, (_, n) => n);
-  return {
-    ...plain,
-    tooLongHead: overruns(SPOKEN_ANSWER_MAX_MS / MINUTE_MS),
-    keepAndCall: counts.map(keepAndCall),
-    callOnly: counts.map(callOnly),
-    called: counts.map(called),
-    unreachable: m.failed.unreachable,
-  };
-}
-export type DeskWords = ReturnType<typeof deskWords>;

@@ -4,9 +4,10 @@ import { TickList } from "#app/_card/tick-list.tsx";
 import { OnDemand } from "#app/_simulation/on-demand.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { isFailed } from "#lib/interview/score.ts";
 import { canAccept, type DebriefInput, type Judgement, tickedIn } from "./judgement.ts";
-import type { DeskWords, Exchange, QuestionProps } from "./props.tsx";
+import type { Exchange, QuestionProps } from "./props.tsx";
 
 interface Props {
   asked: QuestionProps;
@@ -15,7 +16,7 @@ interface Props {
   language: Language;
   /** Somebody else noted what was said. */
   isPair: boolean;
-  words: DeskWords;
+  words: Messages["debrief"];
   onInput: (input: DebriefInput) => void;
 }
 
@@ -98,7 +99,7 @@ function PointsSaid({ asked, judgement, words, onInput }: Pick<Props, "asked" | 
 }
 
 /** What was said, and beside it what would have been good. */
-function Compared({ exchange, words, isPair }: { exchange: Exchange; words: DeskWords; isPair: boolean }) {
+function Compared({ exchange, words, isPair }: { exchange: Exchange; words: Messages["debrief"]; isPair: boolean }) {
   const { own, note, model } = exchange;
   return (
     <div className="mt-3 grid items-start gap-4 md:grid-cols-2">

@@ -1,13 +1,15 @@
 import { percent } from "#app/_charts/numbers.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { clockTime } from "#lib/i18n/times.ts";
-import { type Judged, scoreOf } from "#lib/interview/score.ts";
-import type { DeskWords } from "./props.tsx";
+import { MINUTE_MS } from "#lib/interview/limits.ts";
+import { type Judged, SPOKEN_ANSWER_MAX_MS, scoreOf } from "#lib/interview/score.ts";
 
 interface Props {
   judged: readonly Judged[];
   used: string;
   topics: Readonly<Record<string, string>>;
-  words: DeskWords;
+  words: Messages["debrief"];
 }
 
 /** What the ticks add up to: by key points, by topic, by composure. */
@@ -39,7 +41,9 @@ export function ScorePanel({ judged, used, topics, words }: Props) {
         <h2 className="text-sm font-semibold text-quiet">{words.composure}</h2>
         <dl className="mt-1 text-sm">
           <Line name={words.start}>{composure.startMs === null ? "–" : clockTime(composure.startMs)}</Line>
-          <Line name={words.tooLongHead}>{ofAll(composure.overruns, composure.answers)}</Line>
+          <Line name={say(words.overruns, { minutes: SPOKEN_ANSWER_MAX_MS / MINUTE_MS })}>
+            {ofAll(composure.overruns, composure.answers)}
+          </Line>
           <Line name={words.skipped}>{String(composure.skipped)}</Line>
           <Line name={words.used}>{used}</Line>
         </dl>

@@ -1,0 +1,43 @@
+import { wordsIn } from "../say.ts";
+
+/** Past interviews, side by side. */
+export const historyWords = wordsIn({
+  en: {
+    heading: "Past interviews",
+    none: "No interview yet.",
+    when: "When",
+    what: "Interview",
+    points: "Key points",
+    start: "First word",
+    overruns: "Too long",
+    skipped: "Skipped",
+    goOn: "Go on",
+    judge: "Judge it",
+    open: "Debrief",
+    chart: "Key points said, by interview",
+    chartText: "The last {n} judged interviews, oldest first, in percent.",
+    asTable: "Show as table",
+    compare: "Topics compared",
+    topic: "Topic",
+    last: "The last {n} interviews are shown.",
+  },
+  zh: {
+    heading: "以往的面试",
+    none: "还没有面试过。",
+    when: "时间",
+    what: "面试",
+    points: "要点",
+    start: "开口",
+    overruns: "过长",
+    skipped: "跳过",
+    goOn: "继续",
+    judge: "去评判",
+    open: "复盘",
+    chart: "每场面试说到的要点",
+    chartText: "最近 {n} 场已评判的面试，按时间先后排列，单位为百分比。",
+    asTable: "以表格显示",
+    compare: "各主题对比",
+    topic: "主题",
+    last: "只列出最近 {n} 场。",
+  },
+});
