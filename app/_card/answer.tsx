@@ -17,16 +17,16 @@ interface Props {
 }
 
 /** The whole answer of a card, as it is read outside a review. */
-export function Answer({ card, language }: Props) {
+export function CardAnswer({ card, language }: Props) {
   const m = messagesFor(language).review;
   return (
     <>
       <div className="mx-auto max-w-2xl">
-        <Section title={m.short}>
+        <AnswerSection title={m.short}>
           <div className="text-lg">
             <Markdown language={language}>{card.text.short}</Markdown>
           </div>
-        </Section>
+        </AnswerSection>
       </div>
       <section className="mt-10">
         <Player
@@ -37,12 +37,12 @@ export function Answer({ card, language }: Props) {
         />
       </section>
       <div className="mx-auto max-w-2xl">
-        <Section title={m.full}>
+        <AnswerSection title={m.full}>
           <Markdown language={language}>{card.text.full}</Markdown>
-        </Section>
-        <Section title={messagesFor(language).cards.keyPoints}>
+        </AnswerSection>
+        <AnswerSection title={messagesFor(language).cards.keyPoints}>
           <KeyPoints points={card.text.keyPoints} language={language} />
-        </Section>
+        </AnswerSection>
         <Closing card={card} language={language} />
       </div>
     </>
@@ -72,7 +72,7 @@ export function Closing({ card, language }: Props) {
   const m = messagesFor(language).review;
   return (
     <>
-      <Section title={m.mistakes}>
+      <AnswerSection title={m.mistakes}>
         <ul className="space-y-3">
           {card.text.mistakes.map((mistake) => (
             <li key={mistake} className="border-l-2 border-line pl-4">
@@ -80,17 +80,17 @@ export function Closing({ card, language }: Props) {
             </li>
           ))}
         </ul>
-      </Section>
+      </AnswerSection>
       <FollowUps card={card} language={language} />
       {card.text.tryIt !== "" && (
-        <Section title={m.tryIt}>
+        <AnswerSection title={m.tryIt}>
           <Markdown language={language}>{card.text.tryIt}</Markdown>
-        </Section>
+        </AnswerSection>
       )}
       <Provenance card={card} language={language} />
-      <Section title={m.sources}>
+      <AnswerSection title={m.sources}>
         <Sources sources={card.sources} />
-      </Section>
+      </AnswerSection>
     </>
   );
 }
@@ -99,7 +99,7 @@ function FollowUps({ card, language }: Props) {
   const m = messagesFor(language).review;
   if (card.followUps.length === 0) return null;
   return (
-    <Section title={m.followUps}>
+    <AnswerSection title={m.followUps}>
       <ul className="space-y-2">
         {card.followUps.map((followUp) =>
           followUp.kind === "card" ? (
@@ -118,7 +118,7 @@ function FollowUps({ card, language }: Props) {
           ),
         )}
       </ul>
-    </Section>
+    </AnswerSection>
   );
 }
 
@@ -128,7 +128,7 @@ function Provenance({ card, language }: Props) {
   const { notes, claims } = card.provenance;
   if (notes.length === 0 && claims.length === 0) return null;
   return (
-    <Section title={m.review.provenance}>
+    <AnswerSection title={m.review.provenance}>
       <ul className="space-y-1 text-sm text-quiet">
         {notes.map(({ note, heading }) => (
           <li key={`${note} ${heading}`}>
@@ -150,7 +150,7 @@ function Provenance({ card, language }: Props) {
           </li>
         )}
       </ul>
-    </Section>
+    </AnswerSection>
   );
 }
 
@@ -162,7 +162,7 @@ export function CardLink({ card, language }: { card: CardRef; language: Language
   );
 }
 
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function AnswerSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="mt-10">
       <h2 className="mb-3 text-sm font-semibold text-quiet">{title}</h2>

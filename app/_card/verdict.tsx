@@ -4,7 +4,7 @@ import type { Messages } from "#lib/i18n/messages.ts";
 const SIGN = { correct: "✓", imprecise: "≈", outdated: "⌛︎", wrong: "✗" } as const;
 
 /** The verdict on a claim: a sign and a word, never colour alone. */
-export function Verdict({ verdict, m }: { verdict: ClaimView["verdict"]; m: Messages }) {
+export function VerdictBadge({ verdict, m }: { verdict: ClaimView["verdict"]; m: Messages }) {
   const look = verdict === "wrong" ? "border-alarm/60 text-alarm" : "border-line";
   return (
     <span

@@ -1,6 +1,6 @@
 import { Chart } from "./chart.tsx";
 import { countScale } from "./scale.ts";
-import type { Table } from "./table.tsx";
+import type { ChartTable } from "./table.tsx";
 
 export interface Bar {
   /** Unique among the bars; shown when one points at it. */
@@ -19,7 +19,7 @@ interface Props {
   bars: readonly Bar[];
   /** The top of the scale; left out: as high as the highest bar. */
   most?: number;
-  table: Table;
+  table: ChartTable;
   asTable: string;
 }
 

@@ -2,7 +2,7 @@ import type { CalibrationBin } from "#lib/progress/predictions.ts";
 import { Chart } from "./chart.tsx";
 import { percent } from "./numbers.ts";
 import { countScale } from "./scale.ts";
-import type { Table } from "./table.tsx";
+import type { ChartTable } from "./table.tsx";
 
 interface Props {
   id: string;
@@ -11,7 +11,7 @@ interface Props {
   bins: readonly CalibrationBin[];
   /** The names of the axes: what was foretold, what came true. */
   axes: { readonly x: string; readonly y: string };
-  table: Table;
+  table: ChartTable;
   asTable: string;
 }
 

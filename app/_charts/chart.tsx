@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DataTable, type Table } from "./table.tsx";
+import { type ChartTable, DataTable } from "./table.tsx";
 
 interface Props {
   /** Unique on the page. */
@@ -9,7 +9,7 @@ interface Props {
   text: string;
   width: number;
   height: number;
-  table: Table;
+  table: ChartTable;
   asTable: string;
   children: ReactNode;
 }

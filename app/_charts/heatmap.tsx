@@ -1,7 +1,7 @@
 import type { Week } from "#lib/progress/days.ts";
 import { Chart } from "./chart.tsx";
 import { levelOf } from "./scale.ts";
-import type { Table } from "./table.tsx";
+import type { ChartTable } from "./table.tsx";
 
 interface Props {
   id: string;
@@ -12,7 +12,7 @@ interface Props {
   most: number;
   /** Monday first. */
   weekdays: readonly string[];
-  table: Table;
+  table: ChartTable;
   asTable: string;
 }
 

@@ -1,13 +1,13 @@
 import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 
-export interface Table {
+export interface ChartTable {
   /** The names of the columns; the first column names the rows. */
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
 /** A table of numbers; one that is too wide for the screen scrolls in its own box. */
-export function DataTable({ caption, table: { head, rows } }: { caption: string; table: Table }) {
+export function DataTable({ caption, table: { head, rows } }: { caption: string; table: ChartTable }) {
   return (
     <ScrollBox label={caption} className="max-h-96 overflow-auto">
       <table className="w-full max-w-xl text-sm">

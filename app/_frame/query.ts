@@ -2,7 +2,7 @@
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What an address asks for, by name, and what of it was left out, as it stands in the address. */
-export interface Asked<Name extends string> {
+export interface AskedAddress<Name extends string> {
   readonly asked: Readonly<Partial<Record<Name, string>>>;
   readonly ignored: readonly string[];
 }
@@ -15,7 +15,7 @@ export interface Asked<Name extends string> {
 export function readQuery<Name extends string>(
   query: Query,
   known: Readonly<Record<Name, (value: string) => boolean>>,
-): Asked<Name> {
+): AskedAddress<Name> {
   const asked: Partial<Record<Name, string>> = {};
   const ignored: string[] = [];
   for (const [name, given] of Object.entries(query)) {

@@ -7,7 +7,7 @@ import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import { saidIn } from "#lib/interview/heard.ts";
-import type { PairView, Room, Said } from "#lib/interview/queries.ts";
+import type { InterviewerWords, PairView, Room } from "#lib/interview/queries.ts";
 import { NO_ACK, type Row } from "#lib/quiz/draw.ts";
 import { untouched } from "./arrangement.ts";
 
@@ -48,7 +48,7 @@ export function roomProps(room: Room, language: Language, m: Messages) {
 export type RoomProps = ReturnType<typeof roomProps>;
 
 /** What an interviewer says, in the language of the page; plain text, since it may be read aloud. */
-export function saidText(said: Said, m: Messages): string {
+export function saidText(said: InterviewerWords, m: Messages): string {
   const words = m.room;
   switch (said.kind) {
     case "question":

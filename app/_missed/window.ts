@@ -1,11 +1,11 @@
-import { type Asked, isPage, type Query, readQuery } from "#app/_frame/query.ts";
+import { type AskedAddress, isPage, type Query, readQuery } from "#app/_frame/query.ts";
 import { MISSED_WINDOWS, type MissedWindow } from "#lib/review/missed.ts";
 
 export const VIEWS = ["card", "point", "step"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What an address asks for: how far back it looks (`days`), how (`by`), which `page`, when a drill began (`since`, milliseconds). */
-export function missedQuery(query: Query, now: Date): Asked<"days" | "by" | "page" | "since"> {
+export function missedQuery(query: Query, now: Date): AskedAddress<"days" | "by" | "page" | "since"> {
   return readQuery(query, {
     days: (days) => MISSED_WINDOWS.some((window) => String(window) === days),
     by: (by) => VIEWS.some((view) => view === by),

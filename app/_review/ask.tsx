@@ -68,7 +68,7 @@ export function OtherDraft({ draft, words, onTake }: { draft: Draft; words: Mess
   );
 }
 
-export function Notes({ title, notes }: { title: string; notes: string }) {
+export function OwnNotes({ title, notes }: { title: string; notes: string }) {
   if (notes.trim() === "") return null;
   return (
     <section className="mt-6 rounded-lg bg-sunk px-4 py-3">

@@ -1,20 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { Closing, contrastOf, exerciseOf, Section } from "#app/_card/answer.tsx";
+import { AnswerSection, Closing, contrastOf, exerciseOf } from "#app/_card/answer.tsx";
 import { Player } from "#app/_simulation/player.tsx";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { NextCard } from "#lib/review/queries.ts";
-import type { Asked } from "./desk.ts";
+import type { AskedCard } from "./desk.ts";
 
 /** What a card that is asked shows, whatever it is asked for: its texts, its exercise, its simulation. */
 export function cardProps(
   { card, version, schedulerId, lastNotes }: Omit<NextCard, "takenBack">,
   language: Language,
   m: Messages,
-  how: Pick<Asked, "kind" | "offered" | "shown" | "takenBack">,
+  how: Pick<AskedCard, "kind" | "offered" | "shown" | "takenBack">,
 ) {
-  const asked: Asked = {
+  const asked: AskedCard = {
     ...how,
     cardId: card.id,
     version,
@@ -46,9 +46,9 @@ export function cardProps(
     ),
     full: (
       <>
-        <Section title={m.review.full}>
+        <AnswerSection title={m.review.full}>
           <Markdown language={language}>{card.text.full}</Markdown>
-        </Section>
+        </AnswerSection>
         <Closing card={card} language={language} />
       </>
     ),

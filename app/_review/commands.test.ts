@@ -3,11 +3,11 @@ import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
 import type { Command } from "#app/_ui/keys.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 import { type CardCommands, cardCommands, takingCommands } from "./commands.ts";
-import { type Asked, cardOn, type Desk, EMPTY_DESK, type Input } from "./desk.ts";
-import { EMPTY } from "./draft.ts";
+import { type AskedCard, cardOn, type Desk, type DeskInput, EMPTY_DESK } from "./desk.ts";
+import { EMPTY_DRAFT } from "./draft.ts";
 
 const words = messagesFor("en").review;
-const asked: Asked = {
+const asked: AskedCard = {
   ...{ cardId: "opening/three-segments", version: 0, reviewId: "r", actionId: "a", schedulerId: null, kind: "answer" },
   ...{ language: "en", href: "/en/cards/opening/three-segments", offered: 4, shown: null, takenBack: null },
 };
@@ -15,10 +15,10 @@ const BUSY: Desk = { ...EMPTY_DESK, phase: { kind: "refreshing" } };
 const done = { entryId: "e", kind: "answer", rating: 3, question: "Why three segments?" } as const;
 
 /** The commands of the whole desk, and what was asked of it by them. */
-function commandsOf({ revealed = false, change = {} as Partial<Asked>, desk = EMPTY_DESK, undoable = true }) {
-  const happened: Input[] = [];
-  const happen = (input: Input) => happened.push(input);
-  const card = { ...cardOn(desk, { ...asked, ...change }), draft: { ...EMPTY, revealed } };
+function commandsOf({ revealed = false, change = {} as Partial<AskedCard>, desk = EMPTY_DESK, undoable = true }) {
+  const happened: DeskInput[] = [];
+  const happen = (input: DeskInput) => happened.push(input);
+  const card = { ...cardOn(desk, { ...asked, ...change }), draft: { ...EMPTY_DRAFT, revealed } };
   const ofCard = cardCommands(desk, card, words, happen);
   const taking = takingCommands(desk, { undoable: undoable ? done : null, redoable: null }, words, happen);
   const all: readonly ScreenCommand[] = [...Object.values(ofCard), ...Object.values(taking)];

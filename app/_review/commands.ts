@@ -4,19 +4,19 @@ import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import type { DoneEntry } from "#lib/review/history.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
-import { type ActionKind, type Card, type Desk, type Input, isBusy, isOffered } from "./desk.ts";
+import { type ActionKind, type Desk, type DeskCard, type DeskInput, isDeskBusy, isOffered } from "./desk.ts";
 
 export type CardCommands = {
   readonly [Name in "reveal" | `grade ${Rating}` | ActionKind | "write" | "leave"]: ScreenCommand<Name>;
 };
 export type TakingCommands = { readonly [Name in "undo" | "redo"]: ScreenCommand<Name> };
 
-type Happen = (input: Input) => void;
+type Happen = (input: DeskInput) => void;
 
 /** What can be done with the card that is asked. */
-export function cardCommands(desk: Desk, card: Card, words: Messages["review"], happen: Happen): CardCommands {
+export function cardCommands(desk: Desk, card: DeskCard, words: Messages["review"], happen: Happen): CardCommands {
   const { draft, asked } = card;
-  const isFree = !isBusy(desk);
+  const isFree = !isDeskBusy(desk);
   const grade = <R extends Rating>(rating: R): ScreenCommand<`grade ${R}`> => ({
     name: `grade ${rating}`,
     // Space and Enter mean Good once the answer is shown, as in Anki.
@@ -80,7 +80,7 @@ export function takingCommands(desk: Desk, done: Takeable, words: Messages["revi
     name,
     keys,
     label: entry && say(words.taking, { act: words[name], what: whatWas(entry, words) }),
-    enabled: entry !== null && !isBusy(desk),
+    enabled: entry !== null && !isDeskBusy(desk),
     act: () =>
       entry && happen({ kind: "took back", entryId: entry.entryId, told: name === "undo" ? "undone" : "redone" }),
   });

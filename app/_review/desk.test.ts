@@ -3,19 +3,19 @@ import { expect, test } from "vitest";
 import type { draw } from "#lib/quiz/draw.ts";
 import { RATINGS } from "#lib/scheduling/rating.ts";
 import {
-  type Asked,
-  type Card,
+  type AskedCard,
   type Desk,
-  type Effect,
+  type DeskCard,
+  type DeskEffect,
+  type DeskInput,
   EMPTY_DESK,
-  type Input,
-  isBusy,
+  isDeskBusy,
   keyOf,
   proposedGrade,
   READ_AT_LEAST_MS,
-  step,
+  stepDesk,
 } from "./desk.ts";
-import { type Draft, EMPTY, missingIn } from "./draft.ts";
+import { type Draft, EMPTY_DRAFT, missingIn } from "./draft.ts";
 import type { SendOutcome } from "./send.ts";
 
 /** A desk with what is around it: a clock, this browser's drafts, and what was sent. */
@@ -23,19 +23,19 @@ interface World {
   readonly now: number;
   readonly desk: Desk;
   readonly drafts: Readonly<Record<string, Draft>>;
-  readonly sent: readonly Extract<Effect, { kind: "send" }>[];
+  readonly sent: readonly Extract<DeskEffect, { kind: "send" }>[];
   /** Everything that was to be done, by name. */
   readonly done: readonly string[];
 }
 
 const SPANS = ["in 1 min", "in 5 min", "in 10 min", "in 4 days"];
 const shown = { intervals: [60_000, 300_000, 600_000, 345_600_000], spans: SPANS };
-const A: Asked = {
+const A: AskedCard = {
   ...{ cardId: "opening/three-segments", version: 0, reviewId: "review-1", actionId: "action-1", schedulerId: "fsrs" },
   ...{ kind: "answer", language: "en", href: "/en/cards/opening/three-segments", offered: 4, shown, takenBack: null },
 };
-const B: Asked = { ...A, cardId: "closing/lost-fin", reviewId: "review-2", actionId: "action-2" };
-const ONCE_MORE: Asked = { ...A, reviewId: "review-9", actionId: "action-9" };
+const B: AskedCard = { ...A, cardId: "closing/lost-fin", reviewId: "review-2", actionId: "action-2" };
+const ONCE_MORE: AskedCard = { ...A, reviewId: "review-9", actionId: "action-9" };
 
 const SAVED: SendOutcome = { ok: true, leech: null };
 const UNREACHABLE: SendOutcome = { ok: false, message: "cannot be reached", outdated: false, changed: null };
@@ -45,36 +45,36 @@ const OTHER_INTERVALS: SendOutcome = { ok: false, message: "changed", outdated: 
 
 const EMPTY_WORLD: World = { now: 1_000, desk: EMPTY_DESK, drafts: {}, sent: [], done: [] };
 const asks = (
-  asked: Asked,
+  asked: AskedCard,
   found: Draft | null = null,
   early: "nothing" | "entered" | "typing" = "nothing",
-): Input => ({
+): DeskInput => ({
   ...{ kind: "asked", asked, found, early },
 });
-const wrote = (notes: string): Input => ({ kind: "wrote", notes });
-const ticked = (...ids: string[]): Input => ({ kind: "ticked", ticked: ids });
-const revealed: Input = { kind: "revealed" };
-const graded = (rating: 1 | 2 | 3 | 4): Input => ({ kind: "graded", rating, inPassing: false });
-const space: Input = { kind: "graded", rating: 3, inPassing: true };
-const acted = (action: "bury" | "suspend" | "reset"): Input => ({ kind: "acted", action });
-const heard = (outcome: SendOutcome): Input => ({ kind: "heard", outcome });
-const refreshed: Input = { kind: "refreshed" };
-const undone: Input = { kind: "took back", entryId: "entry-7", told: "undone" };
+const wrote = (notes: string): DeskInput => ({ kind: "wrote", notes });
+const ticked = (...ids: string[]): DeskInput => ({ kind: "ticked", ticked: ids });
+const revealed: DeskInput = { kind: "revealed" };
+const graded = (rating: 1 | 2 | 3 | 4): DeskInput => ({ kind: "graded", rating, inPassing: false });
+const space: DeskInput = { kind: "graded", rating: 3, inPassing: true };
+const acted = (action: "bury" | "suspend" | "reset"): DeskInput => ({ kind: "acted", action });
+const heard = (outcome: SendOutcome): DeskInput => ({ kind: "heard", outcome });
+const refreshed: DeskInput = { kind: "refreshed" };
+const undone: DeskInput = { kind: "took back", entryId: "entry-7", told: "undone" };
 
 /** What comes of it; a number lets so many milliseconds pass. */
-function story(...happened: readonly (Input | number)[]): World {
+function story(...happened: readonly (DeskInput | number)[]): World {
   return happened.reduce(live, EMPTY_WORLD);
 }
 
-function live(world: World, input: Input | number): World {
+function live(world: World, input: DeskInput | number): World {
   if (typeof input === "number") return { ...world, now: world.now + input };
-  const { state, effects } = step(frozen(world.desk), input, world.now);
+  const { state, effects } = stepDesk(frozen(world.desk), input, world.now);
   let next: World = { ...world, desk: state };
   for (const effect of effects) next = follow(next, effect);
   return next;
 }
 
-function follow(world: World, effect: Effect): World {
+function follow(world: World, effect: DeskEffect): World {
   const next = { ...world, done: [...world.done, nameOf(effect)] };
   if (effect.kind === "send") return { ...next, sent: [...world.sent, effect] };
   if (effect.kind === "keep") return { ...next, drafts: { ...world.drafts, [effect.key]: effect.draft } };
@@ -83,7 +83,7 @@ function follow(world: World, effect: Effect): World {
   return { ...next, drafts: others };
 }
 
-function nameOf(effect: Effect): string {
+function nameOf(effect: DeskEffect): string {
   if (effect.kind === "focus") return `focus ${effect.place}`;
   return effect.kind === "send" ? `${effect.method} ${effect.path}` : effect.kind;
 }
@@ -97,7 +97,7 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-const cardOf = ({ desk }: World): Card => {
+const cardOf = ({ desk }: World): DeskCard => {
   if (desk.card === null) throw new Error("no card lies on the desk");
   return desk.card;
 };
@@ -118,7 +118,7 @@ test("an answer that was recorded is told, its draft is forgotten, and the page 
   expect(world.done.slice(-4)).toEqual(["refresh", "focus heading", "forget", "scroll to top"]);
   expect(world.desk.told).toEqual({ kind: "recorded", rating: 4 });
   expect(world.drafts).toEqual({});
-  expect(isBusy(world.desk)).toBe(true);
+  expect(isDeskBusy(world.desk)).toBe(true);
 });
 
 test("a double click on a grade is one answer", () => {
@@ -142,7 +142,7 @@ test("the second of two quick presses of Space is no judgement; one after readin
 test("without a connection the answer stays, and can be sent again under the same id", () => {
   const failed = story(asks(A), wrote("my answer"), revealed, ticked("numbers"), graded(3), heard(UNREACHABLE));
   expect(failed.desk.told).toEqual({ kind: "failed", message: "cannot be reached" });
-  expect(isBusy(failed.desk)).toBe(false);
+  expect(isDeskBusy(failed.desk)).toBe(false);
   expect(cardOf(failed).draft).toMatchObject({ notes: "my answer", ticked: ["numbers"], revealed: true });
   const again = [10_000, graded(3), heard(SAVED)].reduce(live, failed);
   expect(again.sent.map(nameOf)).toEqual(["PUT /api/reviews/review-1", "PUT /api/reviews/review-1"]);
@@ -165,9 +165,9 @@ test("what is ticked while the answer is under way is not forgotten with it", ()
 test("a refresh mints new ids for the same card: the answer keeps the first, an action takes the latest", () => {
   const world = story(asks(A), wrote("half a thought"), 4_000, asks(ONCE_MORE), 1_000, revealed);
   expect(cardOf(world).draft.notes).toBe("half a thought");
-  expect(nameOf(live(world, graded(3)).sent[0] as Effect)).toBe("PUT /api/reviews/review-1");
+  expect(nameOf(live(world, graded(3)).sent[0] as DeskEffect)).toBe("PUT /api/reviews/review-1");
   expect(lastBody(live(world, graded(3)))).toMatchObject({ durationMs: 5_000 });
-  expect(nameOf(live(world, acted("bury")).sent[0] as Effect)).toBe("PUT /api/actions/action-9");
+  expect(nameOf(live(world, acted("bury")).sent[0] as DeskEffect)).toBe("PUT /api/actions/action-9");
 });
 
 test("a card that is asked again after it was away is a new answer, under a new id", () => {
@@ -224,7 +224,7 @@ test("everything that is done with a card is kept at once, and found after a rel
 });
 
 test("what was typed while the page was loading goes over an older draft, and either can be taken", () => {
-  const older: Draft = { ...EMPTY, notes: "the older draft", answer: { row: "RST" } };
+  const older: Draft = { ...EMPTY_DRAFT, notes: "the older draft", answer: { row: "RST" } };
   const world = story(asks(A, older, "entered"), wrote("new"), { kind: "filled", answer: { row: "SYN" } });
   expect(cardOf(world).draft).toMatchObject({ notes: "new", other: { notes: "the older draft" } });
   expect(missingIn(cardOf(world).draft)).toEqual({ notes: "the older draft", answers: true });
@@ -236,13 +236,13 @@ test("what was typed while the page was loading goes over an older draft, and ei
 });
 
 test("two drafts that gave way are both kept", () => {
-  const older: Draft = { ...EMPTY, notes: "second", other: { notes: "first", answer: { row: "RST" } } };
+  const older: Draft = { ...EMPTY_DRAFT, notes: "second", other: { notes: "first", answer: { row: "RST" } } };
   const { other } = cardOf(story(asks(A, older, "entered"), wrote("third"))).draft;
   expect(other).toEqual({ notes: "first\n\nsecond", answer: { row: "RST" } });
 });
 
 test("who is typing again is not shown the answer; who only chose something is", () => {
-  const older: Draft = { ...EMPTY, notes: "before", revealed: true };
+  const older: Draft = { ...EMPTY_DRAFT, notes: "before", revealed: true };
   expect(cardOf(story(asks(A, older, "typing"))).draft.revealed).toBe(false);
   expect(cardOf(story(asks(A, older, "entered"))).draft.revealed).toBe(true);
   expect(cardOf(story(asks(A, older))).draft).toEqual(older);
@@ -250,8 +250,8 @@ test("who is typing again is not shown the answer; who only chose something is",
 
 test("an answer that was taken back is on the desk again, unless something newer was drafted", () => {
   const takenBack = { notes: "as it was", ticked: ["numbers"] };
-  expect(cardOf(story(asks({ ...A, takenBack }))).draft).toEqual({ ...EMPTY, ...takenBack });
-  const newer: Draft = { ...EMPTY, notes: "newer" };
+  expect(cardOf(story(asks({ ...A, takenBack }))).draft).toEqual({ ...EMPTY_DRAFT, ...takenBack });
+  const newer: Draft = { ...EMPTY_DRAFT, notes: "newer" };
   expect(cardOf(story(asks({ ...A, takenBack }, newer))).draft).toEqual(newer);
 });
 
@@ -297,7 +297,7 @@ test("a card is put off, suspended or begun anew by one action, and its draft go
 });
 
 test("a drill leaves the schedule alone and knows two grades", () => {
-  const cram: Asked = { ...A, kind: "cram", offered: 2, shown: null };
+  const cram: AskedCard = { ...A, kind: "cram", offered: 2, shown: null };
   expect(story(asks(cram), acted("bury"), acted("suspend"), acted("reset")).sent).toEqual([]);
   expect(story(asks(cram), revealed, graded(2), graded(4)).sent).toEqual([]);
   expect(lastBody(story(asks(cram), revealed, graded(1)))).toMatchObject({ kind: "cram", rating: 1 });
@@ -343,7 +343,7 @@ test("all of it right proposes Good, anything wrong Again, and what was not answ
 
 /** A world in which anything happens; `heard` only where something was sent, since it throws otherwise. */
 type Move =
-  | Input
+  | DeskInput
   | number
   | { readonly kind: "page"; readonly card: number; readonly early: "nothing" | "entered" | "typing" };
 
@@ -357,11 +357,11 @@ const outcome = fc.oneof(
 );
 const move: fc.Arbitrary<Move> = fc.oneof(
   fc.record({ kind: fc.constant("page" as const), card: fc.nat(3), early }),
-  fc.nat(3).map((card): Input => ({ kind: "left", key: keyOf(pageOf(card, "")) })),
+  fc.nat(3).map((card): DeskInput => ({ kind: "left", key: keyOf(pageOf(card, "")) })),
   fc.constant(wrote("")),
   fc
     .dictionary(fc.constantFrom("1", "2"), fc.constantFrom("", "SYN"), { maxKeys: 2 })
-    .map((answer): Input => ({ kind: "filled", answer })),
+    .map((answer): DeskInput => ({ kind: "filled", answer })),
   fc.subarray(["x", "y"]).map((ids) => ticked(...ids)),
   fc.constantFrom(revealed, revealed, refreshed, undone, acted("suspend"), { kind: "took other" } as const),
   fc.record({ kind: fc.constant("graded" as const), rating: fc.constantFrom(...RATINGS), inPassing: fc.boolean() }),
@@ -371,14 +371,14 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 const moves = fc.array(move, { maxLength: 60, size: "max" });
 
 /** Two cards in review, one of them at two versions, and one in a drill. */
-function pageOf(card: number, id: string): Asked {
+function pageOf(card: number, id: string): AskedCard {
   const ids = { reviewId: `review-${id}`, actionId: `action-${id}` };
   if (card === 3) return { ...B, ...ids, version: 5, kind: "cram", offered: 2, shown: null };
   return { ...(card === 0 ? B : A), ...ids, version: card };
 }
 
 /** Lives through all moves, and calls back after each with the world before and after, and what was the input. */
-function run(all: readonly Move[], after: (before: World, world: World, input: Input | number) => void): void {
+function run(all: readonly Move[], after: (before: World, world: World, input: DeskInput | number) => void): void {
   let world = EMPTY_WORLD;
   for (const [i, one] of all.entries()) {
     if (typeof one !== "number" && one.kind === "heard" && world.desk.phase.kind !== "sending") continue;
@@ -390,7 +390,7 @@ function run(all: readonly Move[], after: (before: World, world: World, input: I
 }
 
 /** Nothing is typed twice, so that it can be found again. */
-function inputFrom(world: World, one: Move, i: number): Input | number {
+function inputFrom(world: World, one: Move, i: number): DeskInput | number {
   if (typeof one === "number") return one;
   if (one.kind === "wrote") return wrote(`<${i}>`);
   if (one.kind === "filled") {
@@ -485,7 +485,7 @@ test("whatever happens, what was typed is on the desk, in a kept draft, or in an
 });
 
 function keyIn(body: object): string {
-  return keyOf(body as Pick<Asked, "cardId" | "version">);
+  return keyOf(body as Pick<AskedCard, "cardId" | "version">);
 }
 
 /** Everything that is known of what was typed on a card. */
@@ -505,7 +505,7 @@ test("whatever happens, an answer is never under way twice, and never goes under
         const key = before.desk.card && keyOf(before.desk.card.asked);
         if (input.kind === "asked" && keyOf(input.asked) !== key) first = input.asked.reviewId;
         const sent = world.sent.slice(before.sent.length);
-        if (sent.length > 0) expect(isBusy(before.desk)).toBe(false);
+        if (sent.length > 0) expect(isDeskBusy(before.desk)).toBe(false);
         expect(sent.length).toBeLessThanOrEqual(1);
         for (const { path, body } of sent.filter(
           ({ method, path: to }) => method === "PUT" && to.includes("reviews"),

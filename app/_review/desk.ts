@@ -9,14 +9,14 @@ import type { Answer, Drawn } from "#lib/quiz/draw.ts";
 import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { DURATION_MAX_MS } from "#lib/review/limits.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";
-import { type Draft, type Early, EMPTY, foundDraft, swapped } from "./draft.ts";
+import { type Draft, type EarlyEntry, EMPTY_DRAFT, foundDraft, swapped } from "./draft.ts";
 import type { Method, ReviewPath, SendOutcome } from "./send.ts";
 import type { Shown } from "./shown.ts";
 
 export type ActionKind = "bury" | "suspend" | "reset";
 
 /** A card as the page asks it. A refresh asks the same again, with other ids. */
-export interface Asked {
+export interface AskedCard {
   readonly cardId: string;
   /** Counts what was done to the card: the same at another version is asked anew. */
   readonly version: number;
@@ -39,8 +39,8 @@ export interface Asked {
 }
 
 /** A card on the desk. Times are milliseconds of a clock that only runs forward. */
-export interface Card {
-  readonly asked: Asked;
+export interface DeskCard {
+  readonly asked: AskedCard;
   /** The id that the answer is sent under: the first that was minted. */
   readonly reviewId: string;
   /** What the grades say now. */
@@ -56,7 +56,7 @@ interface Sending {
   readonly told: Told;
   /** The card it is about, as it was sent; null: something is taken back. */
   readonly about: {
-    readonly card: Card;
+    readonly card: DeskCard;
     readonly isAnswer: boolean;
     /** Something was written after it was sent, which the server does not have. */
     readonly isOutrun: boolean;
@@ -73,7 +73,7 @@ export type Told =
 
 export interface Desk {
   /** Null: nothing to answer. */
-  readonly card: Card | null;
+  readonly card: DeskCard | null;
   readonly phase:
     | { readonly kind: "resting" }
     | { readonly kind: "sending"; readonly sending: Sending }
@@ -84,11 +84,11 @@ export interface Desk {
   readonly leech: { readonly lapses: number; readonly href: string } | null;
 }
 
-export type Place = "heading" | "answer" | "result" | "notes";
+export type FocusPlace = "heading" | "answer" | "result" | "notes";
 
-export type Input =
+export type DeskInput =
   /** A card is on the page: for the first time, or as a refresh asks it again. */
-  | { readonly kind: "asked"; readonly asked: Asked; readonly found: Draft | null; readonly early: Early }
+  | { readonly kind: "asked"; readonly asked: AskedCard; readonly found: Draft | null; readonly early: EarlyEntry }
   | { readonly kind: "left"; readonly key: string }
   | { readonly kind: "wrote"; readonly notes: string }
   | { readonly kind: "filled"; readonly answer: Answer }
@@ -101,19 +101,19 @@ export type Input =
   | { readonly kind: "took back"; readonly entryId: string; readonly told: "undone" | "redone" }
   | { readonly kind: "heard"; readonly outcome: SendOutcome }
   | { readonly kind: "refreshed" }
-  | { readonly kind: "went to"; readonly place: Place };
+  | { readonly kind: "went to"; readonly place: FocusPlace };
 
-export type Effect =
+export type DeskEffect =
   | { readonly kind: "send"; readonly method: Method; readonly path: ReviewPath; readonly body: object | null }
   | { readonly kind: "keep"; readonly key: string; readonly draft: Draft }
   | { readonly kind: "forget"; readonly key: string }
   | { readonly kind: "refresh" }
-  | { readonly kind: "focus"; readonly place: Place }
+  | { readonly kind: "focus"; readonly place: FocusPlace }
   | { readonly kind: "scroll to top" };
 
-export interface Step {
+export interface DeskStep {
   readonly state: Desk;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly DeskEffect[];
 }
 
 export const EMPTY_DESK: Desk = { card: null, phase: { kind: "resting" }, told: null, leech: null };
@@ -123,7 +123,7 @@ export const READ_AT_LEAST_MS = 400;
  * One thing that happens at the desk: what it becomes, and what is to be done. Pure. An input that makes no sense where
  * the desk stands changes nothing. Throws only when an answer is heard that nobody waits for: a bug of the caller.
  */
-export function step(desk: Desk, input: Input, now: number): Step {
+export function stepDesk(desk: Desk, input: DeskInput, now: number): DeskStep {
   switch (input.kind) {
     case "asked":
       return lay(desk, input.asked, found(input.found, input.early), now);
@@ -155,17 +155,17 @@ export function step(desk: Desk, input: Input, now: number): Step {
 }
 
 /** A request is under way, or the next card is. */
-export function isBusy({ phase }: Desk): boolean {
+export function isDeskBusy({ phase }: Desk): boolean {
   return phase.kind !== "resting";
 }
 
 /** What a card is known by while it is asked: the name of its draft as well. */
-export function keyOf({ cardId, version }: Pick<Asked, "cardId" | "version">): string {
+export function keyOf({ cardId, version }: Pick<AskedCard, "cardId" | "version">): string {
   return `draft ${cardId} ${version}`;
 }
 
 /** The card that is asked as it lies on the desk, or as it will. */
-export function cardOn(desk: Desk, asked: Asked): Card {
+export function cardOn(desk: Desk, asked: AskedCard): DeskCard {
   return desk.card !== null && keyOf(desk.card.asked) === keyOf(asked) ? desk.card : laid(asked, null, 0);
 }
 
@@ -179,32 +179,32 @@ export function isOffered(offered: 2 | 4, rating: Rating): boolean {
   return offered === 4 || rating === 1 || rating === 3;
 }
 
-function still(state: Desk): Step {
+function still(state: Desk): DeskStep {
   return { state, effects: [] };
 }
 
-function found(stored: Draft | null, early: Early): Draft | null {
+function found(stored: Draft | null, early: EarlyEntry): Draft | null {
   return stored && foundDraft(stored, early);
 }
 
 /** A refresh mints new ids for the same card; the answer keeps the one that was first shown, and what was typed stays. */
-function lay(desk: Desk, asked: Asked, stored: Draft | null, now: number): Step {
+function lay(desk: Desk, asked: AskedCard, stored: Draft | null, now: number): DeskStep {
   const { card } = desk;
   if (card === null || keyOf(card.asked) !== keyOf(asked)) {
     // Who answered the one before is led to this one.
-    const effects: Effect[] = hasMovedOn(desk) ? [{ kind: "focus", place: "heading" }] : [];
+    const effects: DeskEffect[] = hasMovedOn(desk) ? [{ kind: "focus", place: "heading" }] : [];
     return { state: { ...desk, card: laid(asked, stored, now) }, effects };
   }
   return still(card.asked === asked ? desk : { ...desk, card: { ...card, asked, shown: asked.shown } });
 }
 
-function laid(asked: Asked, stored: Draft | null, now: number): Card {
-  const begun = { ...EMPTY, ...asked.takenBack, ...stored };
+function laid(asked: AskedCard, stored: Draft | null, now: number): DeskCard {
+  const begun = { ...EMPTY_DRAFT, ...asked.takenBack, ...stored };
   return { asked, reviewId: asked.reviewId, shown: asked.shown, draft: begun, shownAt: now, readableSince: null };
 }
 
 /** Whatever is done with a card is kept at once. */
-function draft(desk: Desk, part: Partial<Draft>): Step {
+function draft(desk: Desk, part: Partial<Draft>): DeskStep {
   const { card } = desk;
   if (card === null) return still(desk);
   const next = { ...card.draft, ...part };
@@ -214,13 +214,13 @@ function draft(desk: Desk, part: Partial<Draft>): Step {
   };
 }
 
-function outrun(phase: Desk["phase"], { asked }: Card): Desk["phase"] {
+function outrun(phase: Desk["phase"], { asked }: DeskCard): Desk["phase"] {
   const about = phase.kind === "sending" ? phase.sending.about : null;
   if (phase.kind !== "sending" || about === null || keyOf(about.card.asked) !== keyOf(asked)) return phase;
   return { kind: "sending", sending: { ...phase.sending, about: { ...about, isOutrun: true } } };
 }
 
-function reveal(desk: Desk, now: number): Step {
+function reveal(desk: Desk, now: number): DeskStep {
   const { card } = desk;
   if (card === null || card.draft.revealed) return still(desk);
   const shown = draft({ ...desk, card: { ...card, readableSince: now } }, { revealed: true });
@@ -229,7 +229,7 @@ function reveal(desk: Desk, now: number): Step {
   return { ...shown, effects: [...shown.effects, { kind: "focus", place }] };
 }
 
-function grade(desk: Desk, rating: Rating, inPassing: boolean, now: number): Step {
+function grade(desk: Desk, rating: Rating, inPassing: boolean, now: number): DeskStep {
   const { card } = desk;
   if (card === null || !card.draft.revealed || !isOffered(card.asked.offered, rating)) return still(desk);
   // The second of two quick presses is not a judgement on an answer that nobody can have read.
@@ -241,7 +241,7 @@ function grade(desk: Desk, rating: Rating, inPassing: boolean, now: number): Ste
   });
 }
 
-function answerOf({ asked, shown, draft: done, shownAt }: Card, rating: Rating, now: number): object {
+function answerOf({ asked, shown, draft: done, shownAt }: DeskCard, rating: Rating, now: number): object {
   const { cardId, version, kind, schedulerId, language } = asked;
   return {
     cardId,
@@ -258,7 +258,7 @@ function answerOf({ asked, shown, draft: done, shownAt }: Card, rating: Rating, 
   };
 }
 
-function act(desk: Desk, kind: ActionKind): Step {
+function act(desk: Desk, kind: ActionKind): DeskStep {
   const { card } = desk;
   // A drill leaves the schedule alone.
   if (card === null || card.asked.kind === "cram") return still(desk);
@@ -277,22 +277,22 @@ function act(desk: Desk, kind: ActionKind): Step {
 }
 
 /** One thing at a time: what is asked for meanwhile was meant for what was there before. */
-function send(desk: Desk, method: Method, path: ReviewPath, body: object | null, sending: Sending): Step {
-  if (isBusy(desk)) return still(desk);
+function send(desk: Desk, method: Method, path: ReviewPath, body: object | null, sending: Sending): DeskStep {
+  if (isDeskBusy(desk)) return still(desk);
   return {
     state: { ...desk, phase: { kind: "sending", sending } },
     effects: [{ kind: "send", method, path, body }],
   };
 }
 
-function hear(desk: Desk, outcome: SendOutcome, now: number): Step {
+function hear(desk: Desk, outcome: SendOutcome, now: number): DeskStep {
   if (desk.phase.kind !== "sending") throw new Error("an answer of the server is heard, but nothing was sent");
   const { sending } = desk.phase;
   return outcome.ok ? succeed(desk, sending, outcome.leech) : fail(desk, sending, outcome, now);
 }
 
-function succeed(desk: Desk, { told, about }: Sending, lapses: number | null): Step {
-  const effects: Effect[] = [{ kind: "refresh" }];
+function succeed(desk: Desk, { told, about }: Sending, lapses: number | null): DeskStep {
+  const effects: DeskEffect[] = [{ kind: "refresh" }];
   if (!hasMovedOn(desk) && desk.card !== null) effects.push({ kind: "focus", place: "heading" });
   if (about !== null && !about.isOutrun) effects.push({ kind: "forget", key: keyOf(about.card.asked) });
   if (about?.isAnswer) effects.push({ kind: "scroll to top" });
@@ -301,7 +301,7 @@ function succeed(desk: Desk, { told, about }: Sending, lapses: number | null): S
 }
 
 /** Nothing is lost: what was sent stays as it is, and can be sent again under the same id. */
-function fail(desk: Desk, { about }: Sending, outcome: Extract<SendOutcome, { ok: false }>, now: number): Step {
+function fail(desk: Desk, { about }: Sending, outcome: Extract<SendOutcome, { ok: false }>, now: number): DeskStep {
   const failed: Desk = { ...desk, told: { kind: "failed", message: outcome.message }, leech: null };
   if (outcome.outdated) return { state: { ...failed, phase: { kind: "refreshing" } }, effects: [{ kind: "refresh" }] };
   const state: Desk = { ...failed, phase: { kind: "resting" } };

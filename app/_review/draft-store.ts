@@ -1,5 +1,5 @@
 import { isInputEarly } from "#app/_ui/early.ts";
-import { type Draft, draftIn, type Early } from "./draft.ts";
+import { type Draft, draftIn, type EarlyEntry } from "./draft.ts";
 
 /** Drafts outlive reloads in this browser. It may forbid storage, or have none left; reviewing goes on without it. */
 export function findDraft(key: string): Draft | null {
@@ -16,7 +16,7 @@ export function forgetDraft(key: string): void {
 }
 
 /** To be asked before what was entered early is told. */
-export function earlyInput(): Early {
+export function earlyInput(): EarlyEntry {
   if (!isInputEarly()) return "nothing";
   return document.activeElement?.matches("textarea, input[type=text]") ? "typing" : "entered";
 }

@@ -1,26 +1,26 @@
 import type { Answer } from "#lib/quiz/draw.ts";
 
 /** What the learner has done with a card before grading it. */
-export interface Draft extends Written {
+export interface Draft extends WrittenDraft {
   readonly revealed: boolean;
   readonly ticked: readonly string[];
   /** What was drafted before, and gave way to what was typed while the page was still loading; null: nothing. */
-  readonly other: Written | null;
+  readonly other: WrittenDraft | null;
 }
 
-export interface Written {
+export interface WrittenDraft {
   readonly notes: string;
   /** The answer to the card's exercise, part by part. */
   readonly answer: Answer;
 }
 
 /** What was done on the page before its scripts ran, which is told after the draft was found. */
-export type Early = "nothing" | "entered" | "typing";
+export type EarlyEntry = "nothing" | "entered" | "typing";
 
-export const EMPTY: Draft = { notes: "", revealed: false, ticked: [], answer: {}, other: null };
+export const EMPTY_DRAFT: Draft = { notes: "", revealed: false, ticked: [], answer: {}, other: null };
 
 /** A draft as it was found, with room for what was entered early and goes over it. */
-export function foundDraft(found: Draft, early: Early): Draft {
+export function foundDraft(found: Draft, early: EarlyEntry): Draft {
   return early === "nothing" ? found : aside(found, early === "typing");
 }
 
@@ -56,7 +56,7 @@ export function draftIn(stored: Partial<Draft>): Draft {
   };
 }
 
-function writtenIn({ notes, answer }: Partial<Written>): Written {
+function writtenIn({ notes, answer }: Partial<WrittenDraft>): WrittenDraft {
   return { notes: typeof notes === "string" ? notes : "", answer: answerOf(answer) };
 }
 

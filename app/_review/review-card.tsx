@@ -9,15 +9,15 @@ import type { Messages } from "#lib/i18n/messages.ts";
 import { type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
-import { Ask, Notes, OtherDraft } from "./ask.tsx";
+import { Ask, OtherDraft, OwnNotes } from "./ask.tsx";
 import { CardMenu } from "./card-menu.tsx";
 import { type CardCommands, cardCommands } from "./commands.ts";
-import { type Asked, isBusy, proposedGrade } from "./desk.ts";
+import { type AskedCard, isDeskBusy, proposedGrade } from "./desk.ts";
 import { Grades } from "./grades.tsx";
 import { type CardInUse, useCard } from "./use-desk.ts";
 
 interface Props extends Texts {
-  asked: Asked;
+  asked: AskedCard;
   language: Language;
   words: Messages["review"];
   topic: string;
@@ -48,7 +48,7 @@ export function ReviewCard(props: Props) {
     [exercise, cardId, version],
   );
   return (
-    <article aria-busy={isBusy(desk)}>
+    <article aria-busy={isDeskBusy(desk)}>
       <Question {...props} inUse={inUse} commands={commands} drawn={drawn} />
       {card.draft.revealed && (
         <>
@@ -62,7 +62,7 @@ export function ReviewCard(props: Props) {
             words={words}
             spans={card.shown?.spans ?? null}
             offered={asked.offered}
-            busy={isBusy(desk)}
+            busy={isDeskBusy(desk)}
             proposed={drawn && proposedGrade(drawn, card.draft.answer)}
             commands={commands}
           />
@@ -109,7 +109,7 @@ function Question({ inUse, commands, drawn, asked, words, language, ...props }: 
         </div>
       )}
       {draft.revealed ? (
-        <Notes title={words.yourNotes} notes={draft.notes} />
+        <OwnNotes title={words.yourNotes} notes={draft.notes} />
       ) : (
         <Ask
           words={words}
@@ -150,7 +150,7 @@ function Revealed({ words, heading, ticked, onTick, ...texts }: RevealedProps) {
           </legend>
           <TickList points={texts.keyPoints} ticked={ticked} onChange={onTick} />
         </fieldset>
-        <Notes title={words.lastNotes} notes={texts.lastNotes ?? ""} />
+        <OwnNotes title={words.lastNotes} notes={texts.lastNotes ?? ""} />
       </div>
       <div className="mt-10">{texts.simulation}</div>
       <div className="mx-auto max-w-2xl">{texts.full}</div>

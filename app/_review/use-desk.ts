@@ -12,7 +12,17 @@ import {
   useState,
   useTransition,
 } from "react";
-import { type Asked, type Card, cardOn, type Desk, type Effect, EMPTY_DESK, type Input, keyOf, step } from "./desk.ts";
+import {
+  type AskedCard,
+  cardOn,
+  type Desk,
+  type DeskCard,
+  type DeskEffect,
+  type DeskInput,
+  EMPTY_DESK,
+  keyOf,
+  stepDesk,
+} from "./desk.ts";
 import { earlyInput, findDraft, forgetDraft, keepDraft } from "./draft-store.ts";
 import { type Failed, send } from "./send.ts";
 
@@ -27,7 +37,7 @@ interface Places {
 export interface DeskInUse {
   readonly desk: Desk;
   /** Says that something happened. */
-  readonly happen: (input: Input) => void;
+  readonly happen: (input: DeskInput) => void;
   readonly places: Places;
 }
 
@@ -46,13 +56,13 @@ export function useDesk(failed: Failed): DeskInUse {
   }, [failed]);
 
   const happen = useCallback(
-    function happen(input: Input) {
-      const { state, effects } = step(latest.current.desk, input, performance.now());
+    function happen(input: DeskInput) {
+      const { state, effects } = stepDesk(latest.current.desk, input, performance.now());
       latest.current.desk = state;
       draw(state);
       for (const effect of effects) run(effect);
 
-      function run(effect: Effect) {
+      function run(effect: DeskEffect) {
         if (effect.kind === "keep") keepDraft(effect.key, effect.draft);
         else if (effect.kind === "forget") forgetDraft(effect.key);
         else if (effect.kind === "refresh") startRefresh(() => router.refresh());
@@ -75,11 +85,11 @@ export function useDesk(failed: Failed): DeskInUse {
 }
 
 export interface CardInUse extends DeskInUse {
-  readonly card: Card;
+  readonly card: DeskCard;
 }
 
 /** The card that a page asks, on the desk around it. */
-export function useCard(asked: Asked): CardInUse {
+export function useCard(asked: AskedCard): CardInUse {
   const inUse = useContext(DeskContext);
   if (inUse === null) throw new Error("a review card stands outside of its desk");
   const { desk, happen } = inUse;

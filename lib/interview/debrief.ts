@@ -7,7 +7,7 @@ import type { Answer } from "#lib/quiz/draw.ts";
 import type { Course, CourseTurn } from "./course.ts";
 import { hear } from "./heard.ts";
 import { type JudgedCard, judgedCards } from "./judgement.ts";
-import { boardOf, type Said, saidOf } from "./queries.ts";
+import { boardOf, type InterviewerWords, saidOf } from "./queries.ts";
 import { readStored, type Stored } from "./stored.ts";
 import type { Wishes } from "./wishes.ts";
 
@@ -21,7 +21,7 @@ export interface DebriefQuestion extends JudgedCard {
 }
 
 export interface DebriefProbe {
-  readonly said: Said;
+  readonly said: InterviewerWords;
   readonly turn: CourseTurn;
   /** What a good answer says, in the language of the page; "": the question is about the key points. */
   readonly model: string;

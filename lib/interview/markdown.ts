@@ -6,7 +6,7 @@ import { gradeBoard } from "#lib/quiz/board.ts";
 import type { Debrief, DebriefProbe, DebriefQuestion } from "./debrief.ts";
 import type { InterviewHistory } from "./history.ts";
 import { MINUTE_MS } from "./limits.ts";
-import type { Said } from "./queries.ts";
+import type { InterviewerWords } from "./queries.ts";
 import { isFailed, type Score, SPOKEN_ANSWER_MAX_MS, scoreOf, weakest } from "./score.ts";
 
 /** A debrief as Markdown: scores, then question by question what was said, ticked, and would have been good. */
@@ -81,7 +81,7 @@ function probeBlocks({ said, turn, model }: DebriefProbe, m: Messages): string[]
   ];
 }
 
-function askedIn(said: Said, m: Messages): string {
+function askedIn(said: InterviewerWords, m: Messages): string {
   if (said.kind === "more") return m.debrief.more;
   if (said.kind === "board") return m.debrief.board;
   if (said.kind === "sure") return say(m.debrief.sure, { said: said.text });

@@ -10,7 +10,7 @@ import { readStored, type Stored } from "./stored.ts";
 import type { ClockRules, Wishes } from "./wishes.ts";
 
 /** What an interviewer says: the words of the card, or the kind of question that needs none of it. */
-export type Said =
+export type InterviewerWords =
   | { readonly kind: "question" | "follow-up"; readonly text: string }
   /** Is one sure of this? */
   | { readonly kind: "sure"; readonly text: string }
@@ -29,7 +29,7 @@ export interface Room {
   /** The place of the question in the plan, and how many are planned. */
   readonly question: number;
   readonly of: number;
-  readonly said: Said;
+  readonly said: InterviewerWords;
   /** Of what is at hand. */
   readonly thinkMs: number;
   readonly answerMs: number;
@@ -94,7 +94,7 @@ export async function readRoom(db: Db, id: string, language: Language, now: Date
 }
 
 /** What was, or is, asked, in words. */
-export function saidOf({ probe }: AskedQuestion, card: SpokenCard, language: Language): Said {
+export function saidOf({ probe }: AskedQuestion, card: SpokenCard, language: Language): InterviewerWords {
   const text = card.texts[language];
   if (probe === null) return { kind: "question", text: text.question };
   if (probe.kind === "follow-up") {

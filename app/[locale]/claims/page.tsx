@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { CardLink } from "#app/_card/answer.tsx";
-import { Verdict } from "#app/_card/verdict.tsx";
+import { VerdictBadge } from "#app/_card/verdict.tsx";
 import { languageOf, reading } from "#app/_door.ts";
 import { Ignored } from "#app/_frame/ignored.tsx";
 import { type ClaimView, listClaims, listNoteQuestions } from "#lib/content/claim-queries.ts";
@@ -10,7 +10,7 @@ import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
-import { type Choice, chosen, filterBy } from "./filter.ts";
+import { type ClaimChoice, chosen, filterBy } from "./filter.ts";
 
 type Props = PageProps<"/[locale]/claims">;
 
@@ -112,7 +112,7 @@ function ClaimsTable({ claims, language, m }: TableProps) {
               </span>
             </td>
             <td className="py-3 pe-6 max-md:block max-md:p-0 max-md:pt-2">
-              <Verdict verdict={verdict} m={m} />
+              <VerdictBadge verdict={verdict} m={m} />
             </td>
             <td className="py-3 text-sm max-md:block max-md:p-0 max-md:pt-2">
               {statement}{" "}
@@ -134,8 +134,8 @@ function ClaimsTable({ claims, language, m }: TableProps) {
 interface FilterProps {
   name: string;
   values: readonly string[];
-  at: keyof Choice;
-  choice: Choice;
+  at: keyof ClaimChoice;
+  choice: ClaimChoice;
   language: Language;
   m: Messages;
 }

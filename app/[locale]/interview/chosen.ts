@@ -1,4 +1,4 @@
-import { type Asked, type Query, readQuery } from "#app/_frame/query.ts";
+import { type AskedAddress, type Query, readQuery } from "#app/_frame/query.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { wishes } from "#lib/interview/schema.ts";
 import type { Wishes } from "#lib/interview/wishes.ts";
@@ -7,7 +7,7 @@ import type { Wishes } from "#lib/interview/wishes.ts";
 const USUAL = { minutes: 20, level: "mid", clock: "normal", mode: "alone" } as const;
 
 /** What of the choices that an address remembers makes sense, `?minutes=10&level=senior&about=weak`, and what does not. */
-export function choicesIn(query: Query, topicIds: readonly string[]): Asked<keyof typeof CHOICES | "topics"> {
+export function choicesIn(query: Query, topicIds: readonly string[]): AskedAddress<keyof typeof CHOICES | "topics"> {
   return readQuery(query, { ...CHOICES, topics: (topics) => topicsIn(topics).every((id) => topicIds.includes(id)) });
 }
 

@@ -37,7 +37,7 @@ export function Spread({ progress: { cards }, m }: Props) {
   );
 }
 
-export function Mastery({ progress: { topics, cards }, m }: Props) {
+export function MasteryTable({ progress: { topics, cards }, m }: Props) {
   const { mastery: words, total } = m.progress;
   const rowOf = (name: string, alike: typeof cards) => {
     const mastery = masteryOf(alike);

@@ -44,7 +44,7 @@ export function Calibration({ progress, m }: Props) {
 }
 
 /** The measures beside those of "always the average", and what they allow to say. */
-export function Accuracy({ progress, m }: Props) {
+export function AccuracyTable({ progress, m }: Props) {
   const words = m.progress.accuracy;
   const measured = accuracy(progress.predictions);
   if (measured === null) return <p>{m.progress.calibration.none}</p>;

@@ -6,8 +6,8 @@ import { db } from "#lib/db/client.ts";
 import { say } from "#lib/i18n/say.ts";
 import { readProgress } from "#lib/progress/queries.ts";
 import { Calendar, Load, Reviews } from "./activity.tsx";
-import { Mastery, Spread } from "./cards.tsx";
-import { Accuracy, Calibration } from "./forecasts.tsx";
+import { MasteryTable, Spread } from "./cards.tsx";
+import { AccuracyTable, Calibration } from "./forecasts.tsx";
 import { TrueRetention } from "./retention.tsx";
 
 type Props = PageProps<"/[locale]/progress">;
@@ -60,13 +60,13 @@ export default async function ProgressPage({ params }: Props) {
             <Calibration progress={progress} m={m} />
           </Section>
           <Section id="accuracy" heading={m.progress.accuracy.heading}>
-            <Accuracy progress={progress} m={m} />
+            <AccuracyTable progress={progress} m={m} />
           </Section>
           <Section id="spread" heading={m.progress.spread.heading}>
             <Spread progress={progress} m={m} />
           </Section>
           <Section id="mastery" heading={m.progress.mastery.heading}>
-            <Mastery progress={progress} m={m} />
+            <MasteryTable progress={progress} m={m} />
           </Section>
         </>
       )}

@@ -29,7 +29,7 @@ export function Field({ name, label, hint, error, children }: FieldProps) {
         {label}
       </label>
       <div className="mt-1">{children(control)}</div>
-      <Notes name={name} hint={hint} error={error} />
+      <FieldNotes name={name} hint={hint} error={error} />
     </div>
   );
 }
@@ -67,7 +67,7 @@ export function CheckField({ name, label, hint, checked }: CheckProps) {
         />
         {label}
       </label>
-      <Notes name={name} hint={hint} error={undefined} />
+      <FieldNotes name={name} hint={hint} error={undefined} />
     </div>
   );
 }
@@ -82,7 +82,7 @@ export function Group({ title, children }: { title: string; children: ReactNode 
   );
 }
 
-export function Notes({ name, hint, error }: Pick<FieldProps, "name" | "hint" | "error">) {
+export function FieldNotes({ name, hint, error }: Pick<FieldProps, "name" | "hint" | "error">) {
   return (
     <>
       {hint && (

@@ -6,7 +6,7 @@ import { put } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { LearnerSettings } from "#lib/learner/settings.ts";
-import { CheckField, Field, Group, INPUT, Notes, NumberField } from "./fields.tsx";
+import { CheckField, Field, FieldNotes, Group, INPUT, NumberField } from "./fields.tsx";
 
 /** All that a learner chooses; weights are found, not chosen, and stay as they are. */
 type Chosen = Omit<LearnerSettings, "weights">;
@@ -149,7 +149,7 @@ function GradeChoice({ chosen, words }: { chosen: Chosen["grades"]; words: Messa
           </label>
         ))}
       </div>
-      <Notes name="grades" hint={words.hints.grades} error={undefined} />
+      <FieldNotes name="grades" hint={words.hints.grades} error={undefined} />
     </fieldset>
   );
 }

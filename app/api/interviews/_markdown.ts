@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { isLanguage, type Language, negotiate } from "#lib/i18n/languages.ts";
 
 /** The language that an address asks for (`?language=zh`), or that of the browser. */
-export function languageOf(request: NextRequest): Language {
+export function languageAsked(request: NextRequest): Language {
   const wish = request.nextUrl.searchParams.get("language");
   return isLanguage(wish) ? wish : negotiate(request.headers.get("accept-language"));
 }

@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { CardLink, Section } from "#app/_card/answer.tsx";
+import { AnswerSection, CardLink } from "#app/_card/answer.tsx";
 import { Sources } from "#app/_card/sources.tsx";
-import { Verdict } from "#app/_card/verdict.tsx";
+import { VerdictBadge } from "#app/_card/verdict.tsx";
 import { languageOf, reading } from "#app/_door.ts";
 import { Player } from "#app/_simulation/player.tsx";
 import { readClaim } from "#lib/content/claim-queries.ts";
@@ -40,11 +40,11 @@ export default async function ClaimPage({ params }: Props) {
         </p>
         <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{claim.claim}</h1>
         <p className="mt-4">
-          <Verdict verdict={claim.verdict} m={m} />
+          <VerdictBadge verdict={claim.verdict} m={m} />
         </p>
-        <Section title={m.claims.statement}>
+        <AnswerSection title={m.claims.statement}>
           <p className="text-lg">{claim.statement}</p>
-        </Section>
+        </AnswerSection>
       </div>
       <section className="mt-10">
         <Player
@@ -61,7 +61,7 @@ export default async function ClaimPage({ params }: Props) {
       </section>
       <div className="mx-auto max-w-2xl">
         {claim.cards.length > 0 && (
-          <Section title={m.claims.settledBy}>
+          <AnswerSection title={m.claims.settledBy}>
             <ul className="space-y-2">
               {claim.cards.map((card) => (
                 <li key={card.id}>
@@ -69,9 +69,9 @@ export default async function ClaimPage({ params }: Props) {
                 </li>
               ))}
             </ul>
-          </Section>
+          </AnswerSection>
         )}
-        <Section title={m.review.provenance}>
+        <AnswerSection title={m.review.provenance}>
           <ul className="space-y-1 text-sm text-quiet">
             {claim.notes.map(({ note, heading }) => (
               <li key={`${note} ${heading}`}>
@@ -79,10 +79,10 @@ export default async function ClaimPage({ params }: Props) {
               </li>
             ))}
           </ul>
-        </Section>
-        <Section title={m.review.sources}>
+        </AnswerSection>
+        <AnswerSection title={m.review.sources}>
           <Sources sources={claim.sources} />
-        </Section>
+        </AnswerSection>
         <nav aria-label={m.claims.heading} className="mt-10 flex justify-between text-sm">
           {[claim.before, claim.after].map((id, i) =>
             id === null ? (

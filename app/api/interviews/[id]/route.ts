@@ -8,7 +8,7 @@ import { debriefMarkdown } from "#lib/interview/markdown.ts";
 import { startInterview } from "#lib/interview/mutations.ts";
 import { interviewId, startInput } from "#lib/interview/schema.ts";
 import { bodyOf, guarded, happened, refuse } from "../../_answering.ts";
-import { asFile, languageOf } from "../_markdown.ts";
+import { asFile, languageAsked } from "../_markdown.ts";
 
 type Context = RouteContext<"/api/interviews/[id]">;
 
@@ -28,7 +28,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   return guarded(request, async () => {
     const id = interviewId.safeParse((await params).id);
     if (!id.success) return refuse(request, "unknown-interview");
-    const language = languageOf(request);
+    const language = languageAsked(request);
     const read = await readDebrief(db(), id.data, language, new Date());
     if (read.state !== "over") {
       return refuse(request, read.state === "open" ? "interview-not-over" : "unknown-interview");

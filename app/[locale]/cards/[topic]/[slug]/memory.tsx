@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Section } from "#app/_card/answer.tsx";
+import { AnswerSection } from "#app/_card/answer.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { describeSpan, spanAhead } from "#lib/i18n/span.ts";
@@ -32,7 +32,7 @@ export function MemorySection({ cardId, memory, now, m }: Props) {
       : (["bury", "suspend", "reset"] as const);
   return (
     <div id="memory">
-      <Section title={words.heading}>
+      <AnswerSection title={words.heading}>
         {isSuspended && <p className="mb-2">{words.suspended}</p>}
         {buriedUntil && <p className="mb-2">{say(words.buried, { when: spanTo(buriedUntil) })}</p>}
         <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
@@ -50,7 +50,7 @@ export function MemorySection({ cardId, memory, now, m }: Props) {
           actions={kinds.map((kind) => ({ kind, label: words.actions[kind], said: words.said[kind] }))}
           failed={m.failed}
         />
-      </Section>
+      </AnswerSection>
     </div>
   );
 }

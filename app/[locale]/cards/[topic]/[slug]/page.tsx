@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Fragment } from "react";
-import { Answer, CardLink, exerciseOf, Section } from "#app/_card/answer.tsx";
+import { AnswerSection, CardAnswer, CardLink, exerciseOf } from "#app/_card/answer.tsx";
 import { OneByOne } from "#app/_card/key-points.tsx";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { Practice } from "#app/_exercise/practice.tsx";
@@ -66,12 +66,12 @@ export default async function CardPage({ params, searchParams }: Props) {
       </div>
       {oneByOne && (
         <div id="points" className="mx-auto max-w-2xl">
-          <Section title={m.cards.oneByOne}>
+          <AnswerSection title={m.cards.oneByOne}>
             <OneByOne points={card.text.keyPoints} language={language} />
-          </Section>
+          </AnswerSection>
         </div>
       )}
-      <Answer card={card} language={language} />
+      <CardAnswer card={card} language={language} />
       {memory && (
         <div className="mx-auto max-w-2xl">
           <MemorySection cardId={card.id} memory={memory} now={now} m={m} />
