@@ -5,6 +5,7 @@ import "#app/globals.css";
 import { FocusKeeper } from "#app/_frame/focus-keeper.tsx";
 import { LanguageSwitch, ThemeSwitch } from "#app/_frame/switches.tsx";
 import { THEME_COOKIE, themeOf } from "#app/_frame/theme.ts";
+import { KeyHelp } from "#app/_ui/key-help.tsx";
 import { TakeOver } from "#app/_ui/live.tsx";
 import { isLanguage, LANG_TAG, negotiate } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
@@ -78,6 +79,9 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
         <main id="content" className="mx-auto w-full max-w-5xl flex-1 px-4 py-6 sm:px-6 sm:py-10">
           {children}
         </main>
+        <footer className="mx-auto flex w-full max-w-5xl justify-end px-4 pb-4 sm:px-6 print:hidden">
+          <KeyHelp words={m.keys} />
+        </footer>
         <FocusKeeper />
       </body>
     </html>

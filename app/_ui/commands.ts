@@ -1,5 +1,6 @@
 "use client";
 
+import { hintsOf, useKeyHints } from "./key-hints.ts";
 import type { Command } from "./keys.ts";
 import { useKeys } from "./use-keys.ts";
 
@@ -9,14 +10,20 @@ export interface ScreenCommand<Name extends string = string> {
   readonly keys: readonly Command[];
   /** In the page's language; null: no button has it, only the keys. */
   readonly label: string | null;
+  /** What the help on keys says where no button does. */
+  readonly told?: string;
   readonly enabled: boolean;
   /** `by` is the key; null: a button. */
   readonly act: (by: Command | null) => void;
 }
 
-/** The page listens to the keys of these. A key of theirs is theirs also while they cannot be had. */
+/**
+ * The page listens to the keys of these, and the help on keys tells them. A key of theirs is theirs also while they cannot
+ * be had.
+ */
 export function useCommands(commands: Readonly<Record<string, ScreenCommand>>): void {
   const all = Object.values(commands);
+  useKeyHints(hintsOf(all));
   useKeys(
     all.flatMap(({ keys }) => keys),
     (key) => {

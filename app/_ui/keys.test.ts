@@ -47,6 +47,17 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
     }
   });
 
+  test(`on a ${name} board the question mark asks for help, by whatever key and with Shift or without`, () => {
+    const typed = keys.filter(({ key }) => key === "?" || key === "؟");
+    // In the mode of kanas no key types one.
+    if (name !== "Japanese kanas") expect(typed.length).toBeGreaterThan(0);
+    for (const pressed of typed) {
+      expect(meant(pressed)).toBe("?");
+      for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }])
+        expect(meant({ ...pressed, ...held })).toBeNull();
+    }
+  });
+
   test(`on a ${name} board - and @ are what types them, and nothing else is`, () => {
     const at = atSignOf(layout);
     expect(at === null ? [] : [meant(at)]).toEqual(at === null ? [] : ["@"]);

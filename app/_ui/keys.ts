@@ -1,6 +1,6 @@
 /** Everything that a screen listens to. "Mod" is Ctrl or Command; a letter or sign is what is printed, on any layout. */
 export type Command =
-  | ("1" | "2" | "3" | "4" | "-" | "@")
+  | ("1" | "2" | "3" | "4" | "-" | "@" | "?")
   | ("e" | "n" | "p" | "r" | "s" | "u" | "Mod+z" | "Mod+Shift+z")
   | ("Space" | "Enter" | "Mod+Enter" | "Escape");
 
@@ -31,7 +31,9 @@ export function meantBy(press: Press): string | null {
   const char = plainForm(key);
   if (char === "@") return isTyped(press) ? char : null;
   const isAlone = !ctrlKey && !metaKey && !altKey && !press.getModifierState("AltGraph");
-  if (char === "-") return isAlone ? char : null;
+  if (char === "-" || char === "?") return isAlone ? char : null;
+  // Arabic boards have one of their own.
+  if (char === "؟") return isAlone ? "?" : null;
   const digit = digitIn(char) ?? (shiftKey ? null : digitAt(press));
   if (digit !== null) return isAlone ? digit : null;
   if (altKey || press.getModifierState("AltGraph") || (ctrlKey && metaKey)) return null;
@@ -44,6 +46,8 @@ export function meantBy(press: Press): string | null {
  * types nothing, so that it works everywhere; `Escape` leaves a text, and means nothing elsewhere.
  */
 export function belongsTo(target: Element, command: Command): boolean {
+  // What lies behind a dialog waits; the help on keys closes as it was opened.
+  if (target.closest("dialog")) return command !== "?";
   if (command === "Mod+Enter") return false;
   const isText = target.closest(TEXT) !== null;
   if (command === "Escape") return !isText;

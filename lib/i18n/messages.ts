@@ -9,6 +9,7 @@ import { frameWords } from "./words/frame.ts";
 import { historyWords } from "./words/history.ts";
 import { importWords } from "./words/import.ts";
 import { interviewWords } from "./words/interview.ts";
+import { keysWords } from "./words/keys.ts";
 import { labWords } from "./words/lab.ts";
 import { logWords } from "./words/log.ts";
 import { memoryWords } from "./words/memory.ts";
@@ -35,6 +36,7 @@ const WORDS = {
   history: historyWords,
   import: importWords,
   interview: interviewWords,
+  keys: keysWords,
   lab: labWords,
   log: logWords,
   memory: memoryWords,

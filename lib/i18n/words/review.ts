@@ -67,6 +67,8 @@ export const reviewWords = wordsIn({
     intervalChanged:
       "The intervals have changed since this card was shown: “{grade}” would bring it back {now}, no longer {before}. Nothing was recorded yet; please choose again.",
     saving: "Saving …",
+    toNotes: "Go to your notes",
+    leaveNotes: "Leave your notes, back to the card",
     keysTwo:
       "Keys: Space shows the answer (Ctrl+Enter while you type), then means Good; 1 is Again, 3 is Good; U undoes, Ctrl+Shift+Z redoes; E goes to your notes, Esc leaves them.",
     keys: "Keys: Space shows the answer (Ctrl+Enter while you type), then means Good; 1 to 4 grade; U undoes, Ctrl+Shift+Z redoes; E goes to your notes, Esc leaves them; - puts the card off, @ suspends it.",
@@ -132,6 +134,8 @@ export const reviewWords = wordsIn({
     intervalChanged:
       "间隔与显示时相比已有变化：选「{grade}」，这张卡片将在{now}再来，不再是{before}。还没有记录，请重新选择。",
     saving: "保存中……",
+    toNotes: "写要点",
+    leaveNotes: "离开输入框，回到卡片",
     keysTwo:
       "按键：空格键（输入时用 Ctrl+Enter）显示答案，再按空格键即「良好」；1 是重来，3 是良好；U 撤销，Ctrl+Shift+Z 重做；E 写要点，Esc 离开输入框。",
     keys: "按键：空格键（输入时用 Ctrl+Enter）显示答案，再按空格键即「良好」；1 到 4 评分；U 撤销，Ctrl+Shift+Z 重做；E 写要点，Esc 离开输入框；- 推到明天，@ 暂停。",

@@ -85,6 +85,6 @@ function wayCommands(turn: Turn, skipKeys: readonly Command[], words: Messages["
     stay: way("stay", [], words.endNo, true, { kind: "stayed" }),
     "really end": way("really end", [], words.endYes, isFree, { kind: "ended" }),
     // What is typed is left, and the keys are commands again.
-    leave: way("leave", ["Escape"], null, true, { kind: "went to", place: "heading" }),
+    leave: { ...way("leave", ["Escape"], null, true, { kind: "went to", place: "heading" }), told: words.leave },
   };
 }
