@@ -1,20 +1,13 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
-import type { GalleryEntry } from "#lib/content/schema.ts";
+import { readContent } from "#lib/content/read.ts";
 import { simulate } from "#lib/tcp/world/simulate.ts";
 import { baseLine, LETTER } from "./labels.ts";
 import { type Arrow, type Layout, layOut, type Mark } from "./layout.ts";
 import { writeSegment } from "./telling.ts";
 import { WORDS } from "./words.ts";
 
-const folder = path.join(import.meta.dirname, "../../content/scenarios");
-const gallery = await Promise.all(
-  readdirSync(folder).map(async (file) => {
-    const { default: entry } = (await import(path.join(folder, file))) as { default: GalleryEntry };
-    return { name: path.basename(file, ".ts"), scenario: entry.scenario };
-  }),
-);
+const { content } = await readContent();
+const gallery = content.exhibits.map(({ id, spec }) => ({ name: id, scenario: spec.scenario }));
 
 /** A piece of text as a box that may lie slanted. */
 interface Box {

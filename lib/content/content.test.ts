@@ -10,10 +10,11 @@ import { readShelf } from "#lib/review/shelf.ts";
 import type { Cue, Rule } from "#lib/tcp/world/scenario.ts";
 import { calm } from "#lib/tcp/world/testing.ts";
 import { checkContent } from "./check/check.ts";
-import { resolveScenario } from "./gallery.ts";
+import { modelsOf, resolveScenario, wholeGallery } from "./gallery.ts";
 import { lineNumberOf } from "./locate.ts";
 import { readCard } from "./queries.ts";
 import { readContent } from "./read.ts";
+import type { WrittenScenario } from "./scenario.ts";
 import { contentOf } from "./testing.ts";
 import { parseText } from "./text.ts";
 import { writeContent } from "./write.ts";
@@ -69,6 +70,48 @@ test("a card may say what its scenario is like, and only what differs", () => {
   });
   expect(resolveScenario({ like: "calm" }, gallery)).toEqual(calm);
   expect(resolveScenario({ like: "stormy" }, gallery)).toBeNull();
+});
+
+test("a scenario of the gallery may be like another, and that like a third, in any order", () => {
+  const rules: Rule[] = [{ from: "client", of: "ACK", nth: 1, fate: "drop" }];
+  const written = new Map<string, WrittenScenario>([
+    ["third", { like: "second", rules }],
+    ["second", { like: "first", delayUs: 7 }],
+    ["first", calm as WrittenScenario],
+    ["lost", { like: "nowhere" }],
+    ["lost as well", { like: "lost" }],
+  ]);
+  expect([...wholeGallery(written).keys()].sort()).toEqual(["first", "second", "third"]);
+  expect(wholeGallery(written).get("third")).toEqual({ ...calm, wire: { delayUs: 7, rules } });
+  expect(modelsOf("third", written)).toEqual(["second", "first"]);
+});
+
+test("what keeps a scenario of the gallery from being whole is told once, with its line", async () => {
+  const root = mkdtempSync(path.join(folder, "gallery-"));
+  mkdirSync(path.join(root, "scenarios"));
+  const write = (name: string, scenario: object) => {
+    const rest = "order: 1, group: 'opening', title: { en: 'T', zh: 'T' }, summary: { en: 'S', zh: 'S' }";
+    const shows = "[{ kind: 'ends', host: 'server', state: 'CLOSED' }]";
+    const source = `export default {\n  ${rest},\n  scenario:\n    ${JSON.stringify(scenario)},\n  shows: ${shows},\n};\n`;
+    writeFileSync(path.join(root, "scenarios", `${name}.ts`), source);
+    return source;
+  };
+  write("egg", { like: "hen" });
+  const source = write("hen", { like: "egg" });
+  write("chick", { like: "hen" });
+  write("orphan", { like: "nobody" });
+  write("whole", calm);
+  write("stranger", { like: "whole", rules: [{ from: "printer", of: "any", nth: 1, fate: "drop" }] });
+  const { content, problems } = await readContent(root);
+  const told = problems.filter(({ path: where }) => where.startsWith("scenarios/"));
+  expect(told.map(({ path: where, message }) => `${where}: ${message}`)).toEqual([
+    "scenarios/egg.ts: goes in a circle, egg like hen like egg: write one of them whole",
+    "scenarios/hen.ts: goes in a circle, hen like egg like hen: write one of them whole",
+    "scenarios/orphan.ts: there is no such scenario in content/scenarios",
+    "scenarios/stranger.ts: scenario.wire.rules.0.from: there is no host named printer",
+  ]);
+  expect(lineNumberOf(source, told[0]?.at ?? [])).toBe(4);
+  expect(content.exhibits.map(({ id }) => id)).toEqual(["whole"]);
 });
 
 test("a text is taken apart at its headings, and keeps its Markdown", () => {

@@ -1,18 +1,52 @@
-import type { z } from "zod";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
-import type { Differences, likeScenario } from "./scenario.ts";
+import type { Differences, WrittenScenario } from "./scenario.ts";
 
-type LikeScenario = z.infer<typeof likeScenario>;
-
-/** The scenarios of content/scenarios by name. */
+/** The scenarios of content/scenarios by name, each whole. */
 export type Gallery = ReadonlyMap<string, Scenario>;
 
+/** The same as their files say them. */
+export type WrittenGallery = ReadonlyMap<string, WrittenScenario>;
+
+export const NO_SUCH_SCENARIO = "there is no such scenario in content/scenarios";
+
 /** A scenario of the gallery with a card's own changes in it; null: there is none of that name. */
-export function resolveScenario(spec: Scenario | LikeScenario, gallery: Gallery): Scenario | null {
+export function resolveScenario(spec: WrittenScenario, gallery: Gallery): Scenario | null {
   if (!("like" in spec)) return spec;
   const { like, ...different } = spec;
   const model = gallery.get(like);
   return model === undefined ? null : withDifferences(model, different);
+}
+
+/** Every scenario of the gallery that can be made out: one may be like another, and that like a third. */
+export function wholeGallery(written: WrittenGallery): Gallery {
+  const whole = new Map<string, Scenario>();
+  for (let before = -1; before < whole.size; ) {
+    before = whole.size;
+    for (const [name, spec] of written) {
+      const scenario = whole.get(name) ?? resolveScenario(spec, whole);
+      if (scenario !== null) whole.set(name, scenario);
+    }
+  }
+  return whole;
+}
+
+/** Why a scenario of the gallery cannot be made out; null: for a reason that one of its models is told. */
+export function whyNotWhole(name: string, gallery: WrittenGallery): string | null {
+  const models = modelsOf(name, gallery);
+  const last = models.at(-1);
+  if (last === name) return `goes in a circle, ${[name, ...models].join(" like ")}: write one of them whole`;
+  return models.length === 1 ? NO_SUCH_SCENARIO : null;
+}
+
+/** What a scenario of the gallery is like, what that is like, and so on: to one that is whole, missing, or named before. */
+export function modelsOf(name: string, gallery: WrittenGallery): string[] {
+  const names = [name];
+  for (let spec = gallery.get(name); spec !== undefined && "like" in spec; spec = gallery.get(spec.like)) {
+    const before = names.includes(spec.like);
+    names.push(spec.like);
+    if (before) break;
+  }
+  return names.slice(1);
 }
 
 /** A scenario in which some parts are replaced, and something is done behind its script. */

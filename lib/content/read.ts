@@ -3,9 +3,16 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
-import { type Gallery, resolveScenario, withDifferences } from "./gallery.ts";
+import {
+  type Gallery,
+  NO_SUCH_SCENARIO,
+  resolveScenario,
+  wholeGallery,
+  whyNotWhole,
+  withDifferences,
+} from "./gallery.ts";
 import { issuesOf } from "./issues.ts";
-import type { Differences } from "./scenario.ts";
+import { type Differences, scenario as scenarioSchema } from "./scenario.ts";
 import {
   type Card,
   type CardText,
@@ -20,6 +27,7 @@ import {
   type Problem,
   type RecordedSegment,
   recordedSegment,
+  type Scenario,
   type Simulation,
   simulation as simulationSchema,
   type Topic,
@@ -104,8 +112,7 @@ function resolveSimulation(
 ): Simulation | null {
   const scenario = resolveScenario(spec, gallery);
   if (scenario === null) {
-    const message = `there is no such scenario in content/${GALLERY}`;
-    problems.push({ path: where, at: ["simulation", "like"], message });
+    problems.push({ path: where, at: ["simulation", "like"], message: NO_SUCH_SCENARIO });
     return null;
   }
   const other = { label: contrast.label, scenario: withDifferences(scenario, contrast.change) };
@@ -131,18 +138,45 @@ async function readClaims(root: string, gallery: Gallery, problems: Problem[]): 
 
 /** content/scenarios/NAME.ts: what cards share, and the lab begins with. */
 async function readExhibits(root: string, problems: Problem[]): Promise<Exhibit[]> {
-  const exhibits: Exhibit[] = [];
+  const entries = new Map<string, z.infer<typeof galleryEntry>>();
   for (const file of await modulesIn(path.join(root, GALLERY))) {
     const spec = await readModule(path.join(root, GALLERY, file), galleryEntry, root, problems);
-    if (spec === null) continue;
+    if (spec !== null) entries.set(path.basename(file, ".ts"), spec);
+  }
+  const written = new Map([...entries].map(([id, { scenario }]) => [id, scenario]));
+  const whole = wholeGallery(written);
+  const exhibits: Exhibit[] = [];
+  for (const [id, spec] of entries) {
+    const where = `${GALLERY}/${id}.ts`;
+    const scenario = readWhole(whole.get(id), whyNotWhole(id, written), where, problems);
+    if (scenario === null) continue;
     const recorded = spec.trace === undefined ? null : await readRecording(spec.trace);
     if (recorded === null && spec.trace !== undefined) {
-      problems.push({ path: `${GALLERY}/${file}`, message: `trace: there is no recording ${spec.trace}` });
+      problems.push({ path: where, message: `trace: there is no recording ${spec.trace}` });
     }
-    exhibits.push({ id: path.basename(file, ".ts"), spec, recorded });
+    exhibits.push({ id, spec: { ...spec, scenario }, recorded });
   }
   const place = (group: Exhibit["spec"]["group"]) => GALLERY_GROUPS.indexOf(group);
   return exhibits.sort((a, b) => place(a.spec.group) - place(b.spec.group) || a.spec.order - b.spec.order);
+}
+
+/** A scenario of the gallery as it stands when all differences are made; null, and a problem, where that is none. */
+function readWhole(
+  scenario: Scenario | undefined,
+  why: string | null,
+  where: string,
+  problems: Problem[],
+): z.infer<typeof scenarioSchema> | null {
+  if (scenario === undefined) {
+    if (why !== null) problems.push({ path: where, at: ["scenario", "like"], message: why });
+    return null;
+  }
+  const parsed = scenarioSchema.safeParse(scenario);
+  if (parsed.success) return parsed.data;
+  for (const issue of issuesOf(parsed.error)) {
+    problems.push({ path: where, at: ["scenario"], message: `scenario.${issue.path.join(".")}: ${issue.message}` });
+  }
+  return null;
 }
 
 /** The segments of a recorded connection; null: there is none of that name. */

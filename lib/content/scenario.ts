@@ -269,7 +269,11 @@ export const scenarioDifferences = z.strictObject({
 export type Differences = z.infer<typeof scenarioDifferences>;
 
 /** A scenario of the gallery, by name, and what is different here. */
-export const likeScenario = z.strictObject({ like: z.string(), ...scenarioDifferences.shape });
+const likeScenario = z.strictObject({ like: z.string(), ...scenarioDifferences.shape });
+
+/** A scenario as content says it: whole, or what is different from one of the gallery. */
+export const writtenScenario = z.union([scenario, likeScenario]);
+export type WrittenScenario = z.infer<typeof writtenScenario>;
 
 const failure = z.enum([
   "connection refused",

@@ -4,7 +4,7 @@ import type { Promised } from "#lib/tcp/world/promise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { exercise } from "./exercise.ts";
 import { LEVELS } from "./levels.ts";
-import { likeScenario, promised, scenario, scenarioDifferences } from "./scenario.ts";
+import { promised, scenario, scenarioDifferences, writtenScenario } from "./scenario.ts";
 
 export type { Scenario };
 
@@ -50,12 +50,13 @@ export const galleryEntry = z.strictObject({
   title: inBothLanguages(200),
   /** One sentence: what to watch for. */
   summary: inBothLanguages(200),
-  scenario,
+  /** Whole, or like another of the gallery. */
+  scenario: writtenScenario,
   shows,
   /** The recorded connection of a real kernel that tells the same story, by its name in lib/conformance/data/traces. */
   trace: slug.optional(),
 });
-export type GalleryEntry = z.infer<typeof galleryEntry>;
+export type GalleryEntry = z.input<typeof galleryEntry>;
 
 /** Where in the notes. */
 const place = z.strictObject({ note: z.string().regex(/^00\d$/), heading: z.string().min(1) });
@@ -74,7 +75,7 @@ export const cardSpec = z.strictObject({
    * without the decisive condition, these promises hold, which the card's own film breaks.
    */
   simulation: z.strictObject({
-    scenario: z.union([scenario, likeScenario]),
+    scenario: writtenScenario,
     shows,
     contrast: z.strictObject({ ...withoutIt.shape, shows }),
   }),
@@ -152,7 +153,7 @@ export type RecordedSegment = z.infer<typeof recordedSegment>;
 /** A scenario as it is read from its file, with the recording it names. */
 export interface Exhibit {
   readonly id: string;
-  readonly spec: GalleryEntry;
+  readonly spec: Omit<z.infer<typeof galleryEntry>, "scenario"> & { readonly scenario: z.infer<typeof scenario> };
   readonly recorded: readonly RecordedSegment[] | null;
 }
 
@@ -171,7 +172,7 @@ export const claimSpec = z.strictObject({
   /** The claim as what a film must show if it holds. The verdict follows: see check/claims.ts. */
   claimed: shows,
   /** The truth; its contrast is the film of the claim, or, for a correct one, the film in which it would not hold. */
-  simulation: z.strictObject({ scenario: z.union([scenario, likeScenario]), shows, contrast: withoutIt }),
+  simulation: z.strictObject({ scenario: writtenScenario, shows, contrast: withoutIt }),
 });
 export type ClaimSpec = z.input<typeof claimSpec>;
 
