@@ -25,14 +25,10 @@ export default {
   ],
   simulation: {
     scenario: {
+      like: "open",
       profile: "linux-6.18",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 10_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
-        { host: "client", atUs: 500_000, call: { kind: "crash" } },
-      ],
+      delayUs: 10_000,
+      andThen: [{ host: "client", atUs: 500_000, call: { kind: "crash" } }],
     },
     shows: [
       { kind: "state", host: "client", state: "CLOSED", atUs: 500_000 },

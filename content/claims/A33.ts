@@ -22,15 +22,7 @@ export default {
     { kind: "connections", host: "server", atUs: 10_000, count: 1 },
   ],
   simulation: {
-    scenario: {
-      profile: "linux-6.18",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 10_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
-      ],
-    },
+    scenario: { like: "open", profile: "linux-6.18", delayUs: 10_000 },
     shows: [
       { kind: "connections", host: "server", atUs: 9_999, count: 0 },
       { kind: "segments", from: "server", flags: ["SYN", "ACK"], are: [{ seq: 0, ack: 1, sentAtUs: 10_000 }] },

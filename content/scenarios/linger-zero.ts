@@ -10,14 +10,10 @@ export default {
     zh: "SO_LINGER 设为 0 秒，close() 就成了中止：一个 RST，没有 FIN，也没有谁进入 TIME-WAIT。",
   },
   scenario: {
+    like: "open",
     profile: "linux-6.18",
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 10_000 },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
-      { host: "client", atUs: 230_000, call: { kind: "abort" } },
-    ],
+    delayUs: 10_000,
+    andThen: [{ host: "client", atUs: 230_000, call: { kind: "abort" } }],
   },
   shows: [
     { kind: "segments", from: "client", flags: ["RST", "ACK"], are: [{ seq: 1, ack: 1, sentAtUs: 230_000 }] },

@@ -10,12 +10,8 @@ export default {
     zh: "数据报文段也带着确认：第一个一到，服务器就进入 ESTABLISHED，用不着等 SYN-ACK 超时。",
   },
   scenario: {
-    profile: "linux-6.18",
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 10_000, rules: [{ from: "client", of: "ACK", nth: 1, fate: "drop" }] },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
+    like: "lost-final-ack",
+    andThen: [
       { host: "client", atUs: 320_000, call: { kind: "send", len: 5 } },
       { host: "server", on: "ESTABLISHED", afterUs: 0, call: { kind: "send", len: 5 } },
     ],

@@ -10,13 +10,10 @@ export default {
     zh: "客户端已是 ESTABLISHED，却不会主动开口；服务器停在 SYN-RECEIVED，靠重发 SYN-ACK 换回缺失的 ACK。",
   },
   scenario: {
+    like: "open",
     profile: "linux-6.18",
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 10_000, rules: [{ from: "client", of: "ACK", nth: 1, fate: "drop" }] },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
-    ],
+    delayUs: 10_000,
+    rules: [{ from: "client", of: "ACK", nth: 1, fate: "drop" }],
   },
   shows: [
     {

@@ -9,15 +9,7 @@ export default {
     en: "Both sides wait and both repeat: the client’s second SYN gets only an ACK, which does not help; the server’s second SYN-ACK does.",
     zh: "两端都在等，也都会重发：客户端重发的 SYN 只换来一个 ACK，无济于事；服务器重发的 SYN-ACK 才让连接建立。",
   },
-  scenario: {
-    profile: "rfc9293",
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 50_000, rules: [{ from: "server", of: "SYN-ACK", nth: 1, fate: "drop" }] },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
-    ],
-  },
+  scenario: { like: "open", rules: [{ from: "server", of: "SYN-ACK", nth: 1, fate: "drop" }] },
   shows: [
     {
       kind: "segments",

@@ -10,13 +10,10 @@ export default {
     zh: "服务器对这次连接一无所知，只能靠客户端补救：1 秒后重发同一个 SYN。",
   },
   scenario: {
+    like: "open",
     profile: "linux-6.18",
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 10_000, rules: [{ from: "client", of: "SYN", nth: 1, fate: "drop" }] },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
-    ],
+    delayUs: 10_000,
+    rules: [{ from: "client", of: "SYN", nth: 1, fate: "drop" }],
   },
   shows: [
     {

@@ -10,21 +10,14 @@ export default {
     zh: "连接早已结束，它的 SYN 副本才到：客户端用 RST 回应 SYN-ACK，服务器退回 LISTEN。",
   },
   scenario: {
-    profile: "linux-6.18",
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 10_000 },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
-      { host: "client", atUs: 230_000, call: { kind: "abort" } },
-    ],
+    like: "linger-zero",
     ghosts: [
       {
         from: "client",
         arrivesAtUs: 766_000,
         flags: ["SYN"],
         seq: 100,
-        options: { mss: 1460, timestamps: { value: 3_181_838_295, echo: 0 }, sackPermitted: true, windowScale: 10 },
+        options: { mss: 1460, windowScale: 10, sackPermitted: true, timestamps: { value: 3_181_838_295, echo: 0 } },
       },
     ],
   },

@@ -10,12 +10,8 @@ export default {
     zh: "一条连接的一生：先关闭的一方要在 TIME-WAIT 里等候。",
   },
   scenario: {
-    profile: "rfc9293",
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 50_000 },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
+    like: "open",
+    andThen: [
       { host: "client", on: "ESTABLISHED", afterUs: 300_000, call: { kind: "close" } },
       { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "close" } },
     ],

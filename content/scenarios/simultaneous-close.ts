@@ -10,12 +10,9 @@ export default {
     zh: "两个 FIN 在途中交错：双方都经过 CLOSING，也都进入 TIME-WAIT。",
   },
   scenario: {
+    like: "open",
     profile: "linux-6.18",
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 50_000 },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
+    andThen: [
       { host: "client", atUs: 450_000, call: { kind: "close" } },
       { host: "server", atUs: 450_000, call: { kind: "close" } },
     ],

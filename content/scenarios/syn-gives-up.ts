@@ -10,13 +10,10 @@ export default {
     zh: "一共发出 11 个 SYN，起初每秒一个，之后间隔翻倍；131 秒后 connect() 报告超时。",
   },
   scenario: {
+    like: "open",
     profile: "linux-6.18",
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 10_000, rules: [{ from: "client", of: "SYN", nth: "every", fate: "drop" }] },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
-    ],
+    delayUs: 10_000,
+    rules: [{ from: "client", of: "SYN", nth: "every", fate: "drop" }],
   },
   shows: [
     {

@@ -9,19 +9,7 @@ export default {
     en: "The same late copy draws the same RST, but with tcp_rfc1337 the client ignores it and waits its 60 s, counted from the copy.",
     zh: "同样的副本引来同样的 RST；设了 tcp_rfc1337，客户端不予理会，从副本到达时算起等满 60 秒。",
   },
-  scenario: {
-    profile: "linux-6.18",
-    settings: { ignoresResetInTimeWait: true },
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 50_000, rules: [{ from: "server", of: "DATA", nth: 1, fate: "duplicate", byUs: 2_000_000 }] },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
-      { host: "server", atUs: 300_000, call: { kind: "send", len: 5 } },
-      { host: "client", atUs: 500_000, call: { kind: "close" } },
-      { host: "server", on: "CLOSE-WAIT", afterUs: 100_000, call: { kind: "close" } },
-    ],
-  },
+  scenario: { like: "time-wait-assassination", settings: { ignoresResetInTimeWait: true } },
   shows: [
     {
       kind: "segments",

@@ -10,13 +10,7 @@ export default {
     zh: "它确认的序列号客户端从未发过：客户端回 RST，留在 SYN-SENT；这是 Linux，不等 1 秒超时就重发 SYN。",
   },
   scenario: {
-    profile: "linux-6.18",
-    iss: { client: 100, server: 300 },
-    wire: { delayUs: 10_000, rules: [{ from: "client", of: "SYN", nth: 1, fate: "drop" }] },
-    script: [
-      { host: "server", atUs: 0, call: { kind: "listen" } },
-      { host: "client", atUs: 0, call: { kind: "connect" } },
-    ],
+    like: "lost-syn",
     ghosts: [{ from: "server", arrivesAtUs: 212_000, flags: ["SYN", "ACK"], seq: 300, ack: 1100 }],
   },
   shows: [

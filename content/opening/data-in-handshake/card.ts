@@ -5,16 +5,7 @@ export default {
   level: "mid",
   keyPoints: ["syn-may", "not-before-established", "linux-discards", "fast-open", "third-may"],
   simulation: {
-    scenario: {
-      profile: "rfc9293",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 50_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect", len: 5 } },
-        { host: "client", atUs: 10_000, call: { kind: "send", len: 7 } },
-      ],
-    },
+    scenario: { like: "text-on-syn", andThen: [{ host: "client", atUs: 10_000, call: { kind: "send", len: 7 } }] },
     shows: [
       { kind: "segments", from: "client", flags: ["SYN"], are: [{ seq: 0, len: 5 }] },
       { kind: "segments", from: "server", flags: ["SYN", "ACK"], are: [{ seq: 0, ack: 1, len: 0 }] },

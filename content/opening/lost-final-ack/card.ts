@@ -18,11 +18,7 @@ export default {
     vary: { iss: "small", delayMs: [20, 200] },
   },
   simulation: {
-    scenario: {
-      like: "open",
-      profile: "linux-6.18",
-      rules: [{ from: "client", of: "ACK", nth: 1, fate: "drop" }],
-    },
+    scenario: { like: "lost-final-ack", delayUs: 50_000 },
     shows: [
       { kind: "state", host: "client", state: "ESTABLISHED", atUs: 100_000 },
       { kind: "state", host: "server", state: "SYN-RECEIVED", atUs: 1_149_999 },

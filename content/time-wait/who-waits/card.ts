@@ -16,12 +16,8 @@ export default {
   },
   simulation: {
     scenario: {
-      profile: "rfc9293",
-      iss: { client: 100, server: 300 },
-      wire: { delayUs: 50_000 },
-      script: [
-        { host: "server", atUs: 0, call: { kind: "listen" } },
-        { host: "client", atUs: 0, call: { kind: "connect" } },
+      like: "open",
+      andThen: [
         { host: "client", atUs: 1_000_000, call: { kind: "close" } },
         { host: "server", atUs: 1_102_500, call: { kind: "close" } },
       ],
