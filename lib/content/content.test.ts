@@ -169,6 +169,15 @@ test("the place of a problem in a module is found by the keys that lead to it", 
   expect(lineNumberOf("# Why?\n\n## Key points\n", ["## Key points"])).toBe(3);
 });
 
+test("a card whose scenario is said in other words is the same card", async () => {
+  const other = await testDatabase();
+  const content = contentOf(["a"]);
+  await writeContent(other.db, content, NOW);
+  const cards = content.cards.map((card) => ({ ...card, written: { like: "calm" } }));
+  expect(await writeContent(other.db, { ...content, cards }, NOW)).toEqual({ changed: 0, retired: 0, unchanged: 1 });
+  await other.dispose();
+});
+
 test("building twice writes once; what is gone is retired, what comes back is active, and reviews stay", async () => {
   const { db } = made;
   expect(await writeContent(db, contentOf(["a", "b"]), NOW)).toEqual({ changed: 2, retired: 0, unchanged: 0 });

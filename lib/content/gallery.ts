@@ -60,3 +60,42 @@ export function withDifferences(model: Scenario, different: Differences): Scenar
     script: andThen ? [...script, ...andThen] : script,
   };
 }
+
+/**
+ * The differences that make this scenario of a model; null: it lacks something that the model has. Nothing is taken away,
+ * though it could be: who reads "like a lost SYN" must find a lost SYN.
+ */
+export function differencesFrom(model: Scenario, scenario: Scenario): Differences | null {
+  const cues = model.script.length;
+  const [theirs, ours] = [partsOf(model, cues), partsOf(scenario, cues)];
+  const keeps =
+    same(model.script, scenario.script.slice(0, cues)) &&
+    holdsAll(ours.rules, theirs.rules) &&
+    holdsAll(ours.ghosts, theirs.ghosts) &&
+    holdsAll(ours.hosts, theirs.hosts) &&
+    holdsAll(Object.entries(ours.settings), Object.entries(theirs.settings)) &&
+    (theirs.untilUs === undefined || ours.untilUs !== undefined) &&
+    // No difference can say it.
+    same(model.wire.noise, scenario.wire.noise);
+  if (!keeps) return null;
+  const different = Object.entries(ours).filter(([part, value]) => !same(value, theirs[part as keyof typeof theirs]));
+  return Object.fromEntries(different) as Differences;
+}
+
+/** A scenario as differences name its parts, with the script from a cue on; what is left out is empty. */
+function partsOf(
+  { profile, settings = {}, hosts = [], iss, wire, script, ghosts = [], untilUs }: Scenario,
+  from: number,
+) {
+  const { delayUs, rules = [] } = wire;
+  return { profile, settings, hosts, iss, delayUs, rules, ghosts, andThen: script.slice(from), untilUs };
+}
+
+function holdsAll(values: readonly unknown[], wanted: readonly unknown[]): boolean {
+  return wanted.every((one) => values.some((value) => same(value, one)));
+}
+
+/** Whether two values of one schema are the same: it has put their keys in one order. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

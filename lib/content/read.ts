@@ -94,7 +94,15 @@ async function readCard(
   const simulation = resolveSimulation(spec.simulation, gallery, where, problems);
   if (simulation === null) return null;
   const contrastShows = spec.simulation.contrast.shows;
-  return { id: `${topicId}/${slug}`, topicId, spec: { ...spec, simulation }, contrastShows, texts: { en, zh } };
+  const written = spec.simulation.scenario;
+  return {
+    id: `${topicId}/${slug}`,
+    topicId,
+    spec: { ...spec, simulation },
+    contrastShows,
+    texts: { en, zh },
+    written,
+  };
 }
 
 /** The scenario that is meant, whole, and the one of its contrast; null, and a problem, when that is not to be had. */
@@ -131,7 +139,9 @@ async function readClaims(root: string, gallery: Gallery, problems: Problem[]): 
     const spec = await readModule(path.join(root, CLAIMS, file), claimSpec, root, problems);
     const where = path.join(CLAIMS, file);
     const simulation = spec && resolveSimulation(spec.simulation, gallery, where, problems);
-    if (spec && simulation) claims.push({ id: path.basename(file, ".ts"), spec: { ...spec, simulation } });
+    if (!spec || !simulation) continue;
+    const written = spec.simulation.scenario;
+    claims.push({ id: path.basename(file, ".ts"), spec: { ...spec, simulation }, written });
   }
   return claims.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
@@ -154,7 +164,7 @@ async function readExhibits(root: string, problems: Problem[]): Promise<Exhibit[
     if (recorded === null && spec.trace !== undefined) {
       problems.push({ path: where, message: `trace: there is no recording ${spec.trace}` });
     }
-    exhibits.push({ id, spec: { ...spec, scenario }, recorded });
+    exhibits.push({ id, spec: { ...spec, scenario }, written: spec.scenario, recorded });
   }
   const place = (group: Exhibit["spec"]["group"]) => GALLERY_GROUPS.indexOf(group);
   return exhibits.sort((a, b) => place(a.spec.group) - place(b.spec.group) || a.spec.order - b.spec.order);

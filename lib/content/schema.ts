@@ -4,7 +4,7 @@ import type { Promised } from "#lib/tcp/world/promise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { exercise } from "./exercise.ts";
 import { LEVELS } from "./levels.ts";
-import { promised, scenario, scenarioDifferences, writtenScenario } from "./scenario.ts";
+import { promised, scenario, scenarioDifferences, type WrittenScenario, writtenScenario } from "./scenario.ts";
 
 export type { Scenario };
 
@@ -130,6 +130,8 @@ export interface Card {
   readonly spec: Omit<z.infer<typeof cardSpec>, "simulation"> & { readonly simulation: Simulation };
   /** What holds in the contrast, and not in the card's own film. */
   readonly contrastShows: readonly Promised[];
+  /** Its scenario as card.ts says it. */
+  readonly written: WrittenScenario;
   readonly texts: Readonly<Record<Language, CardText>>;
 }
 
@@ -154,6 +156,8 @@ export type RecordedSegment = z.infer<typeof recordedSegment>;
 export interface Exhibit {
   readonly id: string;
   readonly spec: Omit<z.infer<typeof galleryEntry>, "scenario"> & { readonly scenario: z.infer<typeof scenario> };
+  /** Its scenario as the file says it. */
+  readonly written: WrittenScenario;
   readonly recorded: readonly RecordedSegment[] | null;
 }
 
@@ -180,6 +184,8 @@ export type ClaimSpec = z.input<typeof claimSpec>;
 export interface Claim {
   readonly id: string;
   readonly spec: Omit<z.infer<typeof claimSpec>, "simulation"> & { readonly simulation: Simulation };
+  /** Its scenario as the file says it. */
+  readonly written: WrittenScenario;
 }
 
 /** content/notes.ts: what the five notes hold; all of it must be covered. */

@@ -44,6 +44,7 @@ export function contentOf(names: readonly string[]): Content {
         sources: [{ label: "RFC 9293" }],
         provenance: { questions: [], claims: [], notes: [] },
       },
+      written: calm as Card["spec"]["simulation"]["scenario"],
       contrastShows: [{ kind: "ends", host: "server", state: "LISTEN" }],
       texts: { en: { ...text, question: `Why ${name}?` }, zh: { ...text, question: `为什么 ${name}？` } },
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { calm } from "#lib/tcp/world/testing.ts";
-import type { Card, Claim, Content } from "../schema.ts";
+import type { WrittenScenario } from "../scenario.ts";
+import type { Card, Claim, Content, Exhibit } from "../schema.ts";
 import { contentOf } from "../testing.ts";
 import { checkContent } from "./check.ts";
 
@@ -176,6 +177,7 @@ const claim: Claim = {
     claimed: [{ kind: "ends", host: "server", state: "ESTABLISHED" }],
     simulation: contentOf(["one"]).cards[0]?.spec.simulation ?? fail(),
   },
+  written: contentOf(["one"]).cards[0]?.written ?? fail(),
 };
 
 function fail(): never {
@@ -217,4 +219,122 @@ test("every claim and question of the notes is covered", () => {
     "notes.ts: no card asks Q1",
     "claims/A1.ts: no card settles A1",
   ]);
+});
+
+const plain = calm as WrittenScenario & Exhibit["spec"]["scenario"];
+const drop = { from: "client", of: "ACK", nth: 1, fate: "drop" } as const;
+const close = { host: "client", atUs: 1_500_000, call: { kind: "close" } } as const;
+
+/** A gallery of these scenarios, in this order; `written` says how the last one is written, where it is not whole. */
+function galleryOf(scenarios: Record<string, typeof plain>, written?: WrittenScenario): Exhibit[] {
+  const exhibits = Object.entries(scenarios).map(
+    ([id, scenario], order): Exhibit => ({
+      id,
+      spec: {
+        order,
+        group: "opening",
+        title: { en: id, zh: id },
+        summary: { en: id, zh: id },
+        scenario,
+        shows: [{ kind: "state", host: "client", state: "SYN-SENT", atUs: 0 }],
+      },
+      written: scenario,
+      recorded: null,
+    }),
+  );
+  return exhibits.map((one, i) => (written && i === exhibits.length - 1 ? { ...one, written } : one));
+}
+
+/** What is told of a card with this scenario beside the gallery; of its film and its promises nothing. */
+function toldOfModels(scenario: typeof plain, exhibits: readonly Exhibit[], written: WrittenScenario = scenario) {
+  const whole = withSpec(({ simulation }) => ({ simulation: { ...simulation, scenario } }));
+  const content = contentOf(["one"]);
+  const cards = content.cards.map((card) => ({ ...whole(card), written }));
+  return checkContent({ ...content, cards, exhibits }).filter(({ message }) => message.includes("scenario: is "));
+}
+
+test("a scenario that is one of the gallery is told so, with what to write", () => {
+  expect(toldOfModels(plain, galleryOf({ calm: plain }))).toEqual([
+    {
+      path: "topic/one/card.ts",
+      at: ["simulation", "scenario"],
+      message: 'simulation.scenario: is calm of the gallery; write { like: "calm" }',
+    },
+  ]);
+  expect(toldOfModels(plain, galleryOf({ calm: plain }), { like: "calm" })).toEqual([]);
+  const claims = [{ ...claim, written: plain }];
+  const content = { ...contentOf([]), claims, exhibits: galleryOf({ calm: plain }) };
+  expect(checkContent(content)).toContainEqual({
+    path: "claims/A1.ts",
+    at: ["simulation", "scenario"],
+    message: 'simulation.scenario: is calm of the gallery; write { like: "calm" }',
+  });
+});
+
+test("a scenario whose differences are half as long, or shorter, is told what to write instead", () => {
+  const rules = { ...plain, wire: { delayUs: 10_000, rules: [drop] } };
+  expect(toldOfModels(rules, galleryOf({ calm: plain })).map(({ message }) => message)).toEqual([
+    'simulation.scenario: is like calm of the gallery; write { like: "calm", delayUs: 10_000, ' +
+      'rules: [{ from: "client", of: "ACK", nth: 1, fate: "drop" }] }',
+  ]);
+  const closed = { ...plain, untilUs: 9000, script: [...plain.script, close] };
+  expect(toldOfModels(closed, galleryOf({ calm: plain })).map(({ message }) => message)).toEqual([
+    'simulation.scenario: is like calm of the gallery; write { like: "calm", ' +
+      'andThen: [{ host: "client", atUs: 1_500_000, call: { kind: "close" } }], untilUs: 9000 }',
+  ]);
+  // 10 values are those of a calm connection, one names it: with 8 more it is 9 of 18, with 9 more 10 of 19.
+  const more = (values: number) => ({
+    ...plain,
+    ghosts: [{ from: "client", arrivesAtUs: 9, flags: Array<"ACK">(values - 3).fill("ACK"), seq: 7 }],
+  });
+  expect(toldOfModels(more(8), galleryOf({ calm: plain }))).toHaveLength(1);
+  expect(toldOfModels(more(9), galleryOf({ calm: plain }))).toEqual([]);
+});
+
+test("of several models the nearest is named, also in the place of one that is named already", () => {
+  const lost = { ...plain, wire: { ...plain.wire, rules: [drop] } };
+  const far = { ...lost, wire: { ...lost.wire, delayUs: 9 } };
+  const exhibits = galleryOf({ calm: plain, lost }, { like: "calm", rules: [drop] });
+  const names = (written: WrittenScenario) => toldOfModels(far, exhibits, written).map(({ message }) => message);
+  const nearest = ['simulation.scenario: is like lost of the gallery; write { like: "lost", delayUs: 9 }'];
+  expect(names(far)).toEqual(nearest);
+  expect(names({ like: "calm", delayUs: 9, rules: [drop] })).toEqual(nearest);
+  expect(names({ like: "lost", delayUs: 9 })).toEqual([]);
+});
+
+test("nothing is like a scenario that has what it has not", () => {
+  const noise = { seed: 1, drop: 0.1 };
+  const models: Partial<typeof plain>[] = [
+    { script: [...plain.script, close] },
+    { script: [...plain.script].reverse() },
+    { wire: { ...plain.wire, rules: [drop] } },
+    { wire: { ...plain.wire, noise } },
+    { ghosts: [{ from: "client", arrivesAtUs: 1, flags: ["RST"], seq: 1 }] },
+    { hosts: [{ name: "printer" }] },
+    { settings: { sack: false } },
+    { untilUs: 1_000_000 },
+  ];
+  for (const model of models) expect(toldOfModels(plain, galleryOf({ model: { ...plain, ...model } }))).toEqual([]);
+  const other = { ...plain, settings: { sack: true } };
+  expect(toldOfModels(other, galleryOf({ model: { ...plain, settings: { sack: false } } }))).toEqual([]);
+  expect(toldOfModels({ ...plain, wire: { ...plain.wire, noise } }, galleryOf({ calm: plain }))).toEqual([]);
+  expect(toldOfModels(plain, galleryOf({ model: { ...plain, profile: "linux-6.18" } }))).toHaveLength(1);
+});
+
+test("scenarios of the gallery are told as well, but not to be like what is like them", () => {
+  const lost = { ...plain, wire: { ...plain.wire, rules: [drop] } };
+  const slow = { ...plain, wire: { ...plain.wire, delayUs: 9 } };
+  const ofGallery = (exhibits: Exhibit[]) =>
+    toldOfModels(more, exhibits).map(({ path, at, message }) => `${path} ${at}: ${message}`);
+  const more = { ...plain, iss: { client: 1, server: 2 }, script: [] };
+  expect(ofGallery(galleryOf({ calm: plain, lost }))).toEqual([
+    "scenarios/lost.ts scenario: scenario: is like calm of the gallery; write " +
+      '{ like: "calm", rules: [{ from: "client", of: "ACK", nth: 1, fate: "drop" }] }',
+  ]);
+  expect(ofGallery(galleryOf({ calm: plain, slow }))).toHaveLength(2);
+  expect(ofGallery(galleryOf({ calm: plain, slow }, { like: "calm", delayUs: 9 }))).toEqual([]);
+  expect(ofGallery(galleryOf({ calm: plain, again: plain }))).toEqual([
+    "scenarios/again.ts scenario: scenario: is calm once more",
+  ]);
+  expect(ofGallery(galleryOf({ calm: plain, again: plain }, { like: "calm" }))).toHaveLength(1);
 });

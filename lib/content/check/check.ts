@@ -2,6 +2,7 @@ import type { Content, Problem } from "../schema.ts";
 import { checkClaims } from "./claims.ts";
 import { checkCardFilms, checkExhibitFilms } from "./films.ts";
 import { checkGraph } from "./graph.ts";
+import { checkModels } from "./models.ts";
 import { checkOwnWords } from "./own-words.ts";
 import { checkPlaces } from "./places.ts";
 import { checkTexts } from "./prose.ts";
@@ -16,6 +17,7 @@ export function checkContent(content: Content, notes: readonly string[] = []): P
     ...content.cards.flatMap(checkCardFilms),
     ...content.exhibits.flatMap(checkExhibitFilms),
     ...checkClaims(content),
+    ...checkModels(content),
     ...checkGraph(content),
     ...checkOwnWords(content, notes),
     ...checkPlaces(content, notes),
