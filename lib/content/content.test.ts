@@ -114,6 +114,47 @@ test("what keeps a scenario of the gallery from being whole is told once, with i
   expect(content.exhibits.map(({ id }) => id)).toEqual(["whole"]);
 });
 
+test("what is like another and no different may leave its promises to the model", async () => {
+  const root = mkdtempSync(path.join(folder, "promises-"));
+  for (const name of ["scenarios", "claims"]) mkdirSync(path.join(root, name));
+  const both = { en: "T", zh: "T" };
+  const opens = [{ kind: "ends", host: "server", state: "ESTABLISHED" }];
+  const write = (file: string, value: object) => {
+    const source = `export default ${JSON.stringify(value, null, 2)};\n`;
+    writeFileSync(path.join(root, file), source);
+    return source;
+  };
+  const entry = { group: "opening", title: both, summary: both, shows: opens };
+  write("scenarios/calm.ts", { ...entry, order: 1, scenario: calm });
+  const claimed = (simulation: object) => ({
+    verdict: "correct",
+    notes: [{ note: "000", heading: "h" }],
+    claim: both,
+    statement: both,
+    sources: [{ label: "RFC 9293" }],
+    claimed: opens,
+    simulation: { ...simulation, contrast: { label: both, change: { script: [] } } },
+  });
+  const own = [{ kind: "never", host: "server", state: "CLOSE-WAIT" }];
+  write("claims/A1.ts", claimed({ scenario: { like: "calm" } }));
+  write("claims/A2.ts", claimed({ scenario: { like: "calm" }, shows: own }));
+  const source = write("claims/A3.ts", claimed({ scenario: { like: "calm", iss: { client: 1, server: 2 } } }));
+  write("claims/A4.ts", claimed({ scenario: calm }));
+  const { content, problems } = await readContent(root);
+  expect(content.claims.map(({ id, spec }) => [id, spec.simulation.shows])).toEqual([
+    ["A1", opens],
+    ["A2", own],
+  ]);
+  const told = problems.filter(({ path: where }) => where.startsWith("claims/"));
+  const message =
+    "simulation.shows: say what the film must show; only what is like another and no different may leave it out";
+  expect(told.map((problem) => [problem.path, problem.message])).toEqual([
+    ["claims/A3.ts", message],
+    ["claims/A4.ts", message],
+  ]);
+  expect(lineNumberOf(source, told[0]?.at ?? [])).toBe(source.split("\n").indexOf('  "simulation": {') + 1);
+});
+
 test("a text is taken apart at its headings, and keeps its Markdown", () => {
   const markdown = [
     "# Why?\n\n## Options\n\n- One *thing*\n\n  Since `a`.\n\n- Another\n\n  Since:\n\n  - b\n",

@@ -12,7 +12,7 @@ import {
   withDifferences,
 } from "./gallery.ts";
 import { issuesOf } from "./issues.ts";
-import { type Differences, scenario as scenarioSchema } from "./scenario.ts";
+import { type Differences, scenario as scenarioSchema, type WrittenScenario } from "./scenario.ts";
 import {
   type Card,
   type CardText,
@@ -47,16 +47,19 @@ export async function readContent(root: string = CONTENT_DIR): Promise<{ content
   const cards: Card[] = [];
   const problems: Problem[] = [];
   const exhibits = await readExhibits(root, problems);
-  const gallery = new Map(exhibits.map(({ id, spec }) => [id, spec.scenario]));
+  const models: Models = {
+    gallery: new Map(exhibits.map(({ id, spec }) => [id, spec.scenario])),
+    shows: new Map(exhibits.map(({ id, spec }) => [id, spec.shows])),
+  };
   const notes = await readModule(path.join(root, "notes.ts"), notesSpec, root, problems);
-  const claims = await readClaims(root, gallery, problems);
+  const claims = await readClaims(root, models, problems);
   for (const topicId of await foldersOf(root)) {
     if (topicId === GALLERY || topicId === CLAIMS) continue;
     const file = path.join(root, topicId, "topic.ts");
     const spec = await readModule(file, topicSpec, root, problems);
     if (spec) topics.push({ id: topicId, spec });
     for (const slug of await foldersOf(path.join(root, topicId))) {
-      const card = await readCard(root, topicId, slug, gallery, problems);
+      const card = await readCard(root, topicId, slug, models, problems);
       if (card) cards.push(card);
     }
   }
@@ -67,11 +70,17 @@ export async function readContent(root: string = CONTENT_DIR): Promise<{ content
   return { content, problems };
 }
 
+/** What a scenario can be like, and what the film of each shows. */
+interface Models {
+  readonly gallery: Gallery;
+  readonly shows: ReadonlyMap<string, Simulation["shows"]>;
+}
+
 async function readCard(
   root: string,
   topicId: string,
   slug: string,
-  gallery: Gallery,
+  models: Models,
   problems: Problem[],
 ): Promise<Card | null> {
   const folder = path.join(root, topicId, slug);
@@ -91,7 +100,7 @@ async function readCard(
   const { en, zh } = texts;
   if (!spec || !en || !zh) return null;
   const where = path.relative(root, path.join(folder, "card.ts"));
-  const simulation = resolveSimulation(spec.simulation, gallery, where, problems);
+  const simulation = resolveSimulation(spec.simulation, models, where, problems);
   if (simulation === null) return null;
   const contrastShows = spec.simulation.contrast.shows;
   const written = spec.simulation.scenario;
@@ -114,17 +123,24 @@ function resolveSimulation(
   }: Pick<z.infer<typeof cardSpec>["simulation"], "scenario" | "shows"> & {
     contrast: Pick<Simulation["contrast"], "label"> & { change: Differences };
   },
-  gallery: Gallery,
+  models: Models,
   where: string,
   problems: Problem[],
 ): Simulation | null {
-  const scenario = resolveScenario(spec, gallery);
+  const scenario = resolveScenario(spec, models.gallery);
   if (scenario === null) {
     problems.push({ path: where, at: ["simulation", "like"], message: NO_SUCH_SCENARIO });
     return null;
   }
+  const promised = shows ?? showsOfModel(spec, models);
+  if (promised === undefined) {
+    const message =
+      "simulation.shows: say what the film must show; only what is like another and no different may leave it out";
+    problems.push({ path: where, at: ["simulation"], message });
+    return null;
+  }
   const other = { label: contrast.label, scenario: withDifferences(scenario, contrast.change) };
-  const parsed = simulationSchema.safeParse({ scenario, shows, contrast: other });
+  const parsed = simulationSchema.safeParse({ scenario, shows: promised, contrast: other });
   if (parsed.success) return parsed.data;
   for (const issue of issuesOf(parsed.error)) {
     problems.push({ path: where, at: ["simulation"], message: `simulation.${issue.path.join(".")}: ${issue.message}` });
@@ -132,13 +148,21 @@ function resolveSimulation(
   return null;
 }
 
+/**
+ * The same scenario has the same film, which keeps what is promised of it. Any difference, and be it of a number, may tell
+ * another story: under the rules of another kernel, or with initial numbers that a forged segment does not hit.
+ */
+function showsOfModel(spec: WrittenScenario, { shows }: Models): Simulation["shows"] | undefined {
+  return "like" in spec && Object.keys(spec).length === 1 ? shows.get(spec.like) : undefined;
+}
+
 /** content/claims/A1.ts …, by number. */
-async function readClaims(root: string, gallery: Gallery, problems: Problem[]): Promise<Claim[]> {
+async function readClaims(root: string, models: Models, problems: Problem[]): Promise<Claim[]> {
   const claims: Claim[] = [];
   for (const file of await modulesIn(path.join(root, CLAIMS))) {
     const spec = await readModule(path.join(root, CLAIMS, file), claimSpec, root, problems);
     const where = path.join(CLAIMS, file);
-    const simulation = spec && resolveSimulation(spec.simulation, gallery, where, problems);
+    const simulation = spec && resolveSimulation(spec.simulation, models, where, problems);
     if (!spec || !simulation) continue;
     const written = spec.simulation.scenario;
     claims.push({ id: path.basename(file, ".ts"), spec: { ...spec, simulation }, written });

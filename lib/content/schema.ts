@@ -71,12 +71,13 @@ export const cardSpec = z.strictObject({
   /** Left out: the question is answered in one's own words. */
   exercise: exercise.optional(),
   /**
-   * A scenario of the gallery with this card's changes, or one of its own; what its film must show; and the contrast:
-   * without the decisive condition, these promises hold, which the card's own film breaks.
+   * A scenario of the gallery with this card's changes, or one of its own; what its film must show, left out: what is
+   * promised of the gallery's, where nothing is changed; and the contrast: without the decisive condition, these promises
+   * hold, which the card's own film breaks.
    */
   simulation: z.strictObject({
     scenario: writtenScenario,
-    shows,
+    shows: shows.optional(),
     contrast: z.strictObject({ ...withoutIt.shape, shows }),
   }),
   /** Cards that are better learned before this one. */
@@ -176,7 +177,7 @@ export const claimSpec = z.strictObject({
   /** The claim as what a film must show if it holds. The verdict follows: see check/claims.ts. */
   claimed: shows,
   /** The truth; its contrast is the film of the claim, or, for a correct one, the film in which it would not hold. */
-  simulation: z.strictObject({ scenario: writtenScenario, shows, contrast: withoutIt }),
+  simulation: z.strictObject({ scenario: writtenScenario, shows: shows.optional(), contrast: withoutIt }),
 });
 export type ClaimSpec = z.input<typeof claimSpec>;
 
