@@ -12,7 +12,7 @@ const CHOSEN = new RegExp(`^(${Object.keys({ ...dependencies, ...devDependencies
 /** Who may import what, room by room; the first room whose pattern fits a file is its room. Tests may import anything. */
 const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^lib\/tcp\//, may: [/^lib\/tcp\//] },
-  { room: /^lib\/pcapng\//, may: [/^lib\/(pcapng|tcp)\//] },
+  { room: /^lib\/pcapng\//, may: [/^lib\/(pcapng|tcp)\//, /^lib\/i18n\/why\.ts/, /^lib\/i18n\/words\/player\.ts/] },
   { room: /^lib\/conformance\//, may: [/^lib\/(conformance|tcp)\//, /^zod$/] },
   { room: /^lib\/quiz\//, may: [/^lib\/(quiz|tcp)\//, /^zod$/] },
   { room: /^lib\/scheduling\//, may: [/^lib\/scheduling\//, /^ts-fsrs$/] },
@@ -33,6 +33,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     room: /^lib\/optimiser\//,
     may: [/^lib\/(optimiser|scheduling)\//, /^@open-spaced-repetition\/binding$/],
   },
+  { room: /^lib\/i18n\/(span|why)\.ts/, may: [/^lib\/i18n\//, /^lib\/tcp\/(time|why\/why)\.ts/] },
   { room: /^lib\/i18n\//, may: [/^lib\/i18n\//] },
   { room: /^lib\/http\//, may: [/^lib\/http\//, /^node:(net|async_hooks)$/] },
   { room: /^lib\/db\//, may: [/^lib\/db\//, /^lib\/generated\/.*client/, /^node:/, /^libsql$/, /^@prisma\//] },
@@ -92,7 +93,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
 const BROWSER = [
   /^app\//,
   /^lib\/(tcp|pcapng|quiz)\//,
-  /^lib\/i18n\/((languages|say|times)|words\/trouble)\.ts/,
+  /^lib\/i18n\/((languages|say|span|times|why)|words\/trouble)\.ts/,
   /^lib\/(scheduling\/rating|content\/(levels|link-text)|review\/limits|interview\/(limits|wishes|score))\.ts/,
   /^(next|react|react-dom|uuid)(\/|$)/,
 ];

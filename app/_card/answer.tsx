@@ -32,7 +32,7 @@ export function CardAnswer({ card, language }: Props) {
         <Player
           scenario={card.simulation.scenario}
           contrast={contrastOf(card, language)}
-          language={language}
+          words={messagesFor(language).player}
           caption={<Markdown language={language}>{card.text.simulation}</Markdown>}
         />
       </section>

@@ -1,6 +1,5 @@
 import type { Option, PartProps } from "./exercise.tsx";
 import { Verdict } from "./mark.tsx";
-import { WORDS } from "./words.ts";
 
 /** One right option, or several. Once revealed, each says why it is right or wrong. */
 export function Choice({
@@ -8,11 +7,10 @@ export function Choice({
   options,
   answer,
   revealed,
-  language,
+  words,
   name,
   onAnswer,
 }: PartProps<"choice"> & { options: readonly Option[] }) {
-  const words = WORDS[language];
   const choose = (id: string, on: boolean) =>
     onAnswer(drawn.several ? { ...answer, [id]: on ? "yes" : "no" } : { [id]: "yes" });
   return (
@@ -35,13 +33,15 @@ export function Choice({
                 <span className="min-w-0">{option?.text}</span>
                 {revealed && (isChosen || drawn.right[id] === "yes") && (
                   <span className="ms-auto">
-                    <Verdict ok={isChosen === (drawn.right[id] === "yes")} words={words} />
+                    <Verdict ok={isChosen === (drawn.right[id] === "yes")} words={words.player.ask} />
                   </span>
                 )}
               </label>
               {revealed && (
                 <div className="mb-2 ms-7 border-s-2 border-line ps-3 text-sm">
-                  <span className="font-medium">{drawn.right[id] === "yes" ? words.isRight : words.isWrong}</span>
+                  <span className="font-medium">
+                    {drawn.right[id] === "yes" ? words.player.ask.isRight : words.player.ask.isWrong}
+                  </span>
                   {option?.why}
                 </div>
               )}

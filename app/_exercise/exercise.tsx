@@ -2,14 +2,14 @@
 
 import type { ReactNode, Ref } from "react";
 import { OnDemand } from "#app/_simulation/on-demand.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
+import { say } from "#lib/i18n/say.ts";
+import type { ExerciseWords } from "#lib/i18n/words/exercise.ts";
 import type { Answer, Drawn } from "#lib/quiz/draw.ts";
 import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
 import { Choice } from "./choice.tsx";
 import { Order } from "./order.tsx";
 import { Predict } from "./predict.tsx";
 import { SegmentTable } from "./segment-table.tsx";
-import { WORDS } from "./words.ts";
 
 /** The text of an option, and why it is right or wrong: rendered on the server. */
 export interface Option {
@@ -23,7 +23,7 @@ export interface PartProps<Kind extends Drawn["kind"]> {
   answer: Answer;
   /** Graded: nothing can be changed any more, and what is right is shown. */
   revealed: boolean;
-  language: Language;
+  words: ExerciseWords;
   /** What its controls are called by: the question's own, since the browser puts back what it finds by name. */
   name: string;
   onAnswer: (answer: Answer) => void;
@@ -39,9 +39,8 @@ interface Props extends Omit<PartProps<Drawn["kind"]>, "drawn"> {
 }
 
 /** A question that the simulator asks and grades. It holds nothing: the answer is its owner's. */
-export function ExerciseBox({ drawn, answer, revealed, language, options, task, result, name, onAnswer }: Props) {
-  const words = WORDS[language];
-  const common = { answer, revealed, language, name, onAnswer };
+export function ExerciseBox({ drawn, answer, revealed, words, options, task, result, name, onAnswer }: Props) {
+  const common = { answer, revealed, words, name, onAnswer };
   const todo = drawn.kind === "choice" ? (drawn.several ? words.several : words.one) : words.task[drawn.kind];
   return (
     // What nobody answered is shown, not judged.
@@ -55,7 +54,7 @@ export function ExerciseBox({ drawn, answer, revealed, language, options, task, 
       {drawn.kind === "order" && <Order drawn={drawn} {...common} />}
       {(drawn.kind === "fill" || drawn.kind === "spot") && <SegmentTable drawn={drawn} {...common} />}
       {drawn.kind === "predict" && <Predict drawn={drawn} {...common} />}
-      {revealed && <Result drawn={drawn} answer={answer} language={language} result={result} />}
+      {revealed && <Result drawn={drawn} answer={answer} words={words} result={result} />}
     </div>
   );
 }
@@ -63,22 +62,25 @@ export function ExerciseBox({ drawn, answer, revealed, language, options, task, 
 interface ResultProps {
   drawn: Drawn;
   answer: Answer;
-  language: Language;
+  words: ExerciseWords;
   result: Ref<HTMLParagraphElement> | undefined;
 }
 
-function Result({ drawn, answer, language, result }: ResultProps) {
-  const words = WORDS[language];
+function Result({ drawn, answer, words, result }: ResultProps) {
   const graded = gradeAnswer(drawn, answer);
   const right = graded.filter(({ ok }) => ok).length;
   return (
     <div className="mt-4">
       <p ref={result} tabIndex={-1} role="status" className="font-medium">
-        {isAnswered(answer) ? words.result(right, graded.length) : words.noAnswer}
+        {isAnswered(answer) ? resultOf(right, graded.length, words) : words.noAnswer}
       </p>
       {"film" in drawn && (
-        <OnDemand scenario={drawn.film.scenario} language={language} label={words.play} caption={words.played} />
+        <OnDemand scenario={drawn.film.scenario} words={words.player} label={words.play} caption={words.played} />
       )}
     </div>
   );
+}
+
+function resultOf(right: number, of: number, words: ExerciseWords): string {
+  return right === of ? words.allCorrect : say(words.result, { right, of });
 }

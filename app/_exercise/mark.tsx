@@ -1,7 +1,7 @@
-import type { ExerciseWords } from "./words.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 
 /** Right or wrong, to be seen and to be heard. */
-export function Verdict({ ok, words }: { ok: boolean; words: ExerciseWords }) {
+export function Verdict({ ok, words }: { ok: boolean; words: PlayerWords["ask"] }) {
   return (
     <span data-verdict className={ok ? "text-quiet" : "text-alarm"}>
       <span aria-hidden="true">{ok ? "✓" : "✗"}</span>

@@ -1,15 +1,14 @@
 import { tellHost } from "#app/_simulation/telling.ts";
-import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
+import { say } from "#lib/i18n/say.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { NO_ACK, type Row } from "#lib/quiz/draw.ts";
 import { gradeAnswer } from "#lib/quiz/grade.ts";
 import { Arrow } from "./arrow.tsx";
 import type { PartProps } from "./exercise.tsx";
 import { Verdict } from "./mark.tsx";
-import { WORDS } from "./words.ts";
 
 /** A list whose items move up and down. Once revealed, what belongs in a place stands beside what was put there. */
-export function Order({ drawn, answer, revealed, language, onAnswer }: PartProps<"order">) {
-  const words = WORDS[language];
+export function Order({ drawn, answer, revealed, words, onAnswer }: PartProps<"order">) {
   const rows = drawn.rows;
   const byFlight = new Map(rows.map((row) => [String(row.flight), row]));
   const placed = rows.map((row, i) => byFlight.get(answer[String(i + 1)] ?? "") ?? row);
@@ -22,25 +21,35 @@ export function Order({ drawn, answer, revealed, language, onAnswer }: PartProps
   return (
     <ol className="divide-y divide-line border-y border-line">
       {placed.map((row, i) => {
-        const told = tellRow(row, language);
+        const told = tellRow(row, words.player);
         const part = graded.get(String(i + 1));
         return (
           <li key={row.flight} className="flex flex-wrap items-center gap-3 py-1.5 text-sm">
             <span className="w-5 shrink-0 text-quiet tabular-nums">{i + 1}</span>
             <span className="min-w-0 flex-1 basis-36">
-              <Line row={row} language={language} />
+              <Line row={row} words={words.player} />
               {revealed && part !== undefined && !part.ok && (
                 <span className="mt-1 block text-quiet">
-                  {words.right}: {tellRow(byFlight.get(part.right) ?? row, language)}
+                  {words.right}: {tellRow(byFlight.get(part.right) ?? row, words.player)}
                 </span>
               )}
             </span>
             {revealed ? (
-              <Verdict ok={part?.ok ?? false} words={words} />
+              <Verdict ok={part?.ok ?? false} words={words.player.ask} />
             ) : (
               <span className="flex shrink-0 gap-1">
-                <Arrow label={words.up(told)} disabled={i === 0} onPress={() => move(i, -1)} sign="↑" />
-                <Arrow label={words.down(told)} disabled={i === rows.length - 1} onPress={() => move(i, 1)} sign="↓" />
+                <Arrow
+                  label={say(words.up, { segment: told })}
+                  disabled={i === 0}
+                  onPress={() => move(i, -1)}
+                  sign="↑"
+                />
+                <Arrow
+                  label={say(words.down, { segment: told })}
+                  disabled={i === rows.length - 1}
+                  onPress={() => move(i, 1)}
+                  sign="↓"
+                />
               </span>
             )}
           </li>
@@ -50,8 +59,7 @@ export function Order({ drawn, answer, revealed, language, onAnswer }: PartProps
   );
 }
 
-function Line({ row, language }: { row: Row; language: PartProps<"order">["language"] }) {
-  const words = SIMULATION[language];
+function Line({ row, words }: { row: Row; words: PlayerWords }) {
   return (
     <>
       <span className="me-2 inline-block text-quiet">
@@ -62,8 +70,8 @@ function Line({ row, language }: { row: Row; language: PartProps<"order">["langu
   );
 }
 
-function tellRow(row: Row, language: PartProps<"order">["language"]): string {
-  return `${tellHost(row.from, SIMULATION[language])} ${tellNumbers(row)}`;
+function tellRow(row: Row, words: PlayerWords): string {
+  return `${tellHost(row.from, words)} ${tellNumbers(row)}`;
 }
 
 function tellNumbers({ flags, seq, ack, len }: Row): string {

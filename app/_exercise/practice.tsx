@@ -2,12 +2,11 @@
 
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
+import type { ExerciseWords } from "#lib/i18n/words/exercise.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 import { type Exercise, isDrawn } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import type { Option } from "./exercise.tsx";
-import { WORDS } from "./words.ts";
 
 // Loaded when somebody wants to be asked; most come to read.
 const Drawing = lazy(async () => ({ default: (await import("./variant.tsx")).Drawing }));
@@ -16,12 +15,11 @@ interface Props {
   asked: Exercise;
   scenario: Scenario;
   options: readonly Option[];
-  language: Language;
+  words: ExerciseWords;
 }
 
 /** A card's exercise outside of a review: nothing is recorded, and what is drawn can be drawn again. */
-export function Practice({ asked, scenario, options, language }: Props) {
-  const words = WORDS[language];
+export function Practice({ asked, scenario, options, words }: Props) {
   const [seed, setSeed] = useState<number | null>(null);
   const [answer, setAnswer] = useState<Answer>({});
   const [revealed, setRevealed] = useState(false);
@@ -45,7 +43,7 @@ export function Practice({ asked, scenario, options, language }: Props) {
       <Suspense>
         <Drawing
           key={seed}
-          {...{ asked, scenario, options, language, seed, answer, revealed, name: "practice", onAnswer: setAnswer }}
+          {...{ asked, scenario, options, words, seed, answer, revealed, name: "practice", onAnswer: setAnswer }}
           task={focusOn}
           result={focusOn}
           onCheck={() => setRevealed(true)}

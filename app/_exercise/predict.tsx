@@ -3,28 +3,20 @@ import { PredictionBox } from "#app/_prediction/prediction.tsx";
 import { Diagram } from "#app/_simulation/diagram.tsx";
 import { layOut } from "#app/_simulation/layout.ts";
 import { writeSegment } from "#app/_simulation/telling.ts";
-import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
 import type { PartProps } from "./exercise.tsx";
 
 /** The film stands still before a frame, and beside it is asked what comes next. */
 export function Predict(props: PartProps<"predict">) {
-  const { drawn, revealed, language } = props;
+  const { drawn, revealed } = props;
+  const { player } = props.words;
   const { film, question } = drawn;
-  const layout = useMemo(
-    () => layOut(film, (flight) => writeSegment(flight, "relative", SIMULATION[language])),
-    [film, language],
-  );
+  const layout = useMemo(() => layOut(film, (flight) => writeSegment(flight, "relative", player)), [film, player]);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div className="max-h-96 overflow-y-auto rounded border border-line bg-paper py-2">
-        <Diagram
-          film={film}
-          layout={layout}
-          moment={revealed ? question.frame : question.frame - 1}
-          language={language}
-        />
+        <Diagram film={film} layout={layout} moment={revealed ? question.frame : question.frame - 1} words={player} />
       </div>
-      <PredictionBox {...props} />
+      <PredictionBox {...props} words={player} />
     </div>
   );
 }

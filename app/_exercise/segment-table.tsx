@@ -1,8 +1,8 @@
 import { tellHost } from "#app/_simulation/telling.ts";
-import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
 import { LimitedInput } from "#app/_ui/limited.tsx";
 import { ScrollBox } from "#app/_ui/scroll-box.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
+import { say } from "#lib/i18n/say.ts";
+import type { ExerciseWords } from "#lib/i18n/words/exercise.ts";
 import type { Answer, Row } from "#lib/quiz/draw.ts";
 import { BLANK_FIELDS } from "#lib/quiz/exercise.ts";
 import { type Graded, gradeAnswer } from "#lib/quiz/grade.ts";
@@ -10,12 +10,10 @@ import { STATES } from "#lib/tcp/state.ts";
 import type { PartProps } from "./exercise.tsx";
 import { FLAGS } from "./flags.ts";
 import { Verdict } from "./mark.tsx";
-import { type ExerciseWords, WORDS } from "./words.ts";
 
 /** The segments of a film as a table, with blanks to fill in, or with one row that is wrong. */
-export function SegmentTable({ drawn, answer, revealed, language, name, onAnswer }: PartProps<"fill" | "spot">) {
-  const words = WORDS[language];
-  const hosts = SIMULATION[language];
+export function SegmentTable({ drawn, answer, revealed, words, name, onAnswer }: PartProps<"fill" | "spot">) {
+  const hosts = words.player;
   const graded = new Map(gradeAnswer(drawn, answer).map((part) => [part.part, part]));
   const asksStates = drawn.rows.some(({ states }) => states.length > 0);
   const spots = drawn.kind === "spot";
@@ -62,9 +60,9 @@ export function SegmentTable({ drawn, answer, revealed, language, name, onAnswer
                     {row[field] ?? (
                       <Blank
                         part={`${row.flight}.${field}`}
-                        label={`${words.row(i + 1)}: ${field}`}
+                        label={`${say(words.row, { n: i + 1 })}: ${field}`}
                         choices={field === "flags" ? FLAGS : null}
-                        {...{ name, answer, revealed, graded, words, language, onAnswer }}
+                        {...{ name, answer, revealed, graded, words, onAnswer }}
                       />
                     )}
                   </td>
@@ -80,13 +78,13 @@ export function SegmentTable({ drawn, answer, revealed, language, name, onAnswer
             row.states.map((host) => (
               <li key={`${row.flight} ${host}`} className="flex flex-wrap items-center gap-x-2">
                 <span className="text-quiet">
-                  {words.row(i + 1)}: {words.columns.state(tellHost(host, hosts))}
+                  {say(words.row, { n: i + 1 })}: {say(words.columns.state, { host: tellHost(host, hosts) })}
                 </span>
                 <Blank
                   part={`${row.flight}.state.${host}`}
-                  label={`${words.row(i + 1)}: ${words.columns.state(tellHost(host, hosts))}`}
+                  label={`${say(words.row, { n: i + 1 })}: ${say(words.columns.state, { host: tellHost(host, hosts) })}`}
                   choices={STATES}
-                  {...{ name, answer, revealed, graded, words, language, onAnswer }}
+                  {...{ name, answer, revealed, graded, words, onAnswer }}
                 />
               </li>
             )),
@@ -118,17 +116,16 @@ interface BlankProps {
   revealed: boolean;
   graded: ReadonlyMap<string, Graded>;
   words: ExerciseWords;
-  language: Language;
   onAnswer: (answer: Answer) => void;
 }
 
-function Blank({ part, name, label, choices, answer, revealed, graded, words, language, onAnswer }: BlankProps) {
+function Blank({ part, name, label, choices, answer, revealed, graded, words, onAnswer }: BlankProps) {
   const given = answer[part] ?? "";
   const result = graded.get(part);
   if (revealed && result !== undefined) {
     return (
       <span className="whitespace-nowrap">
-        <Verdict ok={result.ok} words={words} />{" "}
+        <Verdict ok={result.ok} words={words.player.ask} />{" "}
         {!result.ok && given !== "" && <s className="me-1 text-quiet">{given}</s>}
         <span className="font-mono text-xs font-semibold">{result.right}</span>
       </span>
@@ -138,7 +135,7 @@ function Blank({ part, name, label, choices, answer, revealed, graded, words, la
   const answerWith = (value: string) => onAnswer({ ...answer, [part]: value });
   return choices === null ? (
     <LimitedInput
-      language={language}
+      leftOut={words.failed.leftOut}
       type="text"
       inputMode="numeric"
       autoComplete="off"
@@ -157,7 +154,7 @@ function Blank({ part, name, label, choices, answer, revealed, graded, words, la
       onChange={(event) => answerWith(event.target.value)}
       className={look}
     >
-      <option value="">{words.blank}</option>
+      <option value="">{words.player.ask.blank}</option>
       {choices.map((choice) => (
         <option key={choice} value={choice}>
           {choice}

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { tellHost } from "#app/_simulation/telling.ts";
-import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -25,7 +24,7 @@ export interface BoardRow {
 export function roomProps(room: Room, language: Language, m: Messages) {
   const words = m.room;
   const { course, rules } = room;
-  const board = room.board?.map((row) => boardRow(row, language, m)) ?? null;
+  const board = room.board?.map((row) => boardRow(row, m)) ?? null;
   return {
     interviewId: room.id,
     language,
@@ -68,9 +67,9 @@ function plain(markdown: string): string {
   return markdown.replaceAll("`", "");
 }
 
-function boardRow(row: Row, language: Language, m: Messages): BoardRow {
+function boardRow(row: Row, m: Messages): BoardRow {
   const words = m.room;
-  const told = tellRow(row, language, m);
+  const told = tellRow(row, m);
   const segment = `${told.way}, ${told.numbers}`;
   return {
     flight: String(row.flight),
@@ -82,8 +81,8 @@ function boardRow(row: Row, language: Language, m: Messages): BoardRow {
 }
 
 /** A segment in words: which way it goes, and its numbers. */
-export function tellRow({ from, to, seq, ack, len, isLost }: Row, language: Language, m: Messages) {
-  const hosts = SIMULATION[language];
+export function tellRow({ from, to, seq, ack, len, isLost }: Row, m: Messages) {
+  const hosts = m.player;
   const numbers = [`seq=${seq}`, ack === NO_ACK ? "" : `ack=${ack}`, len === "0" ? "" : `len=${len}`];
   const lost = isLost ? ` ✕ ${m.room.lost}` : "";
   return {
@@ -115,7 +114,7 @@ export function pairProps(room: Room, pair: PairView, language: Language, m: Mes
       when: probes === null ? words.harder : say(words.goesAfter, { point: plain(pointOf(probes)) }),
       answer: markdown(texts[language].answer),
     })),
-    drawn: board?.map((row) => ({ flight: row.flight, flags: row.flags ?? "", ...tellRow(row, language, m) })) ?? null,
+    drawn: board?.map((row) => ({ flight: row.flight, flags: row.flags ?? "", ...tellRow(row, m) })) ?? null,
   };
 }
 export type PairProps = ReturnType<typeof pairProps>;

@@ -7,6 +7,8 @@ import { Button } from "#app/_ui/button.tsx";
 import { linkTextOf } from "#lib/content/link-text.ts";
 import type { Recording } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
@@ -14,22 +16,21 @@ import { ByHand } from "./by-hand.tsx";
 import { Editor } from "./editor.tsx";
 import { capture, picture, raster, save, scenarioFile } from "./exports.ts";
 import { RecordingTable } from "./recording.tsx";
-import { LAB_WORDS } from "./words.ts";
 
 interface Props {
   scenario: Scenario;
   /** What saved files are called. */
   name: string;
   language: Language;
+  words: Messages["lab"];
   caption: ReactNode;
   /** What a real kernel did in the same story; null: nobody recorded it. */
   recording: Recording | null;
 }
 
 /** The simulator on its own: play it, change it, take it along. Every scenario is an address, so that it can be passed on. */
-export function Bench({ scenario, name, language, caption, recording }: Props) {
+export function Bench({ scenario, name, language, words: { desk, player }, caption, recording }: Props) {
   const router = useRouter();
-  const words = LAB_WORDS[language];
   const run = (next: Scenario): boolean => {
     const text = linkTextOf(next);
     if (text !== null) router.push(`/${language}/lab?s=${text}` as never, { scroll: false });
@@ -40,16 +41,18 @@ export function Bench({ scenario, name, language, caption, recording }: Props) {
       <Player
         key={JSON.stringify(scenario)}
         scenario={scenario}
-        language={language}
+        words={player}
         caption={caption}
-        tools={(film) => <Tools film={film} name={name} language={language} onOpen={run} />}
+        tools={(film) => (
+          <Tools film={film} name={name} language={language} words={desk} player={player} onOpen={run} />
+        )}
       />
       {recording !== null && (
-        <RecordingTable film={simulate(scenario, FRAMES_MAX)} recording={recording} language={language} />
+        <RecordingTable film={simulate(scenario, FRAMES_MAX)} recording={recording} words={desk} />
       )}
       <details className="mx-auto mt-6 max-w-4xl rounded-xl border border-line bg-paper px-4 py-3 sm:px-5">
-        <summary className="font-semibold">{words.edit}</summary>
-        <Editor key={JSON.stringify(scenario)} scenario={scenario} words={words} onRun={run} />
+        <summary className="font-semibold">{desk.edit}</summary>
+        <Editor key={JSON.stringify(scenario)} scenario={scenario} words={desk} onRun={run} />
       </details>
     </>
   );
@@ -62,12 +65,13 @@ interface ToolsProps {
   film: Film;
   name: string;
   language: Language;
+  words: Messages["lab"]["desk"];
+  player: PlayerWords;
   onOpen: (scenario: Scenario) => boolean;
 }
 
 /** Share, save, open. */
-function Tools({ film, name, language, onOpen }: ToolsProps) {
-  const words = LAB_WORDS[language];
+function Tools({ film, name, language, words, player, onOpen }: ToolsProps) {
   const [told, setTold] = useState("");
   const tries = useRef(0);
   /** An address that could not be copied, each time it was asked for. */
@@ -124,7 +128,7 @@ function Tools({ film, name, language, onOpen }: ToolsProps) {
       <Button
         type="button"
         className={look}
-        onClick={() => attempt(async () => keep(capture(film, language), "pcapng")())}
+        onClick={() => attempt(async () => keep(capture(film, player), "pcapng")())}
       >
         pcapng
       </Button>

@@ -1,14 +1,15 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import { STATES, type State } from "#lib/tcp/state.ts";
 import { MILLISECOND, SECOND } from "#lib/tcp/time.ts";
 import { type Cue, hostNames, type Rule, type Scenario, type ScriptCall } from "#lib/tcp/world/scenario.ts";
-import type { LabWords } from "./words.ts";
 
 interface Props {
   scenario: Scenario;
-  words: LabWords;
+  words: Messages["lab"]["desk"];
   /** false: the scenario is too long to be run from here. */
   onRun: (scenario: Scenario) => boolean;
 }
@@ -131,7 +132,9 @@ export function Editor({ scenario, words, onRun }: Props) {
             </Field>
           </Row>
         ))}
-        {(draft.ghosts ?? []).length > 0 && <p className="text-quiet">{words.ghosts((draft.ghosts ?? []).length)}</p>}
+        {(draft.ghosts ?? []).length > 0 && (
+          <p className="text-quiet">{say(words.ghosts, { n: (draft.ghosts ?? []).length })}</p>
+        )}
       </Group>
       <div className="flex items-center gap-3">
         <Button type="submit" className="rounded-lg border border-ink bg-action px-5 py-2 text-on-action">
@@ -151,7 +154,7 @@ function numbered<T>(list: readonly T[]): [number, T][] {
 interface CueProps {
   cue: Cue;
   names: readonly string[];
-  words: LabWords;
+  words: Messages["lab"]["desk"];
   onChange: (cue: Cue) => void;
 }
 
@@ -190,7 +193,7 @@ function CueFields({ cue, names, words, onChange }: CueProps) {
         <Select
           value={cue.on ?? ""}
           options={["", ...STATES]}
-          tell={(state) => (state === "" ? words.at : words.after(state))}
+          tell={(state) => (state === "" ? words.at : say(words.after, { state }))}
           onChoose={(on) => onChange(place(on as State | "", ms))}
         />
       </Field>
@@ -214,7 +217,7 @@ function RuleFields({
 }: {
   rule: Rule;
   names: readonly string[];
-  words: LabWords;
+  words: Messages["lab"]["desk"];
   onChange: (rule: Rule) => void;
 }) {
   const hasDelay = rule.fate === "delay" || rule.fate === "duplicate";
@@ -263,7 +266,7 @@ function Chances({
   onChange,
 }: {
   noise: Noise | undefined;
-  words: LabWords;
+  words: Messages["lab"]["desk"];
   onChange: (noise: Noise) => void;
 }) {
   const now = noise ?? { seed: 1 };

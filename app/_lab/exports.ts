@@ -1,13 +1,13 @@
-import type { WhyLanguage } from "#lib/tcp/why/span.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 
 /** The film as a capture; the code for it is loaded when it is asked for. */
-export async function capture(film: Film, language: WhyLanguage): Promise<Blob> {
+export async function capture(film: Film, words: PlayerWords): Promise<Blob> {
   const [{ packetsOf }, { pcapng }] = await Promise.all([
     import("#lib/pcapng/of-film.ts"),
     import("#lib/pcapng/pcapng.ts"),
   ]);
-  return new Blob([pcapng(packetsOf(film, language))], { type: "application/vnd.tcpdump.pcap" });
+  return new Blob([pcapng(packetsOf(film, words))], { type: "application/vnd.tcpdump.pcap" });
 }
 
 /** The scenario, to be opened again; not the film, which follows from it. */

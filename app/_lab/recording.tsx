@@ -1,28 +1,29 @@
 import type { Recording } from "#lib/content/queries.ts";
-import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
+import { say } from "#lib/i18n/say.ts";
 import { flagsOf } from "#lib/tcp/segment.ts";
 import { distance } from "#lib/tcp/sequence.ts";
 import { SECOND } from "#lib/tcp/time.ts";
 import type { Film, Flight } from "#lib/tcp/world/film.ts";
-import { LAB_WORDS } from "./words.ts";
 
 /** What a real kernel sent in the same story, beside what the simulator sends: side by side, sender by sender. */
 export function RecordingTable({
   film,
   recording,
-  language,
+  words,
 }: {
   film: Film;
   recording: Recording;
-  language: Language;
+  words: Messages["lab"]["desk"];
 }) {
-  const words = LAB_WORDS[language];
   const rows = pair(film, recording);
   const agreeing = rows.filter(({ same }) => same).length;
   return (
     <details className="mx-auto mt-6 max-w-4xl rounded-xl border border-line bg-paper px-4 py-3 sm:px-5">
       <summary className="font-semibold">{words.recorded}</summary>
-      <p className="mt-2 text-sm text-quiet">{words.recordedNote(recording.name, agreeing, rows.length)}</p>
+      <p className="mt-2 text-sm text-quiet">
+        {say(words.recordedNote, { name: recording.name, agreeing, of: rows.length })}
+      </p>
       <div className="mt-2 overflow-x-auto">
         <table className="w-full min-w-lg text-start text-sm">
           <thead>

@@ -1,8 +1,7 @@
 import { useId } from "react";
 import { Verdict } from "#app/_exercise/mark.tsx";
-import { type ExerciseWords, WORDS } from "#app/_exercise/words.ts";
 import { LimitedInput } from "#app/_ui/limited.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Graded } from "#lib/quiz/grade.ts";
 
 interface FieldProps {
@@ -12,12 +11,12 @@ interface FieldProps {
   /** null: a number is typed. */
   choices: readonly string[] | null;
   tell: (value: string) => string;
-  language: Language;
+  words: PlayerWords;
   onChange: (value: string) => void;
 }
 
 /** A part of a prediction, to be chosen or typed. */
-export function PartField({ label, name, value, choices, tell, language, onChange }: FieldProps) {
+export function PartField({ label, name, value, choices, tell, words, onChange }: FieldProps) {
   const id = useId();
   const look = "rounded border border-line bg-paper px-2 py-1";
   return (
@@ -27,7 +26,7 @@ export function PartField({ label, name, value, choices, tell, language, onChang
       </label>
       {choices === null ? (
         <LimitedInput
-          language={language}
+          leftOut={words.failed.leftOut}
           id={id}
           name={name}
           type="text"
@@ -40,7 +39,7 @@ export function PartField({ label, name, value, choices, tell, language, onChang
         />
       ) : (
         <select id={id} name={name} value={value} onChange={(event) => onChange(event.target.value)} className={look}>
-          <option value="">{WORDS[language].blank}</option>
+          <option value="">{words.ask.blank}</option>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
               {tell(choice)}
@@ -56,14 +55,14 @@ interface ResultProps {
   graded: Graded;
   label: string;
   tell: (value: string) => string;
-  words: ExerciseWords;
+  words: PlayerWords;
 }
 
 /** What was predicted of a part, and what the film shows. */
 export function PartResult({ graded: { ok, given, right }, label, tell, words }: ResultProps) {
   return (
     <p className="flex items-baseline gap-2">
-      <Verdict ok={ok} words={words} />
+      <Verdict ok={ok} words={words.ask} />
       <span className="text-quiet">{label}</span>
       {!ok && given !== "" && <s className="text-quiet">{tell(given)}</s>}
       <span className="font-mono text-xs font-semibold">{tell(right)}</span>

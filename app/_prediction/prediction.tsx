@@ -1,9 +1,8 @@
 import { lazy, Suspense } from "react";
 import { FLAGS } from "#app/_exercise/flags.ts";
-import { WORDS } from "#app/_exercise/words.ts";
-import { tellEvent, tellHost } from "#app/_simulation/telling.ts";
-import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
-import type { Language } from "#lib/i18n/languages.ts";
+import { tellEvent, tellHostWithin } from "#app/_simulation/telling.ts";
+import { say } from "#lib/i18n/say.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Answer, DrawnPrediction } from "#lib/quiz/draw.ts";
 import { gradeAnswer, wrongSegment } from "#lib/quiz/grade.ts";
 import { NOTHING_SENT, type PredictionPart, partsAsked } from "#lib/quiz/prediction.ts";
@@ -19,7 +18,7 @@ export interface PredictionProps {
   answer: Answer;
   /** Compared with the film: nothing can be changed any more. */
   revealed: boolean;
-  language: Language;
+  words: PlayerWords;
   /** What its controls are called by, which nothing else on the page is. */
   name: string;
   onAnswer: (answer: Answer) => void;
@@ -30,7 +29,7 @@ export interface PredictionProps {
  * count from each ISN. It holds nothing: the answer is its owner's.
  */
 export function PredictionBox(props: PredictionProps) {
-  const { drawn, answer, revealed, language } = props;
+  const { drawn, answer, revealed, words } = props;
   const wrong = revealed ? wrongSegment(drawn, answer) : null;
   return (
     <div className="grid content-start gap-3 text-sm">
@@ -41,7 +40,7 @@ export function PredictionBox(props: PredictionProps) {
       )}
       {wrong && (
         <Suspense>
-          <Consequence film={drawn.film} question={drawn.question} predicted={wrong} language={language} />
+          <Consequence film={drawn.film} question={drawn.question} predicted={wrong} words={words} />
         </Suspense>
       )}
     </div>
@@ -49,8 +48,7 @@ export function PredictionBox(props: PredictionProps) {
 }
 
 /** What a host does about what happens to it, part by part. */
-function ReactionParts({ drawn, answer, revealed, language, name, onAnswer }: PredictionProps) {
-  const words = SIMULATION[language];
+function ReactionParts({ drawn, answer, revealed, words, name, onAnswer }: PredictionProps) {
   const { film, question } = drawn;
   const event = film.frames[question.frame]?.event;
   const labels: Partial<Record<string, string>> = { flags: words.ask.sends, state: words.ask.state };
@@ -58,7 +56,7 @@ function ReactionParts({ drawn, answer, revealed, language, name, onAnswer }: Pr
   return (
     <>
       {event !== undefined && <p className="font-medium">{tellEvent(film, event, "relative", words)}</p>}
-      <p>{words.ask.reaction(tellHost(question.host, words))}</p>
+      <p>{say(words.ask.reaction, { host: tellHostWithin(question.host, words) })}</p>
       {revealed ? (
         gradeAnswer(drawn, answer).map((graded) => (
           <PartResult
@@ -66,7 +64,7 @@ function ReactionParts({ drawn, answer, revealed, language, name, onAnswer }: Pr
             graded={graded}
             label={labels[graded.part] ?? graded.part}
             tell={tell}
-            words={WORDS[language]}
+            words={words}
           />
         ))
       ) : (
@@ -79,7 +77,7 @@ function ReactionParts({ drawn, answer, revealed, language, name, onAnswer }: Pr
               value={answer[part] ?? ""}
               choices={choicesFor(part)}
               tell={tell}
-              language={language}
+              words={words}
               onChange={(value) => onAnswer({ ...answer, [part]: value })}
             />
           ))}

@@ -1,19 +1,19 @@
 import { Verdict } from "#app/_exercise/mark.tsx";
-import { WORDS } from "#app/_exercise/words.ts";
-import { tellHost } from "#app/_simulation/telling.ts";
-import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
-import { describeSpan } from "#lib/tcp/why/span.ts";
+import { tellHostWithin } from "#app/_simulation/telling.ts";
+import { say } from "#lib/i18n/say.ts";
+import { tellSpan } from "#lib/i18n/span.ts";
 import type { PredictionProps } from "./prediction.tsx";
 
 /** How long a host is silent. Once it is revealed, the span that was chosen and the right one are marked. */
 export function WaitChoice(props: PredictionProps & { choicesUs: readonly number[] }) {
-  const { drawn, answer, revealed, language, name, onAnswer, choicesUs } = props;
-  const words = SIMULATION[language];
+  const { drawn, answer, revealed, words, name, onAnswer, choicesUs } = props;
   const isRight = (us: number) => drawn.right.when === String(us);
   const isChosen = (us: number) => answer.when === String(us);
   return (
     <fieldset disabled={revealed} className="grid gap-1">
-      <legend className="mb-1 font-medium">{words.ask.when(tellHost(drawn.question.host, words))}</legend>
+      <legend className="mb-1 font-medium">
+        {say(words.ask.when, { host: tellHostWithin(drawn.question.host, words) })}
+      </legend>
       {choicesUs.map((us) => (
         <label key={us} className="flex items-center gap-2 py-1">
           <input
@@ -23,8 +23,8 @@ export function WaitChoice(props: PredictionProps & { choicesUs: readonly number
             onChange={() => onAnswer({ ...answer, when: String(us) })}
             className="size-4 accent-client"
           />
-          {describeSpan(us, language)}
-          {revealed && (isChosen(us) || isRight(us)) && <Verdict ok={isRight(us)} words={WORDS[language]} />}
+          {tellSpan(us, words)}
+          {revealed && (isChosen(us) || isRight(us)) && <Verdict ok={isRight(us)} words={words.ask} />}
         </label>
       ))}
     </fieldset>

@@ -2,14 +2,12 @@ import type { RefObject } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
 import { LimitedArea } from "#app/_ui/limited.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import { type Draft, missingIn } from "./draft.ts";
 
 interface AskProps {
   words: Messages["review"];
-  language: Language;
   hint: string;
   /** The card's own: the browser puts a text back where it finds the name again. */
   name: string;
@@ -21,7 +19,7 @@ interface AskProps {
 }
 
 /** The learner's own words, and the way to the answer. */
-export function Ask({ words, language, hint, name, notes, field, onNotes, reveal }: AskProps) {
+export function Ask({ words, hint, name, notes, field, onNotes, reveal }: AskProps) {
   return (
     <div className="mt-8">
       <label htmlFor="notes" className="text-quiet">
@@ -31,7 +29,7 @@ export function Ask({ words, language, hint, name, notes, field, onNotes, reveal
       <LimitedArea
         id="notes"
         ref={field}
-        language={language}
+        leftOut={words.failed.leftOut}
         name={name}
         value={notes}
         onChange={(event) => onNotes(event.target.value)}

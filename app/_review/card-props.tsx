@@ -26,7 +26,6 @@ export function cardProps(
   };
   return {
     asked,
-    language,
     lastNotes,
     topic: `${card.topic} · ${m.cards.levels[card.level]}`,
     question: card.text.question,
@@ -40,7 +39,7 @@ export function cardProps(
       <Player
         scenario={card.simulation.scenario}
         contrast={contrastOf(card, language)}
-        language={language}
+        words={m.player}
         caption={<Markdown language={language}>{card.text.simulation}</Markdown>}
       />
     ),

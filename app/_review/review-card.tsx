@@ -4,7 +4,6 @@ import { type ReactNode, type RefObject, useMemo } from "react";
 import { TickList } from "#app/_card/tick-list.tsx";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
 import { useCommands } from "#app/_ui/commands.ts";
-import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
@@ -18,7 +17,6 @@ import { type CardInUse, useCard } from "./use-desk.ts";
 
 interface Props extends Texts {
   asked: AskedCard;
-  language: Language;
   words: Messages["review"];
   topic: string;
   question: string;
@@ -79,7 +77,7 @@ interface QuestionProps extends Props {
 }
 
 /** What is asked, and what the learner makes of it. */
-function Question({ inUse, commands, drawn, asked, words, language, ...props }: QuestionProps) {
+function Question({ inUse, commands, drawn, asked, words, ...props }: QuestionProps) {
   const { card, happen, places } = inUse;
   const { draft } = card;
   const { cardId, version } = asked;
@@ -100,7 +98,7 @@ function Question({ inUse, commands, drawn, asked, words, language, ...props }: 
             drawn={drawn}
             answer={draft.answer}
             revealed={draft.revealed}
-            language={language}
+            words={words.exercise}
             options={props.exercise?.options ?? []}
             name={`${cardId} ${version}`}
             onAnswer={(answer) => happen({ kind: "filled", answer })}
@@ -113,7 +111,6 @@ function Question({ inUse, commands, drawn, asked, words, language, ...props }: 
       ) : (
         <Ask
           words={words}
-          language={language}
           hint={asked.offered === 4 ? words.keys : words.keysTwo}
           name={`notes ${cardId} ${version}`}
           notes={draft.notes}

@@ -16,13 +16,12 @@ interface Props {
   redoable: DoneEntry | null;
   left: string;
   words: Messages["review"];
-  failed: Messages["failed"];
   children: ReactNode;
 }
 
 /** What stays while cards come and go: what is left, undo and redo, and the sentence that says what just happened. */
-export function ReviewDesk({ undoable, redoable, left, words, failed, children }: Props) {
-  const inUse = useDesk(failed);
+export function ReviewDesk({ undoable, redoable, left, words, children }: Props) {
+  const inUse = useDesk(words.failed);
   const commands = takingCommands(inUse.desk, { undoable, redoable }, words, inUse.happen);
   useCommands(commands);
   return (

@@ -1,24 +1,23 @@
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { PredictionBox } from "#app/_prediction/prediction.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { type Answer, predictionOf } from "#lib/quiz/draw.ts";
 import { gradeAnswer } from "#lib/quiz/grade.ts";
 import type { Question } from "#lib/quiz/question.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
-import { WORDS } from "./words.ts";
 
 interface Props {
   film: Film;
   question: Question;
-  language: Language;
+  words: PlayerWords;
   /** The frame was answered, rightly or not: the film goes on with it. */
   onDone: (isRight: boolean) => void;
 }
 
 /** What the film asks before a frame: a prediction, which is checked before the film goes on. */
-export function AskMe({ film, question, language, onDone }: Props) {
-  const words = WORDS[language].ask;
+export function AskMe({ film, question, words, onDone }: Props) {
+  const { ask } = words;
   const name = useId();
   const [answer, setAnswer] = useState<Answer>({});
   const [isChecked, setChecked] = useState(false);
@@ -31,22 +30,22 @@ export function AskMe({ film, question, language, onDone }: Props) {
   const look = "justify-self-start rounded-lg border border-ink bg-action px-4 py-1.5 text-on-action";
   return (
     <form onSubmit={check} className="grid gap-3 px-4 py-4 text-sm sm:px-5">
-      {isChecked && <Outcome>{isRight ? words.right : words.wrong}</Outcome>}
+      {isChecked && <Outcome>{isRight ? ask.right : ask.wrong}</Outcome>}
       <PredictionBox
         drawn={drawn}
         answer={answer}
         revealed={isChecked}
-        language={language}
+        words={words}
         name={name}
         onAnswer={setAnswer}
       />
       {isChecked ? (
         <Button key="go on" onClick={() => onDone(isRight)} className={look}>
-          {words.goOn}
+          {ask.goOn}
         </Button>
       ) : (
         <Button key="check" type="submit" className={look}>
-          {words.check}
+          {ask.check}
         </Button>
       )}
     </form>

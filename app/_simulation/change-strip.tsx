@@ -1,14 +1,14 @@
 import { Button } from "#app/_ui/button.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
+import { say } from "#lib/i18n/say.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Change, Changes } from "./change.ts";
 import type { Input } from "./playback.ts";
-import { type Numbers, tellHost, tellSegment } from "./telling.ts";
-import { WORDS, type Words } from "./words.ts";
+import { type Numbers, tellHostWithin, tellSegment } from "./telling.ts";
 
 interface Props {
   changes: Changes;
   numbers: Numbers;
-  language: Language;
+  words: PlayerWords;
   /** The first step in which the films differ; null: they are the same. */
   difference: number | null;
   comparing: boolean;
@@ -17,10 +17,9 @@ interface Props {
 
 /** What the learner changed, with a way back, and a way to see both films at once. */
 export function ChangeStrip(props: Props) {
-  const { changes, numbers, language, difference, comparing, onInput } = props;
-  const words = WORDS[language];
+  const { changes, numbers, words, difference, comparing, onInput } = props;
   const names = changes.map((change) => nameOf(change, numbers, words));
-  const told = names.join(language === "zh" ? "、" : ", ");
+  const told = names.join(words.comma);
   // What the learner changed stands out; the other film that comes with a text does not.
   const isOwn = changes.some(({ kind }) => kind !== "contrast");
   const link = "underline underline-offset-4";
@@ -29,9 +28,9 @@ export function ChangeStrip(props: Props) {
       className={`flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2 text-sm sm:px-5 ${isOwn ? "bg-alarm-soft" : "bg-sunk"}`}
     >
       <p role="status" className="mr-auto">
-        {isOwn ? words.changed(told) : told}{" "}
+        {isOwn ? say(words.changed, { changes: told }) : told}{" "}
         <span className="text-quiet">
-          {difference === null ? words.compare.same : words.compare.differs(difference + 1)}
+          {difference === null ? words.compare.same : say(words.compare.differs, { step: difference + 1 })}
         </span>
       </p>
       <Button
@@ -52,10 +51,18 @@ export function ChangeStrip(props: Props) {
   );
 }
 
-function nameOf(change: Change, numbers: Numbers, words: Words): string {
-  if (change.kind === "contrast") return change.label;
-  if (change.kind === "segment") {
-    return words.change(change, tellHost(change.rule.from, words), tellSegment(change.flight, numbers));
+function nameOf(change: Change, numbers: Numbers, words: PlayerWords): string {
+  const { change: named } = words;
+  switch (change.kind) {
+    case "contrast":
+      return change.label;
+    case "segment":
+      return say(named[change.rule.fate], { segment: tellSegment(change.flight, numbers) });
+    case "call":
+      return say(named[change.call], { host: tellHostWithin(change.host, words) });
+    case "shift":
+      return say(change.byUs < 0 ? named.closeEarlier : named.closeLater, { host: tellHostWithin(change.host, words) });
+    case "profile":
+      return say(named.profile, { profile: words.profiles[change.profile] });
   }
-  return words.change(change, change.kind === "profile" ? "" : tellHost(change.host, words), "");
 }

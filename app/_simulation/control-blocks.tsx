@@ -1,25 +1,24 @@
-import type { Language } from "#lib/i18n/languages.ts";
+import { say } from "#lib/i18n/say.ts";
+import { tellSpan } from "#lib/i18n/span.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { type Endpoint, TIMERS } from "#lib/tcp/endpoint/control-block.ts";
 import { distance, type Seq } from "#lib/tcp/sequence.ts";
-import { describeSpan } from "#lib/tcp/why/span.ts";
 import { type Film, hostsAt } from "#lib/tcp/world/film.ts";
 import { HOSTS } from "#lib/tcp/world/scenario.ts";
 import type { Numbers } from "./telling.ts";
-import { WORDS } from "./words.ts";
 
 interface Props {
   film: Film;
   moment: number;
   numbers: Numbers;
-  language: Language;
+  words: PlayerWords;
 }
 
 /** Both control blocks by the names of the RFC, and what this step changed in them. */
-export function ControlBlocks({ film, moment, numbers, language }: Props) {
-  const words = WORDS[language];
+export function ControlBlocks({ film, moment, numbers, words }: Props) {
   const now = film.frames[moment]?.atUs ?? 0;
   const [after, before] = [hostsAt(film, moment), hostsAt(film, moment - 1)];
-  const rows = rowsOf(numbers, now, language);
+  const rows = rowsOf(numbers, now, words);
   return (
     <table className="w-full text-sm">
       <caption className="pb-2 text-start text-quiet">{words.block.caption}</caption>
@@ -50,7 +49,10 @@ export function ControlBlocks({ film, moment, numbers, language }: Props) {
                   {value === old ? (
                     value
                   ) : (
-                    <mark className="rounded bg-alarm-soft px-1 text-ink" title={words.block.wasBefore(old)}>
+                    <mark
+                      className="rounded bg-alarm-soft px-1 text-ink"
+                      title={say(words.block.wasBefore, { value: old })}
+                    >
                       {value}
                     </mark>
                   )}
@@ -66,9 +68,9 @@ export function ControlBlocks({ film, moment, numbers, language }: Props) {
 
 type Row = readonly [name: string, read: (e: Endpoint) => string];
 
-function rowsOf(numbers: Numbers, now: number, language: Language): Row[] {
+function rowsOf(numbers: Numbers, now: number, words: PlayerWords): Row[] {
   const from = (base: Seq, seq: Seq) => String(numbers === "relative" ? distance(base, seq) : seq);
-  const span = (us: number) => describeSpan(us, language);
+  const span = (us: number) => tellSpan(us, words);
   return [
     ["STATE", (e) => e.state],
     ["ISS", (e) => String(e.snd.iss)],

@@ -1,18 +1,18 @@
 import { memo, type SVGProps } from "react";
-import type { Language } from "#lib/i18n/languages.ts";
-import { describeSpan } from "#lib/tcp/why/span.ts";
+import { say } from "#lib/i18n/say.ts";
+import { tellSpan } from "#lib/i18n/span.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { classicHost, type Film, type Flight } from "#lib/tcp/world/film.ts";
 import { baseLine } from "./labels.ts";
 import { type Arrow, BAR, type Bar, type Layout, type Mark, type Wedge } from "./layout.ts";
 import { flightOf, tellHost, tellTime } from "./telling.ts";
-import { WORDS } from "./words.ts";
 
 interface Props {
   film: Film;
   layout: Layout;
   /** Index of the current frame; what comes behind it is not drawn yet. */
   moment: number;
-  language: Language;
+  words: PlayerWords;
   /** A frame that is marked: where this film begins to differ from another. */
   marked?: number | null;
 }
@@ -24,8 +24,7 @@ const AROUND = 24;
 const AT_ONCE = 8;
 
 /** The sequence diagram: time flows down, segments are slanted arrows, lost ones end in a cross. */
-export function Diagram({ film, layout, moment, language, marked = null }: Props) {
-  const words = WORDS[language];
+export function Diagram({ film, layout, moment, words, marked = null }: Props) {
   const { top, bottom } = windowOf(layout, moment);
   const y = layout.frameY[moment];
   const markedY = marked === null ? undefined : layout.frameY[marked];
@@ -73,7 +72,7 @@ export function Diagram({ film, layout, moment, language, marked = null }: Props
         .filter((wait) => wait.before <= moment && seen(wait.y, wait.y))
         .map((wait) => (
           <text key={wait.y} x={layout.width / 2} y={wait.y} textAnchor="middle" className="fill-quiet text-[10px]">
-            {`⋮ ${words.later(describeSpan(wait.us, language))}`}
+            {`⋮ ${say(words.later, { span: tellSpan(wait.us, words) })}`}
           </text>
         ))}
       {layout.arrows
@@ -97,7 +96,7 @@ export function Diagram({ film, layout, moment, language, marked = null }: Props
       {layout.marks
         .filter((mark) => mark.frame <= moment && seen(mark.y, mark.y))
         .map((mark) => (
-          <MarkText key={mark.frame} mark={mark} language={language} current={mark.frame === moment} />
+          <MarkText key={mark.frame} mark={mark} words={words} current={mark.frame === moment} />
         ))}
     </svg>
   );
@@ -216,11 +215,11 @@ function Cross({ x, y }: { x: number; y: number }) {
 
 const MarkText = memo(function MarkText({
   mark,
-  language,
+  words,
   current,
 }: {
   mark: Mark;
-  language: Language;
+  words: PlayerWords;
   current: boolean;
 }) {
   return (
@@ -237,7 +236,7 @@ const MarkText = memo(function MarkText({
       )}
       {mark.tellsTime && (
         <tspan x={mark.x} dy={mark.state ? 11 : 3}>
-          {tellTime(mark.atUs, language)}
+          {tellTime(mark.atUs, words)}
         </tspan>
       )}
     </text>

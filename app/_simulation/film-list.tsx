@@ -1,9 +1,9 @@
 import { type MouseEvent, memo } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
+import { say } from "#lib/i18n/say.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { classicHost, type Film, type Flight, hostsAt } from "#lib/tcp/world/film.ts";
 import { type Numbers, SENT_MAX, sentIn, tellEvent, tellHost, tellSegment, tellTime } from "./telling.ts";
-import { WORDS, type Words } from "./words.ts";
 
 interface Props {
   film: Film;
@@ -11,7 +11,7 @@ interface Props {
   /** The last frame that may be told. */
   until: number;
   numbers: Numbers;
-  language: Language;
+  words: PlayerWords;
   /** null: the list is only heard, so nothing in it can be pressed. */
   onSeek: ((moment: number) => void) | null;
 }
@@ -22,8 +22,7 @@ const STEPS_MAX = 60;
 const STEPS_AT_ONCE = 10;
 
 /** The film in words: everything that the diagram shows, for everybody; each line leads to its moment. */
-export function FilmList({ film, moment, until, numbers, language, onSeek }: Props) {
-  const words = WORDS[language];
+export function FilmList({ film, moment, until, numbers, words, onSeek }: Props) {
   const around = Math.floor(Math.max(0, moment - STEPS_MAX / 2) / STEPS_AT_ONCE) * STEPS_AT_ONCE;
   const first = Math.max(0, Math.min(around, film.frames.length - STEPS_MAX));
   const frames = film.frames.slice(first, Math.min(first + STEPS_MAX, until + 1));
@@ -34,7 +33,7 @@ export function FilmList({ film, moment, until, numbers, language, onSeek }: Pro
   };
   return (
     <>
-      {first > 0 && <p className="px-2 text-sm text-quiet">⋮ {words.earlier(first)}</p>}
+      {first > 0 && <p className="px-2 text-sm text-quiet">⋮ {say(words.earlier, { n: first })}</p>}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are the buttons in it, which have keys of their own */}
       <ol className="text-sm" start={first + 1} onClick={choose}>
         {placesOf(frames, first).map((index) => (
@@ -44,13 +43,17 @@ export function FilmList({ film, moment, until, numbers, language, onSeek }: Pro
             index={index}
             current={index === moment}
             numbers={numbers}
-            language={language}
+            words={words}
             pressable={onSeek !== null}
           />
         ))}
       </ol>
       <p className="px-2 pt-2 text-sm text-quiet">
-        {left > 0 ? `⋮ ${words.laterSteps(left)}` : until < film.frames.length - 1 ? "⋮" : words.ended[film.ended]}
+        {left > 0
+          ? `⋮ ${say(words.laterSteps, { n: left })}`
+          : until < film.frames.length - 1
+            ? "⋮"
+            : words.ended[film.ended]}
       </p>
     </>
   );
@@ -66,13 +69,12 @@ interface LineProps {
   index: number;
   current: boolean;
   numbers: Numbers;
-  language: Language;
+  words: PlayerWords;
   pressable: boolean;
 }
 
 /** One step. It is drawn again only when it becomes the current one, or is so no longer. */
-const Line = memo(function Line({ film, index, current, numbers, language, pressable }: LineProps) {
-  const words = WORDS[language];
+const Line = memo(function Line({ film, index, current, numbers, words, pressable }: LineProps) {
   const frame = film.frames[index];
   if (frame === undefined) return null;
   const Tag = pressable ? Button : "div";
@@ -83,19 +85,19 @@ const Line = memo(function Line({ film, index, current, numbers, language, press
         aria-current={current ? "step" : undefined}
         className="grid w-full grid-cols-[minmax(0,1fr)] gap-x-2 rounded px-2 py-1 text-start hover:bg-sunk aria-[current=step]:bg-sunk @min-[17rem]:grid-cols-[4.5rem_minmax(0,1fr)]"
       >
-        <span className="text-quiet @min-[17rem]:text-end">{tellTime(frame.atUs, language)}</span>
+        <span className="text-quiet @min-[17rem]:text-end">{tellTime(frame.atUs, words)}</span>
         <span>
           {tellEvent(film, frame.event, numbers, words)}
           {sentIn(film, frame)
             .slice(0, SENT_MAX)
             .map((flight) => (
               <span key={flight.id} className="block text-quiet">
-                → {words.sends(tellSegment(flight, numbers))}
+                → {say(words.sends, { segment: tellSegment(flight, numbers) })}
                 {natureOf(flight, words)}
               </span>
             ))}
           {frame.sent.length > SENT_MAX && (
-            <span className="block text-quiet">→ {words.moreSegments(frame.sent.length - SENT_MAX)}</span>
+            <span className="block text-quiet">→ {say(words.moreSegments, { n: frame.sent.length - SENT_MAX })}</span>
           )}
           <Moves film={film} index={index} words={words} />
         </span>
@@ -104,17 +106,17 @@ const Line = memo(function Line({ film, index, current, numbers, language, press
   );
 });
 
-function natureOf({ nature }: Flight, words: Words): string {
+function natureOf({ nature }: Flight, words: PlayerWords): string {
   return nature === "resent" ? words.again : nature === "copy" ? words.doubled : "";
 }
 
-function Moves({ film, index, words }: { film: Film; index: number; words: Words }) {
+function Moves({ film, index, words }: { film: Film; index: number; words: PlayerWords }) {
   const [before, after] = [hostsAt(film, index - 1), hostsAt(film, index)];
   const moved = Object.keys(after).filter((host) => before[host]?.state !== after[host]?.state);
   const inks = { client: "text-client", server: "text-server", other: "text-quiet" };
   return moved.map((host) => (
     <span key={host} className={`block font-medium ${inks[classicHost(host) ?? "other"]}`}>
-      {words.enters(tellHost(host, words), after[host]?.state ?? "")}
+      {say(words.enters, { host: tellHost(host, words), state: after[host]?.state ?? "" })}
     </span>
   ));
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { readContent } from "#lib/content/read.ts";
+import { playerWords } from "#lib/i18n/words/player.ts";
 import { simulate } from "#lib/tcp/world/simulate.ts";
 import { baseLine, LETTER } from "./labels.ts";
 import { type Arrow, type Layout, layOut, type Mark } from "./layout.ts";
 import { writeSegment } from "./telling.ts";
-import { WORDS } from "./words.ts";
 
 const { content } = await readContent();
 const gallery = content.exhibits.map(({ id, spec }) => ({ name: id, scenario: spec.scenario }));
@@ -18,7 +18,7 @@ interface Box {
 for (const numbers of ["relative", "absolute"] as const) {
   test.each(gallery)(`no two labels of $name overlap, and time runs downwards (${numbers} numbers)`, ({ scenario }) => {
     const film = simulate(scenario, 1_000);
-    const layout = layOut(film, (flight) => writeSegment(flight, numbers, WORDS.en));
+    const layout = layOut(film, (flight) => writeSegment(flight, numbers, playerWords.en));
     const boxes = boxesOf(layout);
     const overlaps = boxes.flatMap((box, i) =>
       boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [`${box.what} | ${other.what}`] : [])),

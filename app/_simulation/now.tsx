@@ -3,28 +3,28 @@
 
 import { useMemo } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
-import { describeSpan } from "#lib/tcp/why/span.ts";
-import { explain, sourceOf } from "#lib/tcp/why/why.ts";
+import { say } from "#lib/i18n/say.ts";
+import { tellSpan } from "#lib/i18n/span.ts";
+import { explain } from "#lib/i18n/why.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
+import { sourceOf } from "#lib/tcp/why/why.ts";
 import { classicHost, type Film, hostsAt } from "#lib/tcp/world/film.ts";
 import { HOSTS, type Host, type Scenario } from "#lib/tcp/world/scenario.ts";
 import { closes, ruleFor, type StoryChange } from "./change.ts";
-import { type Numbers, SENT_MAX, sentIn, tellEvent, tellHost, tellSegment } from "./telling.ts";
+import { type Numbers, SENT_MAX, sentIn, tellEvent, tellHost, tellHostWithin, tellSegment } from "./telling.ts";
 import { type Run, timerRuns } from "./timer-runs.ts";
-import { WORDS, type Words } from "./words.ts";
 
 interface Props {
   film: Film;
   scenario: Scenario;
   moment: number;
   numbers: Numbers;
-  language: Language;
+  words: PlayerWords;
   onChange: (change: StoryChange) => void;
 }
 
 /** The current frame: what happened, why, the state and timers of both sides, and what may be broken here. */
-export function Now({ film, scenario, moment, numbers, language, onChange }: Props) {
-  const words = WORDS[language];
+export function Now({ film, scenario, moment, numbers, words, onChange }: Props) {
   const frame = film.frames[moment];
   const hosts = hostsAt(film, moment);
   return (
@@ -33,7 +33,7 @@ export function Now({ film, scenario, moment, numbers, language, onChange }: Pro
         <p className="font-medium">{frame ? tellEvent(film, frame.event, numbers, words) : words.before}</p>
         {frame?.why.map((why) => (
           <p key={why.key} className="mt-1">
-            {explain(why, language)} <span className="inline-block text-sm text-quiet">{sourceOf(why)}</span>
+            {explain(why, words)} <span className="inline-block text-sm text-quiet">{sourceOf(why)}</span>
           </p>
         ))}
         <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-2 text-sm">
@@ -43,7 +43,7 @@ export function Now({ film, scenario, moment, numbers, language, onChange }: Pro
               <dd className={`font-medium ${host === "client" ? "text-client" : "text-server"}`}>
                 {hosts[host].state}
               </dd>
-              <Timers film={film} host={host} moment={moment} language={language} />
+              <Timers film={film} host={host} moment={moment} words={words} />
             </div>
           ))}
         </dl>
@@ -54,14 +54,13 @@ export function Now({ film, scenario, moment, numbers, language, onChange }: Pro
 }
 
 /** The timers that run at this moment, as bars that empty. */
-function Timers({ film, host, moment, language }: { film: Film; host: Host; moment: number; language: Language }) {
-  const words = WORDS[language];
+function Timers({ film, host, moment, words }: { film: Film; host: Host; moment: number; words: PlayerWords }) {
   const now = film.frames[moment]?.atUs ?? 0;
   const runs = useMemo(() => timerRuns(film, host), [film, host]);
   const running = runs.filter((run) => run.since <= moment && (run.until === null || run.until > moment));
   return running.map((run) => (
     <dd key={run.timer} className="mt-1 text-xs text-quiet">
-      {words.timers[run.timer]}: {words.left(describeSpan(run.deadlineUs - now, language))}
+      {words.timers[run.timer]}: {say(words.left, { span: tellSpan(run.deadlineUs - now, words) })}
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className="mt-0.5 block h-1 w-full">
         <rect width="100" height="4" className="fill-line" />
         <rect
@@ -79,7 +78,7 @@ function shareLeft({ startedUs, deadlineUs }: Run, now: number): number {
 }
 
 /** What can be done to the segments that leave here, and to both hosts at this moment. */
-function BreakIt({ film, scenario, moment, numbers, words, onChange }: Omit<Props, "language"> & { words: Words }) {
+function BreakIt({ film, scenario, moment, numbers, words, onChange }: Props) {
   const frame = film.frames[moment];
   if (frame === undefined) return null;
   const { breakIt } = words;
@@ -91,7 +90,10 @@ function BreakIt({ film, scenario, moment, numbers, words, onChange }: Omit<Prop
       <summary className="font-semibold text-quiet">{breakIt.heading}</summary>
       {segments.length === 0 && <p className="mt-1 text-quiet">{breakIt.hint}</p>}
       {segments.slice(0, SENT_MAX).map((flight) => {
-        const name = breakIt.segment(tellSegment(flight, numbers), tellHost(flight.from, words));
+        const name = say(breakIt.segment, {
+          segment: tellSegment(flight, numbers),
+          host: tellHostWithin(flight.from, words),
+        });
         const act = (fate: "drop" | "delay" | "duplicate") => {
           const rule = ruleFor(flight, fate);
           if (rule !== null) onChange({ kind: "segment", rule, flight });
@@ -104,11 +106,11 @@ function BreakIt({ film, scenario, moment, numbers, words, onChange }: Omit<Prop
           </Actions>
         );
       })}
-      {more > 0 && <p className="mt-1 text-quiet">{words.moreSegments(more)}</p>}
+      {more > 0 && <p className="mt-1 text-quiet">{say(words.moreSegments, { n: more })}</p>}
       {Object.keys(film.start)
         .filter((host) => classicHost(host) !== null)
         .map((host) => {
-          const title = breakIt.host(tellHost(host, words));
+          const title = say(breakIt.host, { host: tellHost(host, words) });
           const call = (kind: "crash" | "abort" | "close") => onChange({ kind: "call", host, atUs, call: kind });
           const shift = (byUs: number) => onChange({ kind: "shift", host, byUs });
           return (

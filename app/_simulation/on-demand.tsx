@@ -2,14 +2,14 @@
 
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 
 const Player = lazy(async () => ({ default: (await import("./player.tsx")).Player }));
 
 interface Props {
   scenario: Scenario;
-  language: Language;
+  words: PlayerWords;
   /** Of the button that brings it. */
   label: string;
   caption: ReactNode;

@@ -1,10 +1,9 @@
 import { lazy, Suspense, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import { FilmList } from "./film-list.tsx";
 import type { Numbers } from "./telling.ts";
-import { WORDS } from "./words.ts";
 
 interface Props {
   film: Film;
@@ -12,7 +11,7 @@ interface Props {
   /** The last frame that may be told: what comes behind it is still asked for. */
   until: number;
   numbers: Numbers;
-  language: Language;
+  words: PlayerWords;
   onSeek: (moment: number) => void;
 }
 
@@ -25,8 +24,7 @@ const StateDiagram = lazy(async () => ({ default: (await import("./state-diagram
 const SegmentHeader = lazy(async () => ({ default: (await import("./segment-header.tsx")).SegmentHeader }));
 
 /** Other looks at the same moment; each can be switched on beside the others. The list is there for everybody at first. */
-export function Panels({ film, moment, until, numbers, language, onSeek }: Props) {
-  const words = WORDS[language];
+export function Panels({ film, moment, until, numbers, words, onSeek }: Props) {
   const [open, setOpen] = useState<readonly Panel[]>(["list"]);
   const toggle = (panel: Panel) =>
     setOpen(
@@ -53,17 +51,17 @@ export function Panels({ film, moment, until, numbers, language, onSeek }: Props
       <Suspense>
         {show("block") && (
           <Box>
-            <ControlBlocks film={film} moment={moment} numbers={numbers} language={language} />
+            <ControlBlocks film={film} moment={moment} numbers={numbers} words={words} />
           </Box>
         )}
         {show("states") && (
           <Box>
-            <StateDiagram film={film} moment={moment} language={language} />
+            <StateDiagram film={film} moment={moment} words={words} />
           </Box>
         )}
         {show("header") && (
           <Box>
-            <SegmentHeader film={film} moment={moment} language={language} />
+            <SegmentHeader film={film} moment={moment} words={words} />
           </Box>
         )}
       </Suspense>
@@ -75,7 +73,7 @@ export function Panels({ film, moment, until, numbers, language, onSeek }: Props
           until={until}
           moment={moment}
           numbers={numbers}
-          language={language}
+          words={words}
           onSeek={show("list") ? onSeek : null}
         />
       </div>

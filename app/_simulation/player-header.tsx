@@ -3,17 +3,18 @@
 
 import type { ReactNode, RefCallback } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { say } from "#lib/i18n/say.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { PROFILE_NAMES } from "#lib/tcp/profile.ts";
 import type { Contrast } from "./change.ts";
 import type { Input, Playback } from "./playback.ts";
-import type { Words } from "./words.ts";
 
 const PILL =
   "rounded-full border border-line px-3 py-0.5 text-ink hover:bg-sunk aria-pressed:border-ink aria-pressed:bg-sunk";
 
 interface Props {
   playback: Playback;
-  words: Words;
+  words: PlayerWords;
   /** The id of the heading. */
   heading: string;
   headed: RefCallback<HTMLElement> | undefined;
@@ -54,10 +55,12 @@ export function PlayerHeader(props: Props) {
         <div className="flex flex-wrap items-center gap-2">
           {contrast !== null && (
             <Button type="button" onClick={() => onInput({ kind: "contrast", contrast })} className={PILL}>
-              {words.compare.contrast(contrast.label)}
+              {say(words.compare.contrast, { label: contrast.label })}
             </Button>
           )}
-          {answers.size > 0 && <span role="status">{words.ask.score(countRight(answers), answers.size)}</span>}
+          {answers.size > 0 && (
+            <span role="status">{say(words.ask.score, { right: countRight(answers), asked: answers.size })}</span>
+          )}
           <Button
             type="button"
             aria-pressed={asking}

@@ -2,7 +2,7 @@
 "use no memo";
 
 import { lazy, Suspense, useMemo } from "react";
-import type { Language } from "#lib/i18n/languages.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import { Diagram } from "./diagram.tsx";
 import { layOut } from "./layout.ts";
@@ -10,14 +10,13 @@ import { Now } from "./now.tsx";
 import { Panels } from "./panels.tsx";
 import { type Input, lastOf, momentOf, type Playback, toldMomentOf } from "./playback.ts";
 import { type Numbers, writeSegment } from "./telling.ts";
-import { WORDS } from "./words.ts";
 
 // Loaded when somebody wants to be asked.
 const AskMe = lazy(async () => ({ default: (await import("./ask.tsx")).AskMe }));
 
 interface Props {
   playback: Playback;
-  language: Language;
+  words: PlayerWords;
   /** The first frame in which the films differ; null: they are the same. */
   difference: number | null;
   /** What the films are called where they are no changes of the learner. */
@@ -26,42 +25,30 @@ interface Props {
 }
 
 /** The film at its moment: drawn on the left, told and asked on the right, where the other film may stand above it. */
-export function PlayerStage({ playback, language, difference, names, onInput }: Props) {
+export function PlayerStage({ playback, words, difference, names, onInput }: Props) {
   const { film, told, numbers, comparing, asking } = playback;
-  const { compare } = WORDS[language];
+  const { compare } = words;
   const moment = momentOf(playback);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-2">
       <div className="px-2 py-4 sm:px-5 md:sticky md:top-16 md:max-h-[calc(100dvh-5rem)] md:self-start md:overflow-y-auto">
         {comparing && <Title>{names?.changed ?? compare.changed}</Title>}
-        <Drawing
-          film={film}
-          moment={moment}
-          numbers={numbers}
-          language={language}
-          marked={comparing ? difference : null}
-        />
+        <Drawing film={film} moment={moment} numbers={numbers} words={words} marked={comparing ? difference : null} />
       </div>
       <div className="border-t border-line md:border-t-0 md:border-l md:border-line">
         {comparing && (
           <div className="border-b border-line px-2 py-4 sm:px-5">
             <Title>{names?.told ?? compare.told}</Title>
-            <Drawing
-              film={told}
-              moment={toldMomentOf(playback)}
-              numbers={numbers}
-              language={language}
-              marked={difference}
-            />
+            <Drawing film={told} moment={toldMomentOf(playback)} numbers={numbers} words={words} marked={difference} />
           </div>
         )}
-        <Moment playback={playback} language={language} onInput={onInput} />
+        <Moment playback={playback} words={words} onInput={onInput} />
         <Panels
           film={film}
           moment={moment}
           until={asking === null ? lastOf(playback) : moment}
           numbers={numbers}
-          language={language}
+          words={words}
           onSeek={(to) => onInput({ kind: "seek", to })}
         />
       </div>
@@ -70,7 +57,7 @@ export function PlayerStage({ playback, language, difference, names, onInput }: 
 }
 
 /** What happens at the moment, or what is asked about what comes next. */
-function Moment({ playback, language, onInput }: Pick<Props, "playback" | "language" | "onInput">) {
+function Moment({ playback, words, onInput }: Pick<Props, "playback" | "words" | "onInput">) {
   const { film, scenario, numbers, question } = playback;
   if (question === null) {
     return (
@@ -79,7 +66,7 @@ function Moment({ playback, language, onInput }: Pick<Props, "playback" | "langu
         scenario={scenario}
         moment={momentOf(playback)}
         numbers={numbers}
-        language={language}
+        words={words}
         onChange={(change) => onInput({ kind: "change", change })}
       />
     );
@@ -90,7 +77,7 @@ function Moment({ playback, language, onInput }: Pick<Props, "playback" | "langu
         key={question.frame}
         film={film}
         question={question}
-        language={language}
+        words={words}
         onDone={(isRight) => onInput({ kind: "answer", isRight })}
       />
     </Suspense>
@@ -105,14 +92,11 @@ interface DrawingProps {
   film: Film;
   moment: number;
   numbers: Numbers;
-  language: Language;
+  words: PlayerWords;
   marked: number | null;
 }
 
-function Drawing({ film, moment, numbers, language, marked }: DrawingProps) {
-  const layout = useMemo(
-    () => layOut(film, (flight) => writeSegment(flight, numbers, WORDS[language])),
-    [film, numbers, language],
-  );
-  return <Diagram film={film} layout={layout} moment={moment} language={language} marked={marked} />;
+function Drawing({ film, moment, numbers, words, marked }: DrawingProps) {
+  const layout = useMemo(() => layOut(film, (flight) => writeSegment(flight, numbers, words)), [film, numbers, words]);
+  return <Diagram film={film} layout={layout} moment={moment} words={words} marked={marked} />;
 }

@@ -3,7 +3,7 @@
 "use no memo";
 
 import { type KeyboardEvent, lazy, type ReactNode, type RefCallback, Suspense, useId, useMemo, useRef } from "react";
-import type { Language } from "#lib/i18n/languages.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { type Contrast, firstDifference } from "./change.ts";
@@ -13,7 +13,6 @@ import { PlayerStage } from "./player-stage.tsx";
 import { tellTime } from "./telling.ts";
 import { Transport } from "./transport.tsx";
 import { usePlayback } from "./use-playback.ts";
-import { WORDS } from "./words.ts";
 
 // Loaded when a film is too long to be there at once, or something was changed.
 const ChangeStrip = lazy(async () => ({ default: (await import("./change-strip.tsx")).ChangeStrip }));
@@ -21,7 +20,7 @@ const LongFilm = lazy(async () => ({ default: (await import("./long-film.tsx")).
 
 interface Props {
   scenario: Scenario;
-  language: Language;
+  words: PlayerWords;
   /** What to watch for. */
   caption: ReactNode;
   /** The film beside which this one makes sense; `shown`: both stand there from the beginning; `own`: what this one is called then. */
@@ -33,8 +32,7 @@ interface Props {
 }
 
 /** The simulation of an answer. It holds a scenario and a moment; everything on it follows from these two. */
-export function Player({ scenario, language, caption, contrast, tools, headed }: Props) {
-  const words = WORDS[language];
+export function Player({ scenario, words, caption, contrast, tools, headed }: Props) {
   const root = useRef<HTMLElement>(null);
   const heading = useId();
   const beside = contrast ? contrastOf(contrast) : null;
@@ -66,10 +64,10 @@ export function Player({ scenario, language, caption, contrast, tools, headed }:
         onInput={send}
       />
       {tools?.(film)}
-      <Bars playback={playback} language={language} difference={difference} onInput={send} />
+      <Bars playback={playback} words={words} difference={difference} onInput={send} />
       <PlayerStage
         playback={playback}
-        language={language}
+        words={words}
         difference={difference}
         names={other && { told: contrast?.own, changed: other.label }}
         onInput={send}
@@ -84,16 +82,15 @@ function contrastOf({ label, scenario }: { label: string; scenario: Scenario }):
 
 interface BarsProps {
   playback: Playback;
-  language: Language;
+  words: PlayerWords;
   /** The first frame in which the films differ; null: they are the same. */
   difference: number | null;
   onInput: (input: Input) => void;
 }
 
 /** What is said about the film as a whole, and what moves it. */
-function Bars({ playback, language, difference, onInput }: BarsProps) {
+function Bars({ playback, words, difference, onInput }: BarsProps) {
   const { film, changed, wholes, changes, numbers, comparing, playing, speed } = playback;
-  const words = WORDS[language];
   const moment = momentOf(playback);
   return (
     <>
@@ -102,7 +99,7 @@ function Bars({ playback, language, difference, onInput }: BarsProps) {
           <LongFilm
             key={JSON.stringify(changed)}
             scenario={changed}
-            language={language}
+            words={words}
             onWhole={(whole) => onInput({ kind: "whole", scenario: changed, film: whole })}
           />
         </Suspense>
@@ -112,7 +109,7 @@ function Bars({ playback, language, difference, onInput }: BarsProps) {
           <ChangeStrip
             changes={changes}
             numbers={numbers}
-            language={language}
+            words={words}
             difference={difference}
             comparing={comparing}
             onInput={onInput}
@@ -128,7 +125,7 @@ function Bars({ playback, language, difference, onInput }: BarsProps) {
           nextState={nextStateOf(playback)}
           playing={playing}
           speed={speed}
-          time={tellTime(film.frames[moment]?.atUs ?? 0, language)}
+          time={tellTime(film.frames[moment]?.atUs ?? 0, words)}
           onSeek={(to) => onInput({ kind: "seek", to })}
           onToggle={() => onInput({ kind: "toggle", isHeld: false })}
           onSpeed={(to) => onInput({ kind: "speed", speed: to })}

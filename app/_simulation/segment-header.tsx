@@ -1,20 +1,18 @@
-import type { Language } from "#lib/i18n/languages.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { packetOf } from "#lib/pcapng/of-film.ts";
 import { tcpSegment } from "#lib/pcapng/tcp.ts";
 import { optionItems } from "#lib/tcp/options.ts";
 import type { Film, Flight } from "#lib/tcp/world/film.ts";
 import { flightOf, sentIn, tellSegment } from "./telling.ts";
-import { WORDS } from "./words.ts";
 
 interface Props {
   film: Film;
   moment: number;
-  language: Language;
+  words: PlayerWords;
 }
 
 /** The header of a segment as it is on the wire, row by row of 32 bits (RFC 9293, 3.1). */
-export function SegmentHeader({ film, moment, language }: Props) {
-  const words = WORDS[language];
+export function SegmentHeader({ film, moment, words }: Props) {
   const flight = flightHere(film, moment);
   if (flight === null) return <p className="text-sm text-quiet">{words.header.none}</p>;
   const octets = tcpSegment(packetOf(film, flight, ""));

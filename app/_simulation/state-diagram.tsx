@@ -1,13 +1,13 @@
-import type { Language } from "#lib/i18n/languages.ts";
+import { say } from "#lib/i18n/say.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { State } from "#lib/tcp/state.ts";
 import { type Film, hostsAt } from "#lib/tcp/world/film.ts";
 import { HOSTS, type Host } from "#lib/tcp/world/scenario.ts";
-import { WORDS } from "./words.ts";
 
 interface Props {
   film: Film;
   moment: number;
-  language: Language;
+  words: PlayerWords;
 }
 
 /** Where the states stand in figure 5 of RFC 9293: opening above, the active close left, the passive one right. */
@@ -47,15 +47,14 @@ const EDGES: readonly (readonly [State, State])[] = [
 const BOX = { width: 98, height: 26 };
 
 /** The eleven states, the path that each side has taken so far, and where it is. */
-export function StateDiagram({ film, moment, language }: Props) {
-  const words = WORDS[language];
+export function StateDiagram({ film, moment, words }: Props) {
   const hosts = hostsAt(film, moment);
   const paths = { client: pathOf(film, "client", moment), server: pathOf(film, "server", moment) };
   return (
     <svg
       viewBox="0 0 360 376"
       role="img"
-      aria-label={words.statesDiagram(hosts.client.state, hosts.server.state)}
+      aria-label={say(words.statesDiagram, { client: hosts.client.state, server: hosts.server.state })}
       className="mx-auto block h-auto w-full max-w-sm select-none"
     >
       {EDGES.map((edge) => (

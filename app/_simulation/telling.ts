@@ -1,10 +1,13 @@
-import type { Language } from "#lib/i18n/languages.ts";
+import { say } from "#lib/i18n/say.ts";
+import { tellSpan } from "#lib/i18n/span.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
+import type { Errno } from "#lib/tcp/endpoint/errno.ts";
 import { ABSOLUTE, describeSegment, flagsOf } from "#lib/tcp/segment.ts";
 import type { Micros } from "#lib/tcp/time.ts";
-import { describeSpan } from "#lib/tcp/why/span.ts";
 import { classicHost, type Event, type Film, type Flight, type Frame } from "#lib/tcp/world/film.ts";
+import type { ScriptCall } from "#lib/tcp/world/scenario.ts";
+import { callName } from "./calls.ts";
 import type { Written } from "./layout.ts";
-import type { Words } from "./words.ts";
 
 /** Whether numbers count from each side's initial sequence number, or are told as they are on the wire. */
 export type Numbers = "relative" | "absolute";
@@ -15,7 +18,7 @@ export function tellSegment({ segment, base }: Flight, numbers: Numbers): string
 }
 
 /** The same for the diagram, with what the wire did to it; in two lines where one is too long. */
-export function writeSegment(flight: Flight, numbers: Numbers, words: Words): Written {
+export function writeSegment(flight: Flight, numbers: Numbers, words: PlayerWords): Written {
   const { segment, nature, isCorrupt } = flight;
   const sign = nature === "resent" ? "↻ " : nature === "copy" ? "⧉ " : nature === "ghost" ? `${words.stray}: ` : "";
   const told = tellSegment(flight, numbers);
@@ -34,23 +37,39 @@ function shortLines(words: readonly string[]): readonly string[] {
 }
 
 /** A host by its name: those of every scenario have one in each language, others keep the scenario's. */
-export function tellHost(name: string, words: Words): string {
+export function tellHost(name: string, words: PlayerWords): string {
   const host = classicHost(name);
   return host === null ? name : words.hosts[host];
 }
 
-/** What happened in a frame, as one line. */
-export function tellEvent(film: Film, event: Event, numbers: Numbers, words: Words): string {
-  if (event.kind === "call") return words.calls(tellHost(event.host, words), event.call, event.errno ?? null);
-  if (event.kind === "timeout") return words.fires(tellHost(event.host, words), event.timer);
-  const flight = flightOf(film, event.flight);
-  const segment = tellSegment(flight, numbers);
-  if (event.kind === "loss") return words.loses(segment);
-  return (flight.isCorrupt ? words.getsSpoilt : words.gets)(tellHost(event.host, words), segment);
+/** The same in the middle of a sentence. */
+export function tellHostWithin(name: string, words: PlayerWords): string {
+  const host = classicHost(name);
+  return host === null ? name : words.hostsWithin[host];
 }
 
-export function tellTime(atUs: Micros, language: Language): string {
-  return atUs === 0 ? "0" : describeSpan(atUs, language);
+/** What happened in a frame, as one line. */
+export function tellEvent(film: Film, event: Event, numbers: Numbers, words: PlayerWords): string {
+  if (event.kind === "call") return tellCall(event.call, tellHost(event.host, words), event.errno ?? null, words);
+  if (event.kind === "timeout")
+    return say(words.fires, { host: tellHost(event.host, words), timer: words.timers[event.timer] });
+  const flight = flightOf(film, event.flight);
+  const segment = tellSegment(flight, numbers);
+  if (event.kind === "loss") return say(words.loses, { segment });
+  return say(flight.isCorrupt ? words.getsSpoilt : words.gets, { host: tellHost(event.host, words), segment });
+}
+
+/** `errno`: what the call ended with, or was told; null: nothing. */
+export function tellCall(call: ScriptCall, host: string, errno: Errno | null, { calls }: PlayerWords): string {
+  if (call.kind === "crash" || call.kind === "boot") return say(calls[call.kind], { host });
+  const name = callName(call);
+  const whole = "len" in call && call.len ? say(calls.ofBytes, { call: name, n: call.len }) : name;
+  const told = say(calls.call, { host, call: whole });
+  return errno === null ? told : say(call.kind === "status" ? calls.asked : calls.failed, { told, errno });
+}
+
+export function tellTime(atUs: Micros, words: PlayerWords): string {
+  return atUs === 0 ? "0" : tellSpan(atUs, words);
 }
 
 /** As many segments of one step as anybody reads. */

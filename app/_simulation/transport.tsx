@@ -4,12 +4,13 @@
 
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import type { Words } from "./words.ts";
+import { say } from "#lib/i18n/say.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
 
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 
 interface Props {
-  words: Words;
+  words: PlayerWords;
   moment: number;
   /** Index of the last frame. */
   last: number;
@@ -60,7 +61,7 @@ export function Transport({ words, moment, last, nextState, playing, speed, time
         value={moment}
         onChange={(event) => onSeek(Number(event.target.value))}
         aria-label={words.scrub}
-        aria-valuetext={`${words.step(moment + 1, last + 1)}, ${time}`}
+        aria-valuetext={`${say(words.step, { n: moment + 1, of: last + 1 })}, ${time}`}
         className="h-6 min-w-24 flex-1 accent-client"
       />
       <select
@@ -77,7 +78,7 @@ export function Transport({ words, moment, last, nextState, playing, speed, time
         ))}
       </select>
       <span className="w-full text-end text-sm text-quiet sm:w-auto" aria-hidden="true">
-        {words.step(moment + 1, last + 1)} · {time}
+        {say(words.step, { n: moment + 1, of: last + 1 })} · {time}
       </span>
     </div>
   );

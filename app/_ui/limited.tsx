@@ -8,14 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Language } from "#lib/i18n/languages.ts";
-
-/** Small, since it reaches the browser in both languages. */
-const SAID: Readonly<Record<Language, (max: string, over: number) => string>> = {
-  en: (max, over) =>
-    `At most ${max} characters fit here. The last ${over === 1 ? "one" : over} did not fit and ${over === 1 ? "was" : "were"} left out.`,
-  zh: (max, over) => `这里最多能放 ${max} 个字符，多出的 ${over} 个没有放进来。`,
-};
+import { type Sentence, say } from "#lib/i18n/say.ts";
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
@@ -45,15 +38,16 @@ function useCut(field: RefObject<Field | null>): number {
 interface Limits {
   /** How many characters it holds. */
   maxLength: number;
-  language: Language;
+  /** Says that the last {n} characters did not fit into {max}. */
+  leftOut: Sentence<"max" | "n">;
 }
 
 /** What is told of what did not fit; nothing while all does. */
-export function LeftOut({ over, maxLength, language }: Limits & { over: number }) {
+export function LeftOut({ over, maxLength, leftOut }: Limits & { over: number }) {
   if (over <= 0) return null;
   return (
     <span role="alert" className="mt-1 block text-sm whitespace-normal text-alarm">
-      {SAID[language](maxLength.toLocaleString("en"), over)}
+      {say(leftOut, { max: maxLength, n: over })}
     </span>
   );
 }
@@ -63,27 +57,24 @@ interface AreaProps extends Limits, Omit<TextareaHTMLAttributes<HTMLTextAreaElem
 }
 
 /** A text of several lines that says when something did not fit. */
-export function LimitedArea({ ref, language, ...area }: AreaProps) {
+export function LimitedArea({ ref, leftOut, ...area }: AreaProps) {
   const own = useRef<HTMLTextAreaElement>(null);
   const field = ref ?? own;
   return (
     <>
       <textarea {...area} ref={field} />
-      <LeftOut over={useCut(field)} maxLength={area.maxLength} language={language} />
+      <LeftOut over={useCut(field)} maxLength={area.maxLength} leftOut={leftOut} />
     </>
   );
 }
 
 /** The same for one line. */
-export function LimitedInput({
-  language,
-  ...input
-}: Limits & Omit<InputHTMLAttributes<HTMLInputElement>, "maxLength">) {
+export function LimitedInput({ leftOut, ...input }: Limits & Omit<InputHTMLAttributes<HTMLInputElement>, "maxLength">) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <input {...input} ref={field} />
-      <LeftOut over={useCut(field)} maxLength={input.maxLength} language={language} />
+      <LeftOut over={useCut(field)} maxLength={input.maxLength} leftOut={leftOut} />
     </>
   );
 }

@@ -4,10 +4,10 @@ import { cardsWords } from "./words/cards.ts";
 import { claimsWords } from "./words/claims.ts";
 import { daysWords } from "./words/days.ts";
 import { debriefWords } from "./words/debrief.ts";
+import { exerciseWords } from "./words/exercise.ts";
 import { failedWords } from "./words/failed.ts";
 import { frameWords } from "./words/frame.ts";
 import { historyWords } from "./words/history.ts";
-import { importWords } from "./words/import.ts";
 import { interviewWords } from "./words/interview.ts";
 import { keysWords } from "./words/keys.ts";
 import { labWords } from "./words/lab.ts";
@@ -15,6 +15,7 @@ import { logWords } from "./words/log.ts";
 import { memoryWords } from "./words/memory.ts";
 import { missedWords } from "./words/missed.ts";
 import { optimiserWords } from "./words/optimiser.ts";
+import { playerWords } from "./words/player.ts";
 import { problemsWords } from "./words/problems.ts";
 import { progressWords } from "./words/progress.ts";
 import { reviewWords } from "./words/review.ts";
@@ -31,10 +32,10 @@ const WORDS = {
   claims: claimsWords,
   days: daysWords,
   debrief: debriefWords,
+  exercise: exerciseWords,
   failed: failedWords,
   frame: frameWords,
   history: historyWords,
-  import: importWords,
   interview: interviewWords,
   keys: keysWords,
   lab: labWords,
@@ -42,6 +43,7 @@ const WORDS = {
   memory: memoryWords,
   missed: missedWords,
   optimiser: optimiserWords,
+  player: playerWords,
   problems: problemsWords,
   progress: progressWords,
   review: reviewWords,

@@ -1,4 +1,4 @@
-import { LANG_TAG, type Language } from "./languages.ts";
+import { LANG_TAG, LANGUAGES, type Language } from "./languages.ts";
 
 /**
  * Words are data: what a page says travels to the browser as it stands here. A sentence that something is put into has
@@ -24,6 +24,20 @@ export function wordsIn<const En>(
   words: { readonly en: En } & Readonly<Record<Exclude<Language, "en">, NoInfer<Like<En>>>>,
 ): Readonly<Record<Language, Said<En>>> {
   return words as unknown as Record<Language, Said<En>>;
+}
+
+/** The words of a screen together with those of what stands on it: they travel as one. */
+export function withWords<
+  Own extends object,
+  Parts extends Readonly<Record<string, Readonly<Record<Language, unknown>>>>,
+>(
+  own: Readonly<Record<Language, Own>>,
+  parts: Parts,
+): Readonly<Record<Language, Own & { readonly [Part in keyof Parts]: Parts[Part]["en"] }>> {
+  const inLanguage = (language: Language) =>
+    Object.fromEntries(Object.entries(parts).map(([part, words]) => [part, words[language]]));
+  const all = LANGUAGES.map((language) => [language, { ...own[language], ...inLanguage(language) }]);
+  return Object.fromEntries(all) as ReturnType<typeof withWords<Own, Parts>>;
 }
 
 /** The plurals of a language; see `Plural`. */

@@ -1,3 +1,4 @@
+import { MILLISECOND, MINUTE as MINUTE_US, type Micros, SECOND } from "#lib/tcp/time.ts";
 import type { Messages } from "./messages.ts";
 import { say } from "./say.ts";
 
@@ -25,4 +26,11 @@ export function describeSpan(ms: number, m: Messages): string {
 
 function tenths(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** A span on the wire: "40 ms", "1.025 s", "127 s", "4 min". */
+export function tellSpan(us: Micros, { spans }: Pick<Messages, "spans">): string {
+  if (us < SECOND) return say(spans.milliseconds, { n: us / MILLISECOND });
+  const isWholeMinutes = us >= 2 * MINUTE_US && us % MINUTE_US === 0;
+  return isWholeMinutes ? say(spans.minutes, { n: us / MINUTE_US }) : say(spans.seconds, { n: us / SECOND });
 }

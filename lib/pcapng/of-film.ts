@@ -1,5 +1,6 @@
-import type { WhyLanguage } from "#lib/tcp/why/span.ts";
-import { explain, sourceOf, type Why } from "#lib/tcp/why/why.ts";
+import { explain } from "#lib/i18n/why.ts";
+import type { PlayerWords } from "#lib/i18n/words/player.ts";
+import { sourceOf, type Why } from "#lib/tcp/why/why.ts";
 import type { Film, Flight } from "#lib/tcp/world/film.ts";
 import type { CapturedPacket } from "./packet.ts";
 
@@ -8,10 +9,10 @@ import type { CapturedPacket } from "./packet.ts";
  * shows. Each carries as its comment why it was sent. A copy that the wire made appears where it arrives, behind the
  * segment it copies; so does a segment that nobody sent.
  */
-export function packetsOf(film: Film, language: WhyLanguage): CapturedPacket[] {
-  const reasons = reasonsOf(film, language);
+export function packetsOf(film: Film, words: PlayerWords): CapturedPacket[] {
+  const reasons = reasonsOf(film, words);
   return film.flights
-    .map((flight) => packetOf(film, flight, reasons.get(flight.id) ?? NOBODY[language]))
+    .map((flight) => packetOf(film, flight, reasons.get(flight.id) ?? words.nobody))
     .sort((a, b) => a.atUs - b.atUs);
 }
 
@@ -28,12 +29,6 @@ export function packetOf({ start }: Film, flight: Flight, comment: string): Capt
   };
 }
 
-/** Of what was not sent in any frame. */
-const NOBODY: Record<WhyLanguage, string> = {
-  en: "Nobody sent this now: an old duplicate, or a forgery.",
-  zh: "此刻没有人发出它：旧的重复报文段，或是伪造的。",
-};
-
 function capturedAtUs({ nature, sentAtUs, arrivesAtUs }: Flight): number {
   return nature === "copy" || nature === "ghost" ? Math.max(0, arrivesAtUs ?? sentAtUs) : sentAtUs;
 }
@@ -45,10 +40,10 @@ function addressOf(hosts: readonly string[], name: string): string {
 }
 
 /** Why each flight left, by its id: every rule of its frame, in order. */
-function reasonsOf(film: Film, language: WhyLanguage): Map<number, string> {
+function reasonsOf(film: Film, words: PlayerWords): Map<number, string> {
   const reasons = new Map<number, string>();
   for (const { sent, why } of film.frames) {
-    const text = why.map((reason: Why) => `${explain(reason, language)} (${sourceOf(reason)})`).join(" ");
+    const text = why.map((reason: Why) => `${explain(reason, words)} (${sourceOf(reason)})`).join(" ");
     for (const id of sent) reasons.set(id, text);
   }
   return reasons;

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { scenario } from "#lib/content/scenario.ts";
+import { playerWords } from "#lib/i18n/words/player.ts";
 import { packetsOf } from "#lib/pcapng/of-film.ts";
 import { pcapng } from "#lib/pcapng/pcapng.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
@@ -29,7 +30,7 @@ export function run(file: string, options: { profile?: string; json: boolean; pc
 
 function capture(film: Film, file: string): void {
   try {
-    writeFileSync(file, pcapng(packetsOf(film, "en")));
+    writeFileSync(file, pcapng(packetsOf(film, playerWords.en)));
   } catch (error) {
     fail(`${file}: ${error instanceof Error ? error.message : error}`);
   }

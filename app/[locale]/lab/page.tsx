@@ -32,7 +32,14 @@ export default async function LabPage({ params, searchParams }: Props) {
         <>
           <Ignored parts={read.ignored === "" ? left : [read.ignored, ...left]} m={m} />
           <Above language={language} back={m.lab.back} title={m.lab.heading} />
-          <Bench scenario={read.scenario} name="scenario" language={language} caption={m.lab.own} recording={null} />
+          <Bench
+            scenario={read.scenario}
+            name="scenario"
+            language={language}
+            words={m.lab}
+            caption={m.lab.own}
+            recording={null}
+          />
         </>
       );
     const issues = read.excess === null ? read.issues : [say(m.lab.excess, { ...read.excess })];
@@ -69,6 +76,7 @@ export default async function LabPage({ params, searchParams }: Props) {
           scenario={exhibit.scenario}
           name={exhibit.id}
           language={language}
+          words={m.lab}
           caption={exhibit.summary}
           recording={exhibit.recording}
         />

@@ -35,7 +35,6 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
       redoable={history.redoable}
       left={say(m.review.left, { due, fresh })}
       words={m.review}
-      failed={m.failed}
     >
       {next === null ? (
         <div className="mx-auto max-w-2xl">

@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 400;
 
 interface Props {
   initial: ToldImport;
-  words: Messages["import"];
+  words: Messages["log"]["form"];
   unreachable: string;
 }
 

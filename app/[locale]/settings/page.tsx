@@ -83,7 +83,7 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
             {m.log.export}
           </a>
         </p>
-        <LogImport initial={toldImport(importState(), m)} words={m.import} unreachable={m.failed.unreachable} />
+        <LogImport initial={toldImport(importState(), m)} words={m.log.form} unreachable={m.failed.unreachable} />
       </section>
 
       <Backup words={m.backup} />

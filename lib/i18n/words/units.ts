@@ -5,6 +5,8 @@ const plural = pluralsOf("en");
 /** Spans of time, in the unit in which one would say them. */
 export const spansWords = wordsIn({
   en: {
+    milliseconds: "{n} ms",
+    seconds: "{n} s",
     minutes: "{n} min",
     hours: "{n} h",
     days: plural({ one: "1 day", other: "{n} days" }),
@@ -14,6 +16,8 @@ export const spansWords = wordsIn({
     ago: "{span} ago",
   },
   zh: {
+    milliseconds: "{n} 毫秒",
+    seconds: "{n} 秒",
     minutes: "{n} 分钟",
     hours: "{n} 小时",
     days: "{n} 天",

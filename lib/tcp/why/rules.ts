@@ -2,5 +2,5 @@ import { ENDING } from "./ending.ts";
 import { OPENING } from "./opening.ts";
 import { TALKING } from "./talking.ts";
 
-/** Every rule that can decide a step: where it stands, and what it says in both languages. */
+/** Every rule that can decide a step, and where it stands. */
 export const WHYS = { ...OPENING, ...TALKING, ...ENDING };

@@ -55,7 +55,7 @@ export default async function ClaimPage({ params }: Props) {
             shown: !isCorrect,
             own: m.claims.inTruth,
           }}
-          language={language}
+          words={m.player}
           caption={isCorrect ? m.claims.truth : m.claims.both}
         />
       </section>

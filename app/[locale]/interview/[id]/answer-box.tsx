@@ -3,7 +3,6 @@
 import type { RefObject } from "react";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
 import { LeftOut, LimitedArea } from "#app/_ui/limited.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import { type AtHand, draftOf } from "./at-hand.ts";
@@ -15,12 +14,11 @@ interface Props extends Pick<TurnInUse, "happen"> {
   /** Null: the answer is words. */
   board: readonly BoardRow[] | null;
   field: RefObject<HTMLTextAreaElement | null>;
-  language: Language;
   words: Messages["room"];
 }
 
 /** Where the answer is given: at the whiteboard, or in words. */
-export function AnswerBox({ hand, board, field, language, words, happen }: Props) {
+export function AnswerBox({ hand, board, field, words, happen }: Props) {
   const { text, board: answer } = draftOf(hand);
   const { turn } = hand.asked;
   if (board) {
@@ -41,7 +39,7 @@ export function AnswerBox({ hand, board, field, language, words, happen }: Props
       </label>
       <LimitedArea
         id="answer"
-        language={language}
+        leftOut={words.failed.leftOut}
         name={`answer ${turn}`}
         ref={field}
         value={text}
@@ -51,7 +49,7 @@ export function AnswerBox({ hand, board, field, language, words, happen }: Props
         onChange={({ target }) => happen({ kind: "wrote", text: target.value })}
         className="mt-1 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
       />
-      <LeftOut over={hand.over} maxLength={NOTES_MAX} language={language} />
+      <LeftOut over={hand.over} maxLength={NOTES_MAX} leftOut={words.failed.leftOut} />
     </div>
   );
 }

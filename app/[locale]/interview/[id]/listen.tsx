@@ -3,7 +3,6 @@
 import { TickList } from "#app/_card/tick-list.tsx";
 import type { PairProps } from "#app/_interview/room-props.tsx";
 import { LimitedArea } from "#app/_ui/limited.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 
@@ -42,7 +41,7 @@ export function Listen({ keyPoints, ticked, model, drawn, words: { pair }, onTic
 
 interface NotesBoxProps {
   label: string;
-  language: Language;
+  leftOut: Messages["failed"]["leftOut"];
   /** This turn's own: the browser puts a text back where it finds the name again. */
   name: string;
   notes: string;
@@ -50,7 +49,7 @@ interface NotesBoxProps {
 }
 
 /** What the interviewer wants to remember of the answer. */
-export function NotesBox({ label, language, name, notes, onNotes }: NotesBoxProps) {
+export function NotesBox({ label, leftOut, name, notes, onNotes }: NotesBoxProps) {
   return (
     <div className="mt-8">
       <label htmlFor="notes" className="text-sm text-quiet">
@@ -58,7 +57,7 @@ export function NotesBox({ label, language, name, notes, onNotes }: NotesBoxProp
       </label>
       <LimitedArea
         id="notes"
-        language={language}
+        leftOut={leftOut}
         name={name}
         value={notes}
         maxLength={NOTES_MAX}

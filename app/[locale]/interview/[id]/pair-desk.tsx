@@ -49,7 +49,7 @@ interface AskingProps extends Props, TurnInUse {
 
 /** One thing that is asked, as an interviewer needs it. */
 function Asking({ state, happen, places, onTick, ...props }: AskingProps) {
-  const { words, said, kind, language } = props;
+  const { words, said, kind } = props;
   const { turn, rules } = props.asked;
   const { pair } = words;
   const commands = pairCommands(state, props.isLast, words, happen);
@@ -69,7 +69,7 @@ function Asking({ state, happen, places, onTick, ...props }: AskingProps) {
       </div>
       <NotesBox
         label={pair.notes}
-        language={language}
+        leftOut={words.failed.leftOut}
         name={`notes ${turn}`}
         notes={draftOf(state.hand).text}
         onNotes={(text) => happen({ kind: "noted", text })}

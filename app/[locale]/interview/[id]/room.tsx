@@ -52,7 +52,7 @@ function Stage({ state, happen, places, ...props }: Props & TurnInUse) {
       >
         {said}
       </h1>
-      <AnswerBox hand={state.hand} board={board} field={places.answer} {...{ language, words, happen }} />
+      <AnswerBox hand={state.hand} board={board} field={places.answer} {...{ words, happen }} />
       <ProblemNote problem={state.problem} />
       <Moves commands={commands} isBegun={isAnswering(state.hand)} dictation={board ? null : dictation} words={words} />
       <ReadAloud reading={reading} words={words} />

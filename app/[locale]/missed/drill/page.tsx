@@ -38,7 +38,6 @@ export default async function DrillPage({ params, searchParams }: Props) {
       redoable={history.redoable}
       left={say(m.missed.left, { n: drill.left, of: drill.of })}
       words={m.review}
-      failed={m.failed}
     >
       <Ignored parts={ignored} m={m} />
       {drill.next === null ? (

@@ -60,7 +60,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         {card.retired && <p className="mt-3 rounded bg-sunk px-3 py-2 text-sm">{m.cards.retired}</p>}
         {exercise !== null && (
           <div className="mt-6">
-            <Practice {...exercise} language={language} />
+            <Practice {...exercise} words={m.exercise} />
           </div>
         )}
       </div>

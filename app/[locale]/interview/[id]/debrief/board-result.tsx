@@ -1,8 +1,6 @@
 import { Verdict } from "#app/_exercise/mark.tsx";
-import { WORDS as EXERCISE } from "#app/_exercise/words.ts";
 import { tellRow } from "#app/_interview/room-props.tsx";
 import { ScrollBox } from "#app/_ui/scroll-box.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { rightRows } from "#lib/interview/queries.ts";
@@ -12,12 +10,11 @@ import type { Answer } from "#lib/quiz/draw.ts";
 interface Props {
   board: Board;
   answer: Answer;
-  language: Language;
   m: Messages;
 }
 
 /** What was put on the whiteboard beside what the simulator sends. */
-export function BoardResult({ board, answer, language, m }: Props) {
+export function BoardResult({ board, answer, m }: Props) {
   const words = m.debrief;
   const graded = new Map(gradeBoard(board, answer).map((part) => [part.part, part]));
   const right = [...graded.values()].filter(({ ok }) => ok).length;
@@ -43,7 +40,7 @@ export function BoardResult({ board, answer, language, m }: Props) {
               const place = graded.get(String(i + 1));
               const flags = graded.get(`${i + 1}.flags`);
               const given = board.rows.find(({ flight }) => String(flight) === place?.given);
-              const told = tellRow(row, language, m);
+              const told = tellRow(row, m);
               return (
                 <tr key={row.flight}>
                   <th scope="row" className={`${cell} font-normal`}>
@@ -52,14 +49,14 @@ export function BoardResult({ board, answer, language, m }: Props) {
                   <td className={cell}>
                     {given ? (
                       <>
-                        <Verdict ok={place?.ok ?? false} words={EXERCISE[language]} /> {tellRow(given, language, m).way}{" "}
-                        <span className="font-mono text-xs">{tellRow(given, language, m).numbers}</span>
+                        <Verdict ok={place?.ok ?? false} words={m.exercise.player.ask} /> {tellRow(given, m).way}{" "}
+                        <span className="font-mono text-xs">{tellRow(given, m).numbers}</span>
                       </>
                     ) : (
                       "–"
                     )}
                     <span className="ms-3 whitespace-nowrap">
-                      <Verdict ok={flags?.ok ?? false} words={EXERCISE[language]} />{" "}
+                      <Verdict ok={flags?.ok ?? false} words={m.exercise.player.ask} />{" "}
                       <span className="font-mono text-xs">{flags?.given || "–"}</span>
                     </span>
                   </td>

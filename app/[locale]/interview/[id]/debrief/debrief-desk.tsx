@@ -49,7 +49,7 @@ export function DebriefDesk(props: Props) {
               asked={question}
               number={i + 1}
               judgement={judgement}
-              {...{ language, isPair, words }}
+              {...{ isPair, words }}
               onInput={happen}
             />
           </li>

@@ -54,7 +54,7 @@ export function questionProps(question: DebriefQuestion, language: Language, m: 
       model: markdown(text.short),
     },
     probes: followUps.map((probe) => exchangeOf(probe, markdown, m)),
-    board: board && <BoardResult {...board} language={language} m={m} />,
+    board: board && <BoardResult {...board} m={m} />,
     points: card.keyPointIds.map((id, i) => ({
       id,
       text: markdown(text.keyPoints[i] ?? id),

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { TickList } from "#app/_card/tick-list.tsx";
 import { OnDemand } from "#app/_simulation/on-demand.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { isFailed } from "#lib/interview/score.ts";
 import { canAccept, type DebriefInput, type Judgement, tickedIn } from "./judgement.ts";
@@ -13,7 +12,6 @@ interface Props {
   asked: QuestionProps;
   number: number;
   judgement: Judgement;
-  language: Language;
   /** Somebody else noted what was said. */
   isPair: boolean;
   words: Messages["debrief"];
@@ -21,7 +19,7 @@ interface Props {
 }
 
 /** One question: the own answer beside a good one, the key points to tick, what was asked further, and the simulation. */
-export function QuestionArticle({ asked, number, judgement, language, isPair, words, onInput }: Props) {
+export function QuestionArticle({ asked, number, judgement, isPair, words, onInput }: Props) {
   const { keyPoints, wasSkipped } = asked;
   const said = tickedIn(judgement, asked).length;
   return (
@@ -57,7 +55,7 @@ export function QuestionArticle({ asked, number, judgement, language, isPair, wo
           {words.full}
         </Link>
         <div className="min-w-0 has-[section]:w-full">
-          <OnDemand scenario={asked.scenario} language={language} label={words.simulation} caption="" />
+          <OnDemand scenario={asked.scenario} words={words.player} label={words.simulation} caption="" />
         </div>
       </div>
     </article>

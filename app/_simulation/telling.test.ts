@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
-import { en } from "./words/en.ts";
-import { zh } from "./words/zh.ts";
+import { playerWords } from "#lib/i18n/words/player.ts";
+import { tellCall } from "./telling.ts";
+
+const { en, zh } = playerWords;
 
 test("a shutdown is called by what it shuts, and an error that was asked for is not a failure of the call", () => {
   const told = [
-    en.calls("Server", { kind: "shutdown", read: true }, null),
-    en.calls("Server", { kind: "shutdown", both: true }, "ENOTCONN"),
-    zh.calls("服务器", { kind: "shutdown" }, null),
-    en.calls("Server", { kind: "status" }, "ECONNRESET"),
-    zh.calls("服务器", { kind: "status" }, "ECONNRESET"),
+    tellCall({ kind: "shutdown", read: true }, "Server", null, en),
+    tellCall({ kind: "shutdown", both: true }, "Server", "ENOTCONN", en),
+    tellCall({ kind: "shutdown" }, "服务器", null, zh),
+    tellCall({ kind: "status" }, "Server", "ECONNRESET", en),
+    tellCall({ kind: "status" }, "服务器", "ECONNRESET", zh),
   ];
   expect(told).toEqual([
     "Server: the application calls shutdown(SHUT_RD)",
