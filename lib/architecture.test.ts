@@ -93,7 +93,7 @@ const RULES: readonly { room: RegExp; may: readonly RegExp[] }[] = [
 const BROWSER = [
   /^app\//,
   /^lib\/(tcp|pcapng|quiz)\//,
-  /^lib\/i18n\/((languages|say|span|times|why)|words\/trouble)\.ts/,
+  /^lib\/i18n\/((form|languages|say|span|times|why)|words\/trouble)\.ts/,
   /^lib\/(scheduling\/rating|content\/(levels|link-text)|review\/limits|interview\/(limits|wishes|score))\.ts/,
   /^(next|react|react-dom|uuid)(\/|$)/,
 ];

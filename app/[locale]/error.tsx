@@ -4,16 +4,6 @@ import { useParams } from "next/navigation";
 import { Button } from "#app/_ui/button.tsx";
 import { troubleWords } from "#lib/i18n/words/trouble.ts";
 
-/** Two languages in one small file: the whole interface's messages need not come along for an error page. */
-const SENTENCES = {
-  en: {
-    heading: "Something went wrong",
-    text: "The page could not be shown. Your recorded answers are safe.",
-    retry: "Try again",
-  },
-  zh: { heading: "出了点问题", text: "页面无法显示。已记录的作答都还在。", retry: "重试" },
-};
-
 interface Props {
   /** The digest names the trouble with the database, where it is that (see `reading` in app/_door.ts). */
   error: Error & { digest?: string };
@@ -23,9 +13,8 @@ interface Props {
 
 export default function Failed({ error, retry }: Props) {
   const { locale } = useParams();
-  const language = locale === "zh" ? "zh" : "en";
-  const words = SENTENCES[language];
-  const trouble = Object.entries(troubleWords[language]).find(([name]) => name === error.digest)?.[1];
+  const words = troubleWords[locale === "zh" ? "zh" : "en"];
+  const trouble = Object.entries(words.reasons).find(([name]) => name === error.digest)?.[1];
   return (
     <div className="mx-auto max-w-xl" role="alert">
       <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>

@@ -8,7 +8,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { type Sentence, say } from "#lib/i18n/say.ts";
+import type { Sentence } from "#lib/i18n/form.ts";
+import { say } from "#lib/i18n/say.ts";
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 

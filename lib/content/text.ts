@@ -1,33 +1,14 @@
 import type { Heading, List, ListItem, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Language } from "#lib/i18n/languages.ts";
+import { cardsWords } from "#lib/i18n/words/cards.ts";
 import type { CardText } from "./schema.ts";
 
 /** The headings of a card's text, in their order; the question itself is the title. */
 export const HEADINGS = {
-  en: {
-    spoken: "Said aloud",
-    choices: "Options",
-    short: "In thirty seconds",
-    full: "In full",
-    keyPoints: "Key points",
-    mistakes: "Usual mistakes",
-    followUps: "Follow-ups",
-    tryIt: "Try it yourself",
-    simulation: "In the simulation",
-  },
-  zh: {
-    spoken: "当面提问",
-    choices: "选项",
-    short: "三十秒回答",
-    full: "完整回答",
-    keyPoints: "要点",
-    mistakes: "常见错误",
-    followUps: "追问",
-    tryIt: "动手试试",
-    simulation: "看模拟",
-  },
-} as const satisfies Record<Language, Record<Exclude<keyof CardText, "question">, string>>;
+  en: cardsWords.en.sections,
+  zh: cardsWords.zh.sections,
+} satisfies Record<Language, Record<Exclude<keyof CardText, "question">, string>>;
 
 export type Section = keyof (typeof HEADINGS)["en"];
 

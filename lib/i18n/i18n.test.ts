@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { Plural } from "./form.ts";
 import { LANG_TAG, LANGUAGES, negotiate } from "./languages.ts";
 import { messagesFor } from "./messages.ts";
-import type { Plural } from "./say.ts";
 import { describeSpan } from "./span.ts";
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Like, pluralsOf, type Said, say } from "./say.ts";
+import { type Like, pluralsOf, type Said } from "./form.ts";
+import { say } from "./say.ts";
 
 const plural = pluralsOf("en");
 const en = {

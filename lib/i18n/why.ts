@@ -1,5 +1,6 @@
 import type { Why } from "#lib/tcp/why/why.ts";
-import { type Sentence, say } from "./say.ts";
+import type { Sentence } from "./form.ts";
+import { say } from "./say.ts";
 import { tellSpan } from "./span.ts";
 import type { PlayerWords } from "./words/player.ts";
 

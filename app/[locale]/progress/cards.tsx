@@ -1,8 +1,9 @@
 import { BarChart } from "#app/_charts/bars.tsx";
 import { percent } from "#app/_charts/numbers.ts";
 import { DataTable } from "#app/_charts/table.tsx";
+import type { Sentence } from "#lib/i18n/form.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
-import { type Sentence, say } from "#lib/i18n/say.ts";
+import { say } from "#lib/i18n/say.ts";
 import type { Progress } from "#lib/progress/queries.ts";
 import { type Bin, intervals, masteryOf, recalls, STANDINGS, stabilities } from "#lib/progress/spread.ts";
 

@@ -22,7 +22,7 @@ function sentence(state: ImportState, m: Messages): string {
       return say(words.cancelled, { what });
     case "failed":
       return say(words.failed, {
-        why: state.reason === "unexpected" ? words.unexpected : m.trouble[state.reason],
+        why: state.reason === "unexpected" ? words.unexpected : m.trouble.reasons[state.reason],
         what,
       });
     case "done":

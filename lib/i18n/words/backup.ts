@@ -1,4 +1,4 @@
-import { wordsIn } from "../say.ts";
+import { wordsIn } from "../form.ts";
 
 /** Backups. */
 export const backupWords = wordsIn({

@@ -1,4 +1,4 @@
-import { pluralsOf, wordsIn } from "../say.ts";
+import { pluralsOf, wordsIn } from "../form.ts";
 
 const plural = pluralsOf("en");
 
@@ -30,6 +30,18 @@ export const cardsWords = wordsIn({
     retired: "This card is no longer asked.",
     oneByOne: "Key points, one by one: say each, then open it",
     point: "Point {n} of {of}",
+    /** Of a card’s text, as its files have them. */
+    sections: {
+      spoken: "Said aloud",
+      choices: "Options",
+      short: "In thirty seconds",
+      full: "In full",
+      keyPoints: "Key points",
+      mistakes: "Usual mistakes",
+      followUps: "Follow-ups",
+      tryIt: "Try it yourself",
+      simulation: "In the simulation",
+    },
     levels: { junior: "junior", mid: "mid", senior: "senior" },
   },
   zh: {
@@ -54,6 +66,17 @@ export const cardsWords = wordsIn({
     retired: "这张卡片已不再提问。",
     oneByOne: "逐条练要点：先说，再点开",
     point: "要点 {n} / {of}",
+    sections: {
+      spoken: "当面提问",
+      choices: "选项",
+      short: "三十秒回答",
+      full: "完整回答",
+      keyPoints: "要点",
+      mistakes: "常见错误",
+      followUps: "追问",
+      tryIt: "动手试试",
+      simulation: "看模拟",
+    },
     levels: { junior: "初级", mid: "中级", senior: "高级" },
   },
 });

@@ -1,4 +1,4 @@
-import { wordsIn } from "../say.ts";
+import { wordsIn } from "../form.ts";
 
 /** The audit of the notes. */
 export const claimsWords = wordsIn({

@@ -1,4 +1,4 @@
-import { pluralsOf, withWords, wordsIn } from "../say.ts";
+import { pluralsOf, withWords, wordsIn } from "../form.ts";
 import { playerWords } from "./player.ts";
 
 const plural = pluralsOf("en");

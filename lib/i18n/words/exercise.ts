@@ -1,4 +1,4 @@
-import { withWords, wordsIn } from "../say.ts";
+import { withWords, wordsIn } from "../form.ts";
 import { failedWords } from "./failed.ts";
 import { playerWords } from "./player.ts";
 

@@ -1,4 +1,4 @@
-import { wordsIn } from "../say.ts";
+import { wordsIn } from "../form.ts";
 
 /** What stands around every page, and what several pages share. */
 export const frameWords = wordsIn({

@@ -1,4 +1,4 @@
-import { wordsIn } from "../say.ts";
+import { wordsIn } from "../form.ts";
 
 /** The help on keys, which a "?" opens on every screen. */
 export const keysWords = wordsIn({

@@ -1,4 +1,4 @@
-import { withWords, wordsIn } from "../say.ts";
+import { withWords, wordsIn } from "../form.ts";
 import { playerWords } from "./player.ts";
 
 /** The gallery of scenarios, the desk for one, and links that lead to none. */

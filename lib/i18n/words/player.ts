@@ -1,4 +1,4 @@
-import { pluralsOf, withWords, wordsIn } from "../say.ts";
+import { pluralsOf, withWords, wordsIn } from "../form.ts";
 import { failedWords } from "./failed.ts";
 import { spansWords } from "./units.ts";
 import { whyWords } from "./why.ts";

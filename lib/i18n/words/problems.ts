@@ -1,4 +1,4 @@
-import { wordsIn } from "../say.ts";
+import { wordsIn } from "../form.ts";
 
 /** Why the server did not do what it was asked, by the reason. */
 export const problemsWords = wordsIn({

@@ -1,4 +1,4 @@
-import { withWords, wordsIn } from "../say.ts";
+import { withWords, wordsIn } from "../form.ts";
 import { exerciseWords } from "./exercise.ts";
 import { failedWords } from "./failed.ts";
 

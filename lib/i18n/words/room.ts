@@ -1,4 +1,4 @@
-import { withWords, wordsIn } from "../say.ts";
+import { withWords, wordsIn } from "../form.ts";
 import { failedWords } from "./failed.ts";
 
 /** An interview that goes on: for one who sits alone, and for the interviewer of a pair. */

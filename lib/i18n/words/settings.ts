@@ -1,4 +1,4 @@
-import { wordsIn } from "../say.ts";
+import { wordsIn } from "../form.ts";
 
 /** The form of the settings. */
 export const settingsWords = wordsIn({

@@ -1,4 +1,4 @@
-import { wordsIn } from "../say.ts";
+import { wordsIn } from "../form.ts";
 
 /** Why a step was taken, by the rule that decided it: one sentence each. */
 export const whyWords = wordsIn({

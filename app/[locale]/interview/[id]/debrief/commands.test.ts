@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsIn } from "#lib/i18n/say.ts";
+import { wordsIn } from "#lib/i18n/form.ts";
 import { judgementCommands } from "./commands.ts";
 import { beginJudgement, type DebriefInput, judge, type SheetQuestion } from "./judgement.ts";
 
