@@ -135,7 +135,9 @@ function betweenRoutes(routes: readonly string[]): string[] {
 function placesOfTexts(files: readonly string[]): string[] {
   const folders = files
     .filter((file) => !file.startsWith("content/") && !file.startsWith("scripts/") && saysSomething(file))
-    .map((file) => path.posix.dirname(file));
+    .map((file) => path.posix.dirname(file))
+    // A folder within it is the same place.
+    .filter((folder, _, all) => !all.includes(path.posix.dirname(folder)));
   return [...new Set(folders)].sort();
 }
 

@@ -1,5 +1,5 @@
-import { withWords, wordsIn } from "../form.ts";
-import { failedWords } from "./failed.ts";
+import { withWords, wordsIn } from "../../form.ts";
+import { failedWords } from "../failed.ts";
 
 /** An interview that goes on: for one who sits alone, and for the interviewer of a pair. */
 export const roomWords = withWords(

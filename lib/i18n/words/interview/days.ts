@@ -1,4 +1,4 @@
-import { pluralsOf, wordsIn } from "../form.ts";
+import { pluralsOf, wordsIn } from "../../form.ts";
 
 const plural = pluralsOf("en");
 const zhPlural = pluralsOf("zh");

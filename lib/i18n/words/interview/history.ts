@@ -1,4 +1,4 @@
-import { wordsIn } from "../form.ts";
+import { wordsIn } from "../../form.ts";
 
 /** Past interviews, side by side. */
 export const historyWords = wordsIn({

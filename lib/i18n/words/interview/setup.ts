@@ -1,4 +1,4 @@
-import { wordsIn } from "../form.ts";
+import { wordsIn } from "../../form.ts";
 
 /** What an interview can be, before it begins. */
 export const interviewWords = wordsIn({

@@ -1,5 +1,5 @@
-import { pluralsOf, withWords, wordsIn } from "../form.ts";
-import { playerWords } from "./player.ts";
+import { pluralsOf, withWords, wordsIn } from "../../form.ts";
+import { playerWords } from "../player.ts";
 
 const plural = pluralsOf("en");
 const zhPlural = pluralsOf("zh");
