@@ -137,6 +137,13 @@ test("a question mark tells the keys of the page as it is now, and Escape leads 
   await expect(heading(page)).toHaveText(card ?? "");
 });
 
+test("on the page of a card the help tells the keys of its simulation, once", async ({ page }) => {
+  await page.goto("/en/cards/opening/lost-final-ack");
+  await expect(page.getByRole("button", { name: "Play", exact: true })).toBeEnabled();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog").getByText("In the simulation: One step forward")).toHaveCount(1);
+});
+
 test("a page without keys of its own says so, and who types a question mark gets one", async ({ page }) => {
   await page.goto("/zh/cards");
   await page.getByRole("button", { name: "按键" }).click();

@@ -1,5 +1,5 @@
 import { type ComponentProps, useMemo } from "react";
-import { useKeys } from "#app/_ui/use-keys.ts";
+import { useCommands } from "#app/_ui/commands.ts";
 import { draw } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
@@ -15,7 +15,8 @@ interface Props extends Omit<ComponentProps<typeof ExerciseBox>, "drawn"> {
 
 /** An exercise as it comes out of a seed. */
 export function Drawing({ asked, scenario, seed, onCheck, ...rest }: Props) {
-  useKeys(["Mod+Enter"], onCheck);
+  const check = { name: "check", keys: ["Mod+Enter"], label: rest.words.check, enabled: !rest.revealed } as const;
+  useCommands({ check: { ...check, act: onCheck } });
   const drawn = useMemo(() => draw(asked, scenario, seed), [asked, scenario, seed]);
   return <ExerciseBox drawn={drawn} {...rest} />;
 }

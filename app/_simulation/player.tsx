@@ -3,6 +3,8 @@
 "use no memo";
 
 import { type KeyboardEvent, lazy, type ReactNode, type RefCallback, Suspense, useId, useMemo, useRef } from "react";
+import { type KeyHint, useKeyHints } from "#app/_ui/key-hints.ts";
+import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
@@ -31,6 +33,12 @@ interface Props {
   headed?: RefCallback<HTMLElement>;
 }
 
+/** What the help on keys says of a film. */
+function hintsFor(words: PlayerWords): readonly KeyHint[] {
+  const does = { Space: words.toggle, "→": words.forward, "←": words.back, Home: words.toStart, End: words.toEnd };
+  return Object.entries(does).map(([key, what]) => ({ keys: [key], told: say(words.inFilm, { what }) }));
+}
+
 /** The simulation of an answer. It holds a scenario and a moment; everything on it follows from these two. */
 export function Player({ scenario, words, caption, contrast, tools, headed }: Props) {
   const root = useRef<HTMLElement>(null);
@@ -40,6 +48,7 @@ export function Player({ scenario, words, caption, contrast, tools, headed }: Pr
   const { told, film, changes } = playback;
   const difference = useMemo(() => (film === told ? null : firstDifference(told, film)), [told, film]);
   const other = changes.find((one) => one.kind === "contrast");
+  useKeyHints(hintsFor(words));
   const onKey = (event: KeyboardEvent) => {
     const input = inputOf(pressOf(event));
     if (input === null) return;

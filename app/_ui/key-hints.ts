@@ -26,9 +26,10 @@ export function useKeyHints(hints: readonly KeyHint[]): void {
   }, []);
 }
 
-/** All that the page's keys do at this moment. */
+/** All that the page's keys do at this moment; what two films on it say alike is said once. */
 export function keyHints(): readonly KeyHint[] {
-  return [...onPage].flatMap(({ current }) => current);
+  const all = [...onPage].flatMap(({ current }) => current);
+  return [...new Map(all.map((hint) => [hint.told, hint])).values()];
 }
 
 /** Those of commands that can be had now. */
