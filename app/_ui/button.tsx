@@ -2,15 +2,30 @@
 
 import type { ComponentProps } from "react";
 import { useLive } from "./live.tsx";
+import { type Look, lookOf, type Size } from "./look.ts";
+
+interface Props extends ComponentProps<"button"> {
+  look?: Look;
+  size?: Size;
+}
 
 /**
  * The button of every screen. Until the scripts run it cannot be pressed, since nothing would come of it; nor can a
  * form be sent by Enter, whose first submit button it is.
  */
-export function Button({ type = "button", disabled = false, ...rest }: ComponentProps<"button">) {
+export function Button({ look, size = "medium", className, type = "button", disabled = false, ...rest }: Props) {
   const isLive = useLive();
   const waiting = isLive ? {} : { "data-waiting": "" };
-  return <button {...FORGETFUL} {...rest} {...waiting} type={type} disabled={disabled || !isLive} />;
+  return (
+    <button
+      {...FORGETFUL}
+      {...rest}
+      {...waiting}
+      type={type}
+      disabled={disabled || !isLive}
+      className={look ? lookOf(look, size, className) : className}
+    />
+  );
 }
 
 /** Firefox would put back after a reload that a button can be pressed, unless it is told so. */

@@ -1,0 +1,4 @@
+/** How much of a long work is done: a share. */
+export function ProgressBar({ share, label }: { share: number; label: string }) {
+  return <progress max={1} value={share} aria-label={label} className="h-3 w-full max-w-xs accent-client" />;
+}
