@@ -2,7 +2,8 @@
 
 import type { RefObject } from "react";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
-import { LeftOut, LimitedArea } from "#app/_ui/limited.tsx";
+import { AreaField } from "#app/_ui/area-field.tsx";
+import { LeftOut } from "#app/_ui/limited.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
@@ -36,11 +37,9 @@ export function AnswerBox({ hand, board, field, language, words, happen }: Props
   }
   return (
     <div className="mt-6">
-      <label htmlFor="answer" className="text-sm text-quiet">
-        {words.answerLabel}
-      </label>
-      <LimitedArea
+      <AreaField
         id="answer"
+        label={words.answerLabel}
         language={language}
         name={`answer ${turn}`}
         ref={field}
@@ -49,7 +48,6 @@ export function AnswerBox({ hand, board, field, language, words, happen }: Props
         rows={7}
         placeholder={words.placeholder}
         onChange={({ target }) => happen({ kind: "wrote", text: target.value })}
-        className="mt-1 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
       />
       <LeftOut over={hand.over} maxLength={NOTES_MAX} language={language} />
     </div>
