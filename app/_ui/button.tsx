@@ -2,11 +2,11 @@
 
 import type { ComponentProps } from "react";
 import { useLive } from "./live.tsx";
-import { type Look, lookOf, type Size } from "./look.ts";
+import { type Look, type LookSize, lookOf } from "./look.ts";
 
 interface Props extends ComponentProps<"button"> {
   look?: Look;
-  size?: Size;
+  size?: LookSize;
 }
 
 /**

@@ -3,13 +3,13 @@
 import type { RefObject } from "react";
 import { Button } from "./button.tsx";
 import { type ScreenCommand, shortcutsOf } from "./commands.ts";
-import type { Look, Size } from "./look.ts";
+import type { Look, LookSize } from "./look.ts";
 import { press } from "./press.ts";
 
 interface Props {
   command: ScreenCommand;
   look?: Look;
-  size?: Size;
+  size?: LookSize;
   className?: string;
   ref?: RefObject<HTMLButtonElement | null>;
 }

@@ -1,6 +1,6 @@
 import Link, { type LinkProps } from "next/link";
 import type { ComponentProps } from "react";
-import { type Look, lookOf, type Size } from "./look.ts";
+import { type Look, type LookSize, lookOf } from "./look.ts";
 
 /** A link in running text, or one of a list of titles. */
 export function TextLink<Address>({
@@ -17,7 +17,7 @@ export function ButtonLink<Address>({
   size = "medium",
   className,
   ...link
-}: LinkProps<Address> & { look: Exclude<Look, "text" | "title">; size?: Size }) {
+}: LinkProps<Address> & { look: Exclude<Look, "text" | "title">; size?: LookSize }) {
   return <Link<Address> {...link} className={lookOf(look, size, className)} />;
 }
 

@@ -1,5 +1,5 @@
 import { DataTable } from "#app/_charts/table.tsx";
-import { Section } from "#app/_ui/section.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { LANG_TAG } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -41,7 +41,7 @@ export function Days({ learner, today, load, now, language, m }: Props) {
     });
   const shown = plan?.days.slice(0, DAYS_SHOWN) ?? [];
   return (
-    <Section id="days" heading={words.heading} className="mt-14">
+    <PageSection id="days" heading={words.heading} className="mt-14">
       <p className="mt-2">{plan ? say(words.left, { n: plan.left }) : words.none}</p>
       <InterviewDate chosen={interview?.day ?? null} today={day} words={words} unreachable={m.failed.unreachable} />
       {plan && plan.left > 0 && (
@@ -69,7 +69,7 @@ export function Days({ learner, today, load, now, language, m }: Props) {
           <p className="mt-2 text-sm text-quiet">{words.note}</p>
         </div>
       )}
-    </Section>
+    </PageSection>
   );
 }
 

@@ -1,6 +1,6 @@
-import { CheckLine } from "#app/_ui/check-line.tsx";
-import { Lines } from "#app/_ui/choice.tsx";
-import { FieldGroup } from "#app/_ui/field-group.tsx";
+import { CheckLine } from "#app/_ui/form/check-line.tsx";
+import { Lines } from "#app/_ui/form/choice.tsx";
+import { FieldGroup } from "#app/_ui/form/field-group.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { Wishes } from "#lib/interview/wishes.ts";
 import { ABOUT, aboutIn, type SetupInput } from "./setup.ts";

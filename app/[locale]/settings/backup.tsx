@@ -1,5 +1,5 @@
 import { PlainLink } from "#app/_ui/link.tsx";
-import { Section } from "#app/_ui/section.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import { lastDaily } from "#lib/db/daily.ts";
 import { backupFolder, databaseFile } from "#lib/db/file.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -11,7 +11,7 @@ export function Backup({ words }: { words: Messages["backup"] }) {
   const folder = backupFolder(file);
   const last = lastDaily(file, folder);
   return (
-    <Section id="backup" heading={words.heading} className="mt-14">
+    <PageSection id="backup" heading={words.heading} className="mt-14">
       <p className="mt-2 text-quiet">{words.intro}</p>
       <p className="mt-3">
         <PlainLink href="/api/backup" download look="quiet" className="inline-block">
@@ -26,6 +26,6 @@ export function Backup({ words }: { words: Messages["backup"] }) {
       <pre className="mt-1 overflow-x-auto rounded bg-sunk px-3 py-2 text-sm">
         <code>npm run -s restore -- {words.file}</code>
       </pre>
-    </Section>
+    </PageSection>
   );
 }

@@ -3,7 +3,7 @@ import { languageOf, localZone, reading } from "#app/_door.ts";
 import { ClockNote } from "#app/_frame/clock-note.tsx";
 import { PageHeading } from "#app/_ui/heading.tsx";
 import { PlainLink } from "#app/_ui/link.tsx";
-import { Section } from "#app/_ui/section.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import { toldImport } from "#app/api/log/_told.ts";
 import { db } from "#lib/db/client.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -75,7 +75,7 @@ interface WeightsProps {
 function Weights({ optimiser, hasOwn, m }: WeightsProps) {
   const words = m.optimiser;
   return (
-    <Section id="optimiser" heading={words.heading} className="mt-14">
+    <PageSection id="optimiser" heading={words.heading} className="mt-14">
       <p className="mt-2 text-quiet">{words.intro}</p>
       <p className="mt-2">
         {say(words.reviews, { n: optimiser.reviews })}{" "}
@@ -83,14 +83,14 @@ function Weights({ optimiser, hasOwn, m }: WeightsProps) {
       </p>
       {hasOwn && <p className="mt-2">{words.own}</p>}
       <OptimiserDesk initial={optimiser} hasOwnWeights={hasOwn} words={words} unreachable={m.failed.unreachable} />
-    </Section>
+    </PageSection>
   );
 }
 
 /** The log as a file, out and in. */
 function Log({ m }: { m: Messages }) {
   return (
-    <Section id="log" heading={m.log.heading} className="mt-14">
+    <PageSection id="log" heading={m.log.heading} className="mt-14">
       <p className="mt-2 text-quiet">{m.log.intro}</p>
       <p className="mt-2 text-quiet">{m.log.notInIt}</p>
       <p className="mt-3">
@@ -99,7 +99,7 @@ function Log({ m }: { m: Messages }) {
         </PlainLink>
       </p>
       <LogImport initial={toldImport(importState(), m)} words={m.import} unreachable={m.failed.unreachable} />
-    </Section>
+    </PageSection>
   );
 }
 

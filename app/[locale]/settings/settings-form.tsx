@@ -3,10 +3,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Alert } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { CheckLine } from "#app/_ui/check-line.tsx";
-import { Select, TextInput } from "#app/_ui/control.tsx";
-import { CheckField, Field, FieldNotes, NumberField } from "#app/_ui/field.tsx";
-import { FieldGroup } from "#app/_ui/field-group.tsx";
+import { CheckLine } from "#app/_ui/form/check-line.tsx";
+import { Select, TextInput } from "#app/_ui/form/control.tsx";
+import { CheckField, Field, FieldNotes, NumberField } from "#app/_ui/form/field.tsx";
+import { FieldGroup } from "#app/_ui/form/field-group.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { LearnerSettings } from "#lib/learner/settings.ts";
 import { asPercent } from "./entered.ts";

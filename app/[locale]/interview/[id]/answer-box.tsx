@@ -2,7 +2,7 @@
 
 import type { RefObject } from "react";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
-import { AreaField } from "#app/_ui/area-field.tsx";
+import { AreaField } from "#app/_ui/form/area-field.tsx";
 import { LeftOut } from "#app/_ui/limited.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";

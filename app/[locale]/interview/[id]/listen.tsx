@@ -2,8 +2,8 @@
 
 import { TickList } from "#app/_card/tick-list.tsx";
 import type { PairProps } from "#app/_interview/room-props.tsx";
-import { AreaField } from "#app/_ui/area-field.tsx";
-import { FieldGroup } from "#app/_ui/field-group.tsx";
+import { AreaField } from "#app/_ui/form/area-field.tsx";
+import { FieldGroup } from "#app/_ui/form/field-group.tsx";
 import { SmallHeading } from "#app/_ui/heading.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";

@@ -2,8 +2,8 @@ import type { Route } from "next";
 import { Alert } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { TextLink } from "#app/_ui/link.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import { press } from "#app/_ui/press.ts";
-import { Section } from "#app/_ui/section.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import type { Judged } from "#lib/interview/score.ts";
@@ -22,7 +22,7 @@ interface Props {
 /** What failed, what can be done about it, and what came of that. */
 export function JudgementPanel({ judgement, weak, commands, words }: Props) {
   return (
-    <Section id="first" heading={words.first} className="mt-4 max-w-2xl">
+    <PageSection id="first" heading={words.first} className="mt-4 max-w-2xl">
       <Weak weak={weak} words={words} />
       <div className="mt-6 flex flex-wrap gap-3 print:hidden">
         {commands.map((command) => (
@@ -41,7 +41,7 @@ export function JudgementPanel({ judgement, weak, commands, words }: Props) {
       <Alert isBoxed className="mt-4">
         {problemOf(judgement, words)}
       </Alert>
-    </Section>
+    </PageSection>
   );
 }
 

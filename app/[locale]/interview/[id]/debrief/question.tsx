@@ -3,7 +3,7 @@ import { TickList } from "#app/_card/tick-list.tsx";
 import { OnDemand } from "#app/_simulation/on-demand.tsx";
 import { Box } from "#app/_ui/box.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { FieldGroup } from "#app/_ui/field-group.tsx";
+import { FieldGroup } from "#app/_ui/form/field-group.tsx";
 import { SectionHeading, SmallHeading } from "#app/_ui/heading.tsx";
 import { TextLink } from "#app/_ui/link.tsx";
 import type { Language } from "#lib/i18n/languages.ts";

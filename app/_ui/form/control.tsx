@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { joined } from "./look.ts";
+import { joined } from "../look.ts";
 
 /** How much room a control takes; "code" is for what is written as a program prints it. */
 export type ControlSize = keyof typeof SIZES;

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { LimitedArea } from "./limited.tsx";
+import { LimitedArea } from "../limited.tsx";
 
 interface Props extends Omit<ComponentProps<typeof LimitedArea>, "className"> {
   id: string;

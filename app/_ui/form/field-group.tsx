@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { joined } from "./look.ts";
+import { joined } from "../look.ts";
 
 interface Props extends Omit<ComponentProps<"fieldset">, "title"> {
   title: ReactNode;

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A part of a page under its name. */
-export function Section({ id, heading, className, children }: Props) {
+export function PageSection({ id, heading, className, children }: Props) {
   return (
     <section aria-labelledby={id} className={className}>
       <SectionHeading id={id}>{heading}</SectionHeading>
