@@ -2,6 +2,7 @@ import { Verdict } from "#app/_exercise/mark.tsx";
 import { WORDS } from "#app/_exercise/words.ts";
 import { tellHost } from "#app/_simulation/telling.ts";
 import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
+import { CheckLine } from "#app/_ui/form/check-line.tsx";
 import { describeSpan } from "#lib/tcp/why/span.ts";
 import type { PredictionProps } from "./prediction.tsx";
 
@@ -15,17 +16,16 @@ export function WaitChoice(props: PredictionProps & { choicesUs: readonly number
     <fieldset disabled={revealed} className="grid gap-1">
       <legend className="mb-1 font-medium">{words.ask.when(tellHost(drawn.question.host, words))}</legend>
       {choicesUs.map((us) => (
-        <label key={us} className="flex items-center gap-2 py-1">
-          <input
-            type="radio"
-            name={name}
-            checked={isChosen(us)}
-            onChange={() => onAnswer({ ...answer, when: String(us) })}
-            className="size-4 accent-client"
-          />
+        <CheckLine
+          key={us}
+          type="radio"
+          name={name}
+          checked={isChosen(us)}
+          onChange={() => onAnswer({ ...answer, when: String(us) })}
+        >
           {describeSpan(us, language)}
           {revealed && (isChosen(us) || isRight(us)) && <Verdict ok={isRight(us)} words={WORDS[language]} />}
-        </label>
+        </CheckLine>
       ))}
     </fieldset>
   );
