@@ -78,7 +78,7 @@ interface GroupProps extends Pick<Props, "chosen" | "words"> {
 /** When cards come back. */
 function Schedule({ chosen, words: { groups, fields, hints }, named }: GroupProps) {
   return (
-    <FieldGroup look="ruled" title={groups.schedule}>
+    <FieldGroup look="ruled" className="gap-5" title={groups.schedule}>
       <NumberField
         {...named("desiredRetention")}
         hint={hints.desiredRetention}
@@ -95,7 +95,7 @@ function Schedule({ chosen, words: { groups, fields, hints }, named }: GroupProp
 function Reviewing({ chosen, words, named }: GroupProps) {
   const { groups, fields, hints } = words;
   return (
-    <FieldGroup look="ruled" title={groups.reviewing}>
+    <FieldGroup look="ruled" className="gap-5" title={groups.reviewing}>
       <NumberField {...named("newPerDay")} value={chosen.newPerDay} min={0} max={100} />
       <GradeChoice chosen={chosen.grades} words={words} />
       <CheckField
@@ -128,7 +128,7 @@ function GradeChoice({ chosen, words }: { chosen: Chosen["grades"]; words: Messa
 /** Where and when a day begins. */
 function DaysBegin({ chosen, words: { groups, hints }, named, children }: GroupProps & { children: ReactNode }) {
   return (
-    <FieldGroup look="ruled" title={groups.days}>
+    <FieldGroup look="ruled" className="gap-5" title={groups.days}>
       <Field {...named("zone")}>
         {(control) => (
           <Select {...control} defaultValue={chosen.zone ?? ""}>
@@ -144,7 +144,7 @@ function DaysBegin({ chosen, words: { groups, hints }, named, children }: GroupP
 /** The day to be ready for. */
 function InterviewDay({ chosen, words, named, retention }: GroupProps & { retention: number }) {
   return (
-    <FieldGroup look="ruled" title={words.groups.interview}>
+    <FieldGroup look="ruled" className="gap-5" title={words.groups.interview}>
       <Field {...named("interview.day")} hint={words.hints.interview}>
         {(control) => <TextInput {...control} type="date" defaultValue={chosen.interview?.day ?? ""} />}
       </Field>

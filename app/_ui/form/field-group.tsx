@@ -9,7 +9,7 @@ interface Props extends Omit<ComponentProps<"fieldset">, "title"> {
 const LOOKS = {
   plain: { group: "", title: "mb-2 font-semibold" },
   // Under a line, in which its name stands.
-  ruled: { group: "grid gap-5 border-t border-line pt-4", title: "pe-3 font-semibold" },
+  ruled: { group: "grid border-t border-line pt-4", title: "pe-3 font-semibold" },
   small: { group: "", title: "mb-2 text-sm font-semibold text-quiet" },
 };
 
