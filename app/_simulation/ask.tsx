@@ -28,7 +28,6 @@ export function AskMe({ film, question, language, onDone }: Props) {
     event.preventDefault();
     setChecked(true);
   };
-  const look = "justify-self-start rounded-lg border border-ink bg-action px-4 py-1.5 text-on-action";
   return (
     <form onSubmit={check} className="grid gap-3 px-4 py-4 text-sm sm:px-5">
       {isChecked && <Outcome>{isRight ? words.right : words.wrong}</Outcome>}
@@ -41,11 +40,11 @@ export function AskMe({ film, question, language, onDone }: Props) {
         onAnswer={setAnswer}
       />
       {isChecked ? (
-        <Button key="go on" onClick={() => onDone(isRight)} className={look}>
+        <Button key="go on" look="main" size="small" onClick={() => onDone(isRight)} className="justify-self-start">
           {words.goOn}
         </Button>
       ) : (
-        <Button key="check" type="submit" className={look}>
+        <Button key="check" type="submit" look="main" size="small" className="justify-self-start">
           {words.check}
         </Button>
       )}
