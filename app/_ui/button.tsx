@@ -5,7 +5,7 @@ import { useLive } from "./live.tsx";
 import { type Look, type LookSize, lookOf } from "./look.ts";
 
 interface Props extends ComponentProps<"button"> {
-  look?: Look;
+  look: Look;
   size?: LookSize;
 }
 
@@ -23,7 +23,7 @@ export function Button({ look, size = "medium", className, type = "button", disa
       {...waiting}
       type={type}
       disabled={disabled || !isLive}
-      className={look ? lookOf(look, size, className) : className}
+      className={lookOf(look, size, className)}
     />
   );
 }

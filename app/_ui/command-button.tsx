@@ -8,7 +8,7 @@ import { press } from "./press.ts";
 
 interface Props {
   command: ScreenCommand;
-  look?: Look;
+  look: Look;
   size?: LookSize;
   className?: string;
   ref?: RefObject<HTMLButtonElement | null>;
