@@ -2,7 +2,7 @@ import { tellHost } from "#app/_simulation/telling.ts";
 import { WORDS as SIMULATION } from "#app/_simulation/words.ts";
 import { BlankNumber } from "#app/_ui/form/blank-number.tsx";
 import { CheckLine } from "#app/_ui/form/check-line.tsx";
-import { Select } from "#app/_ui/form/control.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
 import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { Row } from "#lib/quiz/draw.ts";
 import { BLANK_FIELDS } from "#lib/quiz/exercise.ts";

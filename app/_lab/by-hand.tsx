@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from "react";
-import { TextInput } from "#app/_ui/form/control.tsx";
+import { TextInput } from "#app/_ui/form/text-input.tsx";
 
 interface Props {
   address: string;

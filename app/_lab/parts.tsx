@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Captioned } from "#app/_ui/form/captioned.tsx";
-import { NumberInput, Select, TextInput } from "#app/_ui/form/control.tsx";
 import { FieldGroup } from "#app/_ui/form/field-group.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
+import { NumberInput, TextInput } from "#app/_ui/form/text-input.tsx";
 
 /** What a control is called by: the places it stands in, since the browser puts back what it finds by name. */
 const Place = createContext("");

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { Verdict } from "#app/_exercise/mark.tsx";
 import { type ExerciseWords, WORDS } from "#app/_exercise/words.ts";
 import { BlankNumber } from "#app/_ui/form/blank-number.tsx";
-import { Select } from "#app/_ui/form/control.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Graded } from "#lib/quiz/grade.ts";
 

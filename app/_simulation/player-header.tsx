@@ -4,7 +4,7 @@
 import type { ReactNode, RefCallback } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Captioned } from "#app/_ui/form/captioned.tsx";
-import { Select } from "#app/_ui/form/control.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
 import { PROFILE_NAMES } from "#lib/tcp/profile.ts";
 import type { Contrast } from "./change.ts";
 import type { Input, Playback } from "./playback.ts";

@@ -4,7 +4,7 @@
 
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import { Select } from "#app/_ui/form/control.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
 import type { Words } from "./words.ts";
 
 export const SPEEDS = [0.5, 1, 2, 4] as const;

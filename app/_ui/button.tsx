@@ -1,4 +1,5 @@
 "use client";
+"use no memo"; // of what is as small as this, all that the compiler remembers only weighs
 
 import type { ComponentProps } from "react";
 import { useLive } from "./live.tsx";

@@ -1,4 +1,5 @@
 "use client";
+"use no memo"; // of what is as small as this, all that the compiler remembers only weighs
 
 import type { RefObject } from "react";
 import { Button } from "./button.tsx";

@@ -1,3 +1,5 @@
+"use no memo"; // of what is as small as this, all that the compiler remembers only weighs
+
 import type { ComponentProps } from "react";
 import { joined } from "./look.ts";
 

@@ -1,3 +1,5 @@
+"use no memo"; // of what is as small as this, all that the compiler remembers only weighs
+
 import Link, { type LinkProps } from "next/link";
 import type { ComponentProps } from "react";
 import { type Look, type LookSize, lookOf } from "./look.ts";

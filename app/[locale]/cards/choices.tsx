@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Captioned } from "#app/_ui/form/captioned.tsx";
-import { Select, TextInput } from "#app/_ui/form/control.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
+import { TextInput } from "#app/_ui/form/text-input.tsx";
 import { TextLink } from "#app/_ui/link.tsx";
 import { PlainButton } from "#app/_ui/plain-button.tsx";
 import { LEVELS } from "#lib/content/levels.ts";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Alert } from "#app/_ui/alert.tsx";
 import { put } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { TextInput } from "#app/_ui/form/control.tsx";
+import { TextInput } from "#app/_ui/form/text-input.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 
 interface Props {

@@ -1,6 +1,8 @@
+"use no memo"; // of what is as small as this, all that the compiler remembers only weighs
+
 import type { Language } from "#lib/i18n/languages.ts";
 import { LimitedInput } from "../limited.tsx";
-import { type ControlSize, controlLook } from "./control.tsx";
+import { type ControlSize, controlLook } from "./control.ts";
 
 interface Props {
   id?: string;

@@ -1,3 +1,5 @@
+"use no memo"; // of what is as small as this, all that the compiler remembers only weighs
+
 import type { ComponentProps, ReactNode } from "react";
 
 interface Props extends Omit<ComponentProps<"input">, "type" | "className"> {

@@ -1,6 +1,8 @@
+"use no memo"; // of what is as small as this, all that the compiler remembers only weighs
+
 import type { ComponentProps, ReactNode } from "react";
 import { CheckLine } from "./check-line.tsx";
-import { NumberInput } from "./control.tsx";
+import { NumberInput } from "./text-input.tsx";
 
 interface FieldProps {
   /** The field's name in the form, and in what the server says about it. */

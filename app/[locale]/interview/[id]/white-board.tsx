@@ -4,7 +4,7 @@ import { Arrow } from "#app/_exercise/arrow.tsx";
 import { FLAGS } from "#app/_exercise/flags.ts";
 import { arranged, arrangementOf, type LabelledRow } from "#app/_interview/arrangement.ts";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
-import { Select } from "#app/_ui/form/control.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 
