@@ -149,7 +149,7 @@ const DRAWN_BY_THE_BROWSER = /type="(range|file)"/;
 const WITHOUT_STYLES = "app/global-error.tsx";
 /** Classes of what is pressed or followed: its colour, its line, its box that answers the pointer, what it is when it cannot be had. */
 const LOOK_OF_A_CONTROL =
-  /\bbg-action\b|(^|\s)underline\b|aria-(disabled|pressed):|\brounded\b.*\bborder\b.*\bhover:|\bborder\b.*\brounded\b.*\bhover:/;
+  /\bbg-action\b|(^|\s)underline\b|(aria-(disabled|pressed)|aria-\[current\]):|\brounded\b.*\bborder\b.*\bhover:|\bborder\b.*\brounded\b.*\bhover:/;
 
 const screens = files.filter((file) => /^app\/(?!_ui\/).*\.tsx?$/.test(file) && file !== WITHOUT_STYLES);
 

@@ -11,12 +11,12 @@ const LOOKS: Readonly<Record<Look, string>> = {
   quiet: `${BOXED} border border-line hover:bg-sunk`,
   alarm: `${BOXED} border border-line text-alarm hover:bg-sunk`,
   // One of several: the one that holds is marked.
-  pill: "rounded-full border border-line px-3 py-0.5 text-ink hover:bg-sunk aria-[current]:border-ink aria-[current]:bg-sunk aria-pressed:border-ink aria-pressed:bg-sunk",
+  pill: "rounded-full border border-line px-3 py-0.5 text-ink hover:bg-sunk held:border-ink held:bg-sunk",
   text: "underline underline-offset-4 hover:text-ink aria-disabled:no-underline",
   // Where all are links, no line says so.
-  title: "underline-offset-4 hover:underline aria-[current]:underline",
+  title: "underline-offset-4 hover:underline held:underline",
   // One of a list, as wide as the list.
-  entry: "w-full rounded px-2 py-1.5 text-start text-ink hover:bg-sunk aria-[current]:bg-sunk aria-disabled:opacity-50",
+  entry: "w-full rounded px-2 py-1.5 text-start text-ink hover:bg-sunk held:bg-sunk aria-disabled:opacity-50",
   // Beside others, with two lines in it; the border is the grade's own.
   grade: "w-full rounded-lg border px-1 py-2 leading-tight aria-disabled:opacity-50",
   bare: "rounded text-quiet hover:text-ink",

@@ -131,7 +131,7 @@ function Views({ days, by, language, m }: PartProps & { by: View }) {
           look="title"
           href={`/${language}/missed?days=${days}&by=${view}` as Route}
           aria-current={view === by ? "true" : undefined}
-          className="text-quiet aria-[current]:text-ink"
+          className="text-quiet held:text-ink"
         >
           {m.missed.by[view]}
         </TextLink>
