@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { filesIn, importsOf, isTest, ownSources, textOf } from "../scripts/measure/source.ts";
+import { filesIn, importsOf, isTest, type Node, ownSources, textOf, treeOf, walk } from "../scripts/measure/source.ts";
 
 const { dependencies, devDependencies } = JSON.parse(textOf("package.json")) as Record<
   "dependencies" | "devDependencies",
@@ -141,6 +141,47 @@ test("controls know no room of ours, only languages", () => {
   );
   expect(strangers.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
+
+/** What screens take from the kit instead of the element itself. */
+const DRAWN_BY_THE_KIT = ["button", "select", "textarea", "progress", "input", "h1"];
+/** A slider and a file to be chosen stand in one place each, and are drawn by the browser. */
+const DRAWN_BY_THE_BROWSER = /type="(range|file)"/;
+/** When not even the layout could be drawn there is no stylesheet either. */
+const WITHOUT_STYLES = "app/global-error.tsx";
+/** Classes of what is pressed or followed: its colour, its line, its box that answers the pointer, what it is when it cannot be had. */
+const LOOK_OF_A_CONTROL =
+  /\bbg-action\b|(^|\s)underline\b|(aria-(disabled|pressed)|aria-\[current\]):|\brounded\b.*\bborder\b.*\bhover:|\bborder\b.*\brounded\b.*\bhover:/;
+
+const screens = files.filter((file) => /^app\/(?!_ui\/).*\.tsx?$/.test(file) && file !== WITHOUT_STYLES);
+
+test("screens take their controls from the kit", () => {
+  const ownControls = screens.flatMap((file) =>
+    nodesOf(file, "JSXOpeningElement")
+      .filter(({ name }) => DRAWN_BY_THE_KIT.includes((name as Node & { name: string }).name))
+      .map(({ start, end }) => textOf(file).slice(start, end))
+      .filter((element) => !DRAWN_BY_THE_BROWSER.test(element))
+      .map((element) => `${file}: ${element}`),
+  );
+  expect(ownControls).toEqual([]);
+});
+
+test("how a control looks is written in the kit alone", () => {
+  const looks = screens.flatMap((file) =>
+    [...nodesOf(file, "Literal"), ...nodesOf(file, "TemplateElement")]
+      .map(({ value }) => (typeof value === "string" ? value : (value as { cooked?: string } | null)?.cooked))
+      .filter((text) => typeof text === "string" && LOOK_OF_A_CONTROL.test(text))
+      .map((text) => `${file}: ${text}`),
+  );
+  expect(looks).toEqual([]);
+});
+
+function nodesOf(file: string, type: string): Node[] {
+  const found: Node[] = [];
+  walk(treeOf(file), (node) => {
+    if (node.type === type) found.push(node);
+  });
+  return found;
+}
 
 test("the browser talks to the doors in one place", () => {
   const talkers = files.filter(

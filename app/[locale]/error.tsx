@@ -2,6 +2,7 @@
 
 import { useParams } from "next/navigation";
 import { Button } from "#app/_ui/button.tsx";
+import { PageHeading } from "#app/_ui/heading.tsx";
 import { troubleWords } from "#lib/i18n/words/trouble.ts";
 
 interface Props {
@@ -17,9 +18,9 @@ export default function Failed({ error, retry }: Props) {
   const trouble = Object.entries(words.reasons).find(([name]) => name === error.digest)?.[1];
   return (
     <div className="mx-auto max-w-xl" role="alert">
-      <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
+      <PageHeading>{words.heading}</PageHeading>
       <p className="mt-3 text-lg text-quiet">{trouble ?? words.text}</p>
-      <Button type="button" onClick={retry} className="mt-8 rounded-lg bg-action px-6 py-3 text-on-action">
+      <Button look="main" size="large" onClick={retry} className="mt-8">
         {words.retry}
       </Button>
     </div>

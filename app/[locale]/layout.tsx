@@ -1,6 +1,7 @@
 import type { Metadata, Route, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import Link from "next/link";
+import { ButtonLink } from "#app/_ui/link.tsx";
 import "#app/globals.css";
 import { FocusKeeper } from "#app/_frame/focus-keeper.tsx";
 import { LanguageSwitch, ThemeSwitch } from "#app/_frame/switches.tsx";
@@ -90,21 +91,21 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
 
 function NavLink({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href as Route} className="rounded px-1 py-1 text-quiet hover:text-ink sm:px-2">
+    <ButtonLink look="bare" href={href as Route} className="px-1 py-1 sm:px-2">
       {children}
-    </Link>
+    </ButtonLink>
   );
 }
 
 /** Three sliders. */
 function SettingsLink({ href, label }: { href: string; label: string }) {
   return (
-    <Link href={href as Route} aria-label={label} title={label} className="rounded p-2 text-quiet hover:text-ink">
+    <ButtonLink look="bare" href={href as Route} aria-label={label} title={label} className="p-2">
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" stroke="currentColor" strokeWidth="1.6">
         <path d="M1.5 3.5h13M1.5 8h13M1.5 12.5h13" />
         <path d="M5 1.5v4M11 6v4M6.5 10.5v4" strokeWidth="2.6" />
       </svg>
-    </Link>
+    </ButtonLink>
   );
 }
 

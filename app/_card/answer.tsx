@@ -1,8 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Option } from "#app/_exercise/exercise.tsx";
 import { Player } from "#app/_simulation/player.tsx";
+import { SmallHeading } from "#app/_ui/heading.tsx";
+import { TextLink } from "#app/_ui/link.tsx";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { CardRef, CardView } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
@@ -139,13 +140,9 @@ function Provenance({ card, language }: Props) {
           <li>
             {m.review.settles}{" "}
             {claims.map((id) => (
-              <Link
-                key={id}
-                href={`/${language}/claims/${id}` as Route}
-                className="me-2 underline underline-offset-4 hover:text-ink"
-              >
+              <TextLink key={id} href={`/${language}/claims/${id}` as Route} className="me-2">
                 {id}
-              </Link>
+              </TextLink>
             ))}
           </li>
         )}
@@ -155,17 +152,13 @@ function Provenance({ card, language }: Props) {
 }
 
 export function CardLink({ card, language }: { card: CardRef; language: Language }) {
-  return (
-    <Link href={`/${language}/cards/${card.id}` as Route} className="underline underline-offset-4 hover:text-quiet">
-      {card.question}
-    </Link>
-  );
+  return <TextLink href={`/${language}/cards/${card.id}` as Route}>{card.question}</TextLink>;
 }
 
 export function AnswerSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="mt-10">
-      <h2 className="mb-3 text-sm font-semibold text-quiet">{title}</h2>
+      <SmallHeading className="mb-3">{title}</SmallHeading>
       {children}
     </section>
   );

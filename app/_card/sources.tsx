@@ -1,3 +1,5 @@
+import { PlainLink } from "#app/_ui/link.tsx";
+
 interface Props {
   sources: readonly { readonly label: string; readonly url?: string | undefined }[];
 }
@@ -9,9 +11,9 @@ export function Sources({ sources }: Props) {
       {sources.map(({ label, url }) => (
         <li key={label}>
           {url ? (
-            <a href={url} rel="noreferrer" className="underline underline-offset-4 hover:text-ink">
+            <PlainLink href={url} rel="noreferrer">
               {label}
-            </a>
+            </PlainLink>
           ) : (
             label
           )}

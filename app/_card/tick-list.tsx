@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CheckLine } from "#app/_ui/form/check-line.tsx";
 
 interface Props {
   points: readonly {
@@ -20,19 +21,17 @@ export function TickList({ points, ticked, onChange }: Props) {
     <ul className="space-y-1">
       {points.map(({ id, text, note }) => (
         <li key={id}>
-          <label className="flex cursor-pointer items-start gap-3 rounded px-2 py-1.5 -mx-2 hover:bg-sunk">
-            <input
-              type="checkbox"
-              autoComplete="off" // the ticks of an older visit are not to be told again
-              checked={ticked.includes(id)}
-              onChange={(event) => change(id, event.target.checked)}
-              className="mt-1.5 size-4 shrink-0 accent-client"
-            />
+          <CheckLine
+            look="row"
+            autoComplete="off" // the ticks of an older visit are not to be told again
+            checked={ticked.includes(id)}
+            onChange={(event) => change(id, event.target.checked)}
+          >
             <span>
               {text}
               {note && <span className="block text-sm text-client">{note}</span>}
             </span>
-          </label>
+          </CheckLine>
         </li>
       ))}
     </ul>

@@ -11,11 +11,11 @@ interface ArrowProps {
 export function Arrow({ label, sign, disabled, onPress }: ArrowProps) {
   return (
     <Button
-      type="button"
+      look="quiet"
+      size="square"
       aria-label={label}
       aria-disabled={disabled}
       onClick={disabled ? undefined : onPress}
-      className="size-9 rounded border border-line hover:bg-sunk aria-disabled:opacity-30"
     >
       {sign}
     </Button>

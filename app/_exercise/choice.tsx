@@ -1,3 +1,4 @@
+import { CheckLine } from "#app/_ui/form/check-line.tsx";
 import type { Option, PartProps } from "./exercise.tsx";
 import { Verdict } from "./mark.tsx";
 
@@ -22,21 +23,20 @@ export function Choice({
           const isChosen = answer[id] === "yes";
           return (
             <li key={id}>
-              <label className="-mx-2 flex cursor-pointer items-start gap-3 rounded px-2 py-1.5 hover:bg-sunk">
-                <input
-                  type={drawn.several ? "checkbox" : "radio"}
-                  name={drawn.several ? `${name} ${id}` : name}
-                  checked={isChosen}
-                  onChange={(event) => choose(id, event.target.checked)}
-                  className="mt-1.5 size-4 shrink-0 accent-client"
-                />
+              <CheckLine
+                type={drawn.several ? "checkbox" : "radio"}
+                look="row"
+                name={drawn.several ? `${name} ${id}` : name}
+                checked={isChosen}
+                onChange={(event) => choose(id, event.target.checked)}
+              >
                 <span className="min-w-0">{option?.text}</span>
                 {revealed && (isChosen || drawn.right[id] === "yes") && (
                   <span className="ms-auto">
                     <Verdict ok={isChosen === (drawn.right[id] === "yes")} words={words.player.ask} />
                   </span>
                 )}
-              </label>
+              </CheckLine>
               {revealed && (
                 <div className="mb-2 ms-7 border-s-2 border-line ps-3 text-sm">
                   <span className="font-medium">

@@ -30,10 +30,9 @@ export function Practice({ asked, scenario, options, words }: Props) {
   };
   // The button that was pressed is gone by then.
   const focusOn = useCallback((shown: HTMLElement | null) => shown?.focus(), []);
-  const button = "rounded-lg border border-line px-4 py-2 hover:bg-sunk";
   if (seed === null) {
     return (
-      <Button type="button" className={button} onClick={() => ask(1)}>
+      <Button look="quiet" onClick={() => ask(1)}>
         {words.try}
       </Button>
     );
@@ -50,17 +49,12 @@ export function Practice({ asked, scenario, options, words }: Props) {
         />
       </Suspense>
       {!revealed && (
-        <Button
-          type="button"
-          className={button}
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-          onClick={() => setRevealed(true)}
-        >
+        <Button look="quiet" aria-keyshortcuts="Control+Enter Meta+Enter" onClick={() => setRevealed(true)}>
           {words.check}
         </Button>
       )}
       {revealed && (isDrawn(asked) || asked.kind === "order") && (
-        <Button type="button" className={button} onClick={() => ask(seed + 1)}>
+        <Button look="quiet" onClick={() => ask(seed + 1)}>
           {words.again}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { Box } from "#app/_ui/box.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import type { Learner } from "#lib/learner/learner.ts";
@@ -15,8 +16,8 @@ export function ClockNote({ trouble, clock, m }: Props) {
   if (trouble === null) return null;
   const { entries, latest } = trouble;
   return (
-    <p className="mt-6 rounded-lg border border-line bg-sunk px-4 py-3 text-sm">
+    <Box as="p" look="sunk" className="mt-6 text-sm">
       {say(m.today.clock, { n: entries, latest: studyDay(latest, clock.zone, clock.rolloverHour) })}
-    </p>
+    </Box>
   );
 }

@@ -1,4 +1,5 @@
-import Link from "next/link";
+import { PageHeading } from "#app/_ui/heading.tsx";
+import { TextLink } from "#app/_ui/link.tsx";
 import { LANG_TAG, LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 
@@ -7,21 +8,19 @@ export function Lost({ language, unknownLanguage = false }: { language: Language
   const m = messagesFor(language);
   return (
     <div className="mx-auto max-w-xl">
-      <h1 className="text-3xl font-semibold tracking-tight">{m.frame.notFound.heading}</h1>
+      <PageHeading>{m.frame.notFound.heading}</PageHeading>
       <p className="mt-3 text-lg text-quiet">
         {unknownLanguage ? m.frame.notFound.unknownLanguage : m.frame.notFound.text}
       </p>
       <p className="mt-8 flex flex-wrap gap-4">
         {unknownLanguage ? (
           LANGUAGES.map((l) => (
-            <Link key={l} href={`/${l}`} lang={LANG_TAG[l]} className="underline underline-offset-4">
+            <TextLink key={l} href={`/${l}`} lang={LANG_TAG[l]}>
               {OWN_NAME[l]}
-            </Link>
+            </TextLink>
           ))
         ) : (
-          <Link href={`/${language}`} className="underline underline-offset-4">
-            {m.frame.notFound.home}
-          </Link>
+          <TextLink href={`/${language}`}>{m.frame.notFound.home}</TextLink>
         )}
       </p>
     </div>

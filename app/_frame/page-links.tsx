@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { ButtonLink } from "#app/_ui/link.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 
@@ -14,24 +14,23 @@ interface Props {
 /** To the page before and the one after; nothing when there is only one. */
 export function PageLinks({ page, pages, addressOf, m }: Props) {
   if (pages <= 1) return null;
-  const link = "rounded border border-line px-3 py-1.5 hover:bg-sunk";
   return (
     <nav aria-label={m.frame.pages.label} className="mt-8 flex flex-wrap items-baseline justify-between gap-3 text-sm">
       <span className="min-w-28">
         {page > 1 && (
-          <Link href={addressOf(page - 1) as Route} rel="prev" className={link}>
+          <ButtonLink look="quiet" size="small" href={addressOf(page - 1) as Route} rel="prev">
             <span aria-hidden="true">← </span>
             {m.frame.pages.previous}
-          </Link>
+          </ButtonLink>
         )}
       </span>
       <span className="text-quiet">{say(m.frame.pages.at, { n: page, of: pages })}</span>
       <span className="min-w-28 text-end">
         {page < pages && (
-          <Link href={addressOf(page + 1) as Route} rel="next" className={link}>
+          <ButtonLink look="quiet" size="small" href={addressOf(page + 1) as Route} rel="next">
             {m.frame.pages.next}
             <span aria-hidden="true"> →</span>
-          </Link>
+          </ButtonLink>
         )}
       </span>
     </nav>

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { ButtonLink } from "#app/_ui/link.tsx";
 import { LANG_TAG, LANGUAGE_COOKIE, LANGUAGES, type Language, OWN_NAME } from "#lib/i18n/languages.ts";
 import { THEME_COOKIE, themeOf } from "./theme.ts";
 
@@ -25,16 +25,17 @@ export function LanguageSwitch({ language, label }: { language: Language; label:
     if (document.referrer.split(/[?#]/)[0] === location.origin + path) remember(LANGUAGE_COOKIE, language);
   }, [language, path]);
   return (
-    <Link
+    <ButtonLink
+      look="bare"
       href={path as Route}
       hrefLang={LANG_TAG[other]}
       lang={LANG_TAG[other]}
       onClick={() => remember(LANGUAGE_COOKIE, other)}
-      className="rounded px-2 py-1 text-sm text-quiet hover:text-ink"
+      className="px-2 py-1 text-sm"
       title={label}
     >
       {OWN_NAME[other]}
-    </Link>
+    </ButtonLink>
   );
 }
 
@@ -55,13 +56,7 @@ export function ThemeSwitch({ label }: { label: string }) {
     remember(THEME_COOKIE, next);
   };
   return (
-    <Button
-      type="button"
-      onClick={toggle}
-      aria-label={label}
-      title={label}
-      className="rounded p-2 text-quiet hover:text-ink"
-    >
+    <Button look="bare" onClick={toggle} aria-label={label} title={label} className="p-2">
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
         <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />

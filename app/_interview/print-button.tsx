@@ -5,7 +5,7 @@ import { Button } from "#app/_ui/button.tsx";
 /** Prints the page as it stands. */
 export function PrintButton({ label }: { label: string }) {
   return (
-    <Button type="button" onClick={() => window.print()} className="underline underline-offset-4">
+    <Button look="text" onClick={() => window.print()}>
       {label}
     </Button>
   );

@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { Player } from "#app/_simulation/player.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { FileButton } from "#app/_ui/file-button.tsx";
 import { linkTextOf } from "#lib/content/link-text.ts";
 import type { Recording } from "#lib/content/queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
@@ -14,8 +15,9 @@ import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
 import { ByHand } from "./by-hand.tsx";
 import { Editor } from "./editor.tsx";
-import { capture, picture, raster, save, scenarioFile } from "./exports.ts";
+import { capture, picture, raster, scenarioFile } from "./exports.ts";
 import { RecordingTable } from "./recording.tsx";
+import { useTools } from "./use-tools.ts";
 
 interface Props {
   scenario: Scenario;
@@ -58,9 +60,6 @@ export function Bench({ scenario, name, language, words: { desk, player }, capti
   );
 }
 
-/** In bytes: whatever fits into a link takes less room as a file, however generously it is indented. */
-const FILE_MAX = 200_000;
-
 interface ToolsProps {
   film: Film;
   name: string;
@@ -72,88 +71,38 @@ interface ToolsProps {
 
 /** Share, save, open. */
 function Tools({ film, name, language, words, player, onOpen }: ToolsProps) {
-  const [told, setTold] = useState("");
-  const tries = useRef(0);
-  /** An address that could not be copied, each time it was asked for. */
-  const [byHand, setByHand] = useState<{ readonly address: string; readonly nth: number; readonly why: string } | null>(
-    null,
-  );
-  const diagram = () => {
-    const svg = document.querySelector<SVGSVGElement>("svg[data-diagram]");
-    if (svg === null) throw new Error("there is no diagram to save");
-    return svg;
-  };
-  const attempt = (what: () => Promise<string>) => {
-    setByHand(null);
-    what().then(setTold, () => setTold(words.failed));
-  };
-  const copy = async () => {
-    const text = linkTextOf(film.scenario);
-    if (text === null) return words.tooLong;
-    const address = `${location.origin}/${language}/lab?s=${text}`;
-    try {
-      await navigator.clipboard.writeText(address);
-      return words.shared;
-    } catch {
-      // Over plain http there is no clipboard at all.
-      const why = window.isSecureContext ? words.copyRefused : words.copyPlain;
-      tries.current += 1;
-      setByHand({ address, why, nth: tries.current });
-      return "";
-    }
-  };
-  const keep = (blob: Promise<Blob> | Blob, ending: string) => async () => {
-    save(await blob, `${name}.${ending}`);
-    return `${name}.${ending}`;
-  };
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return "";
-    if (file.size > FILE_MAX) return words.tooLong;
-    let value: unknown;
-    try {
-      value = JSON.parse(await file.text());
-    } catch {
-      return words.notJson;
-    }
-    // The page that the link leads to checks it, and says what is wrong.
-    return onOpen(value as Scenario) ? "" : words.tooLong;
-  };
-  const look = "rounded-lg border border-line px-3 py-1 hover:bg-sunk";
+  const { told, byHand, share, keep, open } = useTools({ film, name, language, words, onOpen });
+  const files = [
+    ["pcapng", "pcapng", () => capture(film, player)],
+    ["json", "JSON", () => scenarioFile(film)],
+    ["svg", "SVG", () => picture(diagram())],
+    ["png", "PNG", () => raster(diagram())],
+  ] as const;
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2 text-sm sm:px-5">
-      <Button type="button" className={look} onClick={() => attempt(copy)}>
+      <Button look="quiet" size="small" onClick={share}>
         {words.share}
       </Button>
       <span className="text-quiet">{words.export}</span>
-      <Button
-        type="button"
-        className={look}
-        onClick={() => attempt(async () => keep(capture(film, player), "pcapng")())}
-      >
-        pcapng
-      </Button>
-      <Button type="button" className={look} onClick={() => attempt(async () => keep(scenarioFile(film), "json")())}>
-        JSON
-      </Button>
-      <Button type="button" className={look} onClick={() => attempt(async () => keep(picture(diagram()), "svg")())}>
-        SVG
-      </Button>
-      <Button type="button" className={look} onClick={() => attempt(async () => keep(raster(diagram()), "png")())}>
-        PNG
-      </Button>
-      <label className={`${look} cursor-pointer focus-within:outline-2 focus-within:outline-focus`}>
+      {files.map(([ending, label, make]) => (
+        <Button key={ending} look="quiet" size="small" onClick={() => keep(make, ending)}>
+          {label}
+        </Button>
+      ))}
+      <FileButton accept="application/json,.json" onFile={open}>
         {words.open}
-        <input
-          type="file"
-          accept="application/json,.json"
-          className="sr-only"
-          onChange={(event) => attempt(() => open(event.target.files?.[0]))}
-        />
-      </label>
+      </FileButton>
       <span role="status" className="min-w-0 text-quiet">
         {told}
       </span>
       {byHand && <ByHand key={byHand.nth} address={byHand.address} label={words.address} why={byHand.why} />}
     </div>
   );
+}
+
+/** The drawing that the page shows. */
+function diagram(): SVGSVGElement {
+  const svg = document.querySelector<SVGSVGElement>("svg[data-diagram]");
+  if (svg === null) throw new Error("there is no diagram to save");
+  return svg;
 }

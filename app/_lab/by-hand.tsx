@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from "react";
+import { TextInput } from "#app/_ui/form/text-input.tsx";
 
 interface Props {
   address: string;
@@ -17,14 +18,15 @@ export function ByHand({ address, label, why }: Props) {
   }, []);
   return (
     <div className="w-full">
-      <input
+      <TextInput
         ref={field}
+        size="code"
         readOnly
         value={address}
         aria-label={label}
         aria-describedby={note}
         onFocus={({ currentTarget }) => currentTarget.select()}
-        className="block w-full rounded border border-line bg-paper px-2 py-1.5 font-mono text-xs"
+        className="block w-full"
       />
       <p id={note} className="mt-1 text-quiet">
         {why}

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { Verdict } from "#app/_exercise/mark.tsx";
-import { LimitedInput } from "#app/_ui/limited.tsx";
+import { BlankNumber } from "#app/_ui/form/blank-number.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Graded } from "#lib/quiz/grade.ts";
 
@@ -18,34 +19,20 @@ interface FieldProps {
 /** A part of a prediction, to be chosen or typed. */
 export function PartField({ label, name, value, choices, tell, words, onChange }: FieldProps) {
   const id = useId();
-  const look = "rounded border border-line bg-paper px-2 py-1";
+  const control = { id, name, value, size: "small" } as const;
   return (
     <div className="grid content-start justify-items-start gap-0.5">
       <label htmlFor={id} className="text-xs text-quiet">
         {label}
       </label>
       {choices === null ? (
-        <LimitedInput
-          leftOut={words.failed.leftOut}
-          id={id}
-          name={name}
-          type="text"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={14}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          className={`${look} w-28`}
-        />
+        <BlankNumber {...control} leftOut={words.failed.leftOut} onType={onChange} className="w-28" />
       ) : (
-        <select id={id} name={name} value={value} onChange={(event) => onChange(event.target.value)} className={look}>
-          <option value="">{words.ask.blank}</option>
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {tell(choice)}
-            </option>
-          ))}
-        </select>
+        <Select
+          {...control}
+          options={[["", words.ask.blank], ...choices.map((choice) => [choice, tell(choice)] as const)]}
+          onChoose={onChange}
+        />
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Verdict } from "#app/_exercise/mark.tsx";
 import { tellHostWithin } from "#app/_simulation/telling.ts";
+import { CheckLine } from "#app/_ui/form/check-line.tsx";
 import { say } from "#lib/i18n/say.ts";
 import { tellSpan } from "#lib/i18n/span.ts";
 import type { PredictionProps } from "./prediction.tsx";
@@ -15,17 +16,16 @@ export function WaitChoice(props: PredictionProps & { choicesUs: readonly number
         {say(words.ask.when, { host: tellHostWithin(drawn.question.host, words) })}
       </legend>
       {choicesUs.map((us) => (
-        <label key={us} className="flex items-center gap-2 py-1">
-          <input
-            type="radio"
-            name={name}
-            checked={isChosen(us)}
-            onChange={() => onAnswer({ ...answer, when: String(us) })}
-            className="size-4 accent-client"
-          />
+        <CheckLine
+          key={us}
+          type="radio"
+          name={name}
+          checked={isChosen(us)}
+          onChange={() => onAnswer({ ...answer, when: String(us) })}
+        >
           {tellSpan(us, words)}
           {revealed && (isChosen(us) || isRight(us)) && <Verdict ok={isRight(us)} words={words.ask} />}
-        </label>
+        </CheckLine>
       ))}
     </fieldset>
   );

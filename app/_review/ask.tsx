@@ -1,7 +1,9 @@
 import type { RefObject } from "react";
+import { Box } from "#app/_ui/box.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
-import { LimitedArea } from "#app/_ui/limited.tsx";
+import { AreaField } from "#app/_ui/form/area-field.tsx";
+import { SmallHeading } from "#app/_ui/heading.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import { type Draft, missingIn } from "./draft.ts";
@@ -22,12 +24,14 @@ interface AskProps {
 export function Ask({ words, hint, name, notes, field, onNotes, reveal }: AskProps) {
   return (
     <div className="mt-8">
-      <label htmlFor="notes" className="text-quiet">
-        {words.say}
-        <span className="sr-only"> {words.notesLabel}</span>
-      </label>
-      <LimitedArea
+      <AreaField
         id="notes"
+        label={
+          <>
+            {words.say}
+            <span className="sr-only"> {words.notesLabel}</span>
+          </>
+        }
         ref={field}
         leftOut={words.failed.leftOut}
         name={name}
@@ -36,13 +40,13 @@ export function Ask({ words, hint, name, notes, field, onNotes, reveal }: AskPro
         placeholder={words.notesPlaceholder}
         maxLength={NOTES_MAX}
         rows={4}
-        className="mt-2 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
       />
       <Button
-        type="button"
+        look="main"
+        size="large"
         onClick={() => reveal.act(null)}
         aria-keyshortcuts={shortcutsOf(reveal)}
-        className="mt-5 rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
+        className="mt-5"
       >
         {reveal.label}
       </Button>
@@ -56,22 +60,22 @@ export function OtherDraft({ draft, words, onTake }: { draft: Draft; words: Mess
   const missing = missingIn(draft);
   if (missing.notes === "" && !missing.answers) return null;
   return (
-    <section aria-label={words.otherDraft} className="mt-6 rounded-lg border border-line px-4 py-3 text-sm">
+    <Box as="section" look="ruled" aria-label={words.otherDraft} className="mt-6 text-sm">
       <p className="text-quiet">{missing.answers ? words.otherAnswers : words.otherDraft}</p>
       {missing.notes !== "" && <p className="mt-1 whitespace-pre-wrap">{missing.notes}</p>}
-      <Button type="button" onClick={onTake} className="mt-2 underline underline-offset-4">
+      <Button look="text" onClick={onTake} className="mt-2">
         {words.takeOther}
       </Button>
-    </section>
+    </Box>
   );
 }
 
 export function OwnNotes({ title, notes }: { title: string; notes: string }) {
   if (notes.trim() === "") return null;
   return (
-    <section className="mt-6 rounded-lg bg-sunk px-4 py-3">
-      <h2 className="text-sm font-semibold text-quiet">{title}</h2>
+    <Box as="section" look="sunk" className="mt-6">
+      <SmallHeading>{title}</SmallHeading>
       <p className="mt-1 whitespace-pre-wrap">{notes}</p>
-    </section>
+    </Box>
   );
 }

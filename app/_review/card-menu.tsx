@@ -25,11 +25,11 @@ export function CardMenu({ title, commands }: Props) {
         {commands.map((command) => (
           <li key={command.name}>
             <Button
-              type="button"
+              look="entry"
               aria-disabled={!command.enabled}
               aria-keyshortcuts={shortcutsOf(command)}
               onClick={() => command.act(null)}
-              className="flex w-full justify-between gap-3 rounded px-3 py-2 text-start text-ink hover:bg-sunk"
+              className="flex justify-between gap-3"
             >
               {command.label}
               {command.keys[0] && <kbd className="text-quiet">{command.keys[0]}</kbd>}

@@ -68,12 +68,12 @@ interface GradeProps {
 function Grade({ rating, words, command, span, isProposed }: GradeProps) {
   return (
     <Button
-      type="button"
+      look="grade"
       aria-keyshortcuts={shortcutsOf(command)}
       aria-disabled={!command.enabled}
       onClick={press(() => command.act(null))}
       title={words.gradeHints[rating]}
-      className={`w-full rounded-lg border px-1 py-2 leading-tight aria-disabled:opacity-60 ${LOOK[rating]}`}
+      className={LOOK[rating]}
     >
       <span className="block font-medium">
         {command.label}

@@ -4,6 +4,8 @@ import { type ReactNode, type RefObject, useMemo } from "react";
 import { TickList } from "#app/_card/tick-list.tsx";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
 import { useCommands } from "#app/_ui/commands.ts";
+import { FieldGroup } from "#app/_ui/form/field-group.tsx";
+import { PageHeading, SmallHeading } from "#app/_ui/heading.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
@@ -89,9 +91,9 @@ function Question({ inUse, commands, drawn, asked, words, ...props }: QuestionPr
           <CardMenu title={words.more} commands={[commands.bury, commands.suspend, commands.reset]} />
         )}
       </div>
-      <h1 ref={places.heading} tabIndex={-1} className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">
+      <PageHeading ref={places.heading} tabIndex={-1} isSentence className="mt-2">
         {props.question}
-      </h1>
+      </PageHeading>
       {drawn !== null && (
         <div className="mt-6">
           <ExerciseBox
@@ -136,17 +138,22 @@ function Revealed({ words, heading, ticked, onTick, ...texts }: RevealedProps) {
     <>
       <div className="mx-auto max-w-2xl">
         <section className="mt-8">
-          <h2 ref={heading} tabIndex={-1} className="mb-3 text-sm font-semibold text-quiet">
+          <SmallHeading ref={heading} tabIndex={-1} className="mb-3">
             {words.short}
-          </h2>
+          </SmallHeading>
           <div className="text-lg">{texts.short}</div>
         </section>
-        <fieldset className="mt-8">
-          <legend className="mb-2 text-sm font-semibold text-quiet">
-            {words.keyPoints} <span aria-hidden="true">{`${ticked.length}/${texts.keyPoints.length}`}</span>
-          </legend>
+        <FieldGroup
+          look="small"
+          className="mt-8"
+          title={
+            <>
+              {words.keyPoints} <span aria-hidden="true">{`${ticked.length}/${texts.keyPoints.length}`}</span>
+            </>
+          }
+        >
           <TickList points={texts.keyPoints} ticked={ticked} onChange={onTick} />
-        </fieldset>
+        </FieldGroup>
         <OwnNotes title={words.lastNotes} notes={texts.lastNotes ?? ""} />
       </div>
       <div className="mt-10">{texts.simulation}</div>

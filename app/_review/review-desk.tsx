@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Alert, Status } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { type ScreenCommand, shortcutsOf, useCommands } from "#app/_ui/commands.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -43,12 +44,10 @@ function Said({ desk, words }: { desk: Desk; words: Messages["review"] }) {
   const sentence = told === null ? "" : sentenceFor(told, words);
   return (
     <div className="mx-auto max-w-2xl">
-      <p role="status" className={alarm ? "sr-only" : "mb-4 text-sm text-quiet empty:hidden"}>
-        {alarm ? "" : sentence}
-      </p>
-      <p role="alert" className={alarm ? "mb-4 rounded-lg bg-alarm-soft px-4 py-3 text-alarm" : "sr-only"}>
+      <Status className="mb-4">{alarm ? "" : sentence}</Status>
+      <Alert isBoxed className="mb-4">
         {alarm ? sentence : ""}
-      </p>
+      </Alert>
       {leech && <LeechNotice words={words} lapses={leech.lapses} href={leech.href} />}
     </div>
   );
@@ -70,11 +69,11 @@ function sentenceFor(told: Told, words: Messages["review"]): string {
 function Taking({ question, command }: { question: string; command: ScreenCommand }) {
   return (
     <Button
-      type="button"
+      look="text"
       onClick={() => command.act(null)}
       title={question}
       aria-keyshortcuts={shortcutsOf(command)}
-      className="rounded px-2 py-1 underline underline-offset-4 hover:text-ink"
+      className="px-2 py-1"
     >
       {command.label}
     </Button>

@@ -27,7 +27,6 @@ export function AskMe({ film, question, words, onDone }: Props) {
     event.preventDefault();
     setChecked(true);
   };
-  const look = "justify-self-start rounded-lg border border-ink bg-action px-4 py-1.5 text-on-action";
   return (
     <form onSubmit={check} className="grid gap-3 px-4 py-4 text-sm sm:px-5">
       {isChecked && <Outcome>{isRight ? ask.right : ask.wrong}</Outcome>}
@@ -40,11 +39,11 @@ export function AskMe({ film, question, words, onDone }: Props) {
         onAnswer={setAnswer}
       />
       {isChecked ? (
-        <Button key="go on" onClick={() => onDone(isRight)} className={look}>
+        <Button key="go on" look="main" size="small" onClick={() => onDone(isRight)} className="justify-self-start">
           {ask.goOn}
         </Button>
       ) : (
-        <Button key="check" type="submit" className={look}>
+        <Button key="check" type="submit" look="main" size="small" className="justify-self-start">
           {ask.check}
         </Button>
       )}

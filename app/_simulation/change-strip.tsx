@@ -22,7 +22,6 @@ export function ChangeStrip(props: Props) {
   const told = names.join(words.comma);
   // What the learner changed stands out; the other film that comes with a text does not.
   const isOwn = changes.some(({ kind }) => kind !== "contrast");
-  const link = "underline underline-offset-4";
   return (
     <div
       className={`flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2 text-sm sm:px-5 ${isOwn ? "bg-alarm-soft" : "bg-sunk"}`}
@@ -33,18 +32,13 @@ export function ChangeStrip(props: Props) {
           {difference === null ? words.compare.same : say(words.compare.differs, { step: difference + 1 })}
         </span>
       </p>
-      <Button
-        type="button"
-        aria-pressed={comparing}
-        className={link}
-        onClick={() => onInput({ kind: "compare", on: !comparing })}
-      >
+      <Button look="text" aria-pressed={comparing} onClick={() => onInput({ kind: "compare", on: !comparing })}>
         {comparing ? words.compare.one : words.compare.both}
       </Button>
-      <Button type="button" data-undo className={link} onClick={() => onInput({ kind: "undo" })}>
+      <Button look="text" data-undo onClick={() => onInput({ kind: "undo" })}>
         {words.undo}
       </Button>
-      <Button type="button" className={link} onClick={() => onInput({ kind: "reset" })}>
+      <Button look="text" onClick={() => onInput({ kind: "reset" })}>
         {words.reset}
       </Button>
     </div>

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo } from "react";
+import { type MouseEvent, memo, type ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
@@ -77,14 +77,9 @@ interface LineProps {
 const Line = memo(function Line({ film, index, current, numbers, words, pressable }: LineProps) {
   const frame = film.frames[index];
   if (frame === undefined) return null;
-  const Tag = pressable ? Button : "div";
   return (
     <li>
-      <Tag
-        {...(pressable ? { "data-frame": index } : {})}
-        aria-current={current ? "step" : undefined}
-        className="grid w-full grid-cols-[minmax(0,1fr)] gap-x-2 rounded px-2 py-1 text-start hover:bg-sunk aria-[current=step]:bg-sunk @min-[17rem]:grid-cols-[4.5rem_minmax(0,1fr)]"
-      >
+      <Place index={index} current={current} pressable={pressable}>
         <span className="text-quiet @min-[17rem]:text-end">{tellTime(frame.atUs, words)}</span>
         <span>
           {tellEvent(film, frame.event, numbers, words)}
@@ -101,10 +96,28 @@ const Line = memo(function Line({ film, index, current, numbers, words, pressabl
           )}
           <Moves film={film} index={index} words={words} />
         </span>
-      </Tag>
+      </Place>
     </li>
   );
 });
+
+type PlaceProps = Pick<LineProps, "index" | "current" | "pressable"> & { children: ReactNode };
+
+/** What leads to a moment; nothing does where the list is only for those who cannot see the diagram. */
+function Place({ index, current, pressable, children }: PlaceProps) {
+  const now = current ? "step" : undefined;
+  if (!pressable) return <div aria-current={now}>{children}</div>;
+  return (
+    <Button
+      look="entry"
+      data-frame={index}
+      aria-current={now}
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-2 @min-[17rem]:grid-cols-[4.5rem_minmax(0,1fr)]"
+    >
+      {children}
+    </Button>
+  );
+}
 
 function natureOf({ nature }: Flight, words: PlayerWords): string {
   return nature === "resent" ? words.again : nature === "copy" ? words.doubled : "";

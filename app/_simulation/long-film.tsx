@@ -52,11 +52,7 @@ export function LongFilm({ scenario, words, onWhole }: Props) {
         {words.long[progress]}
       </p>
       {progress === "running" && (
-        <Button
-          type="button"
-          className="rounded-lg border border-line bg-paper px-3 py-1 hover:bg-sunk"
-          onClick={() => setProgress("stopped")}
-        >
+        <Button look="quiet" size="small" className="bg-paper" onClick={() => setProgress("stopped")}>
           {words.long.stop}
         </Button>
       )}

@@ -150,12 +150,7 @@ function Actions({ title, mono = false, children }: { title: string; mono?: bool
 
 function Action({ label, text, onPress }: { label: string; text: string; onPress: () => void }) {
   return (
-    <Button
-      type="button"
-      aria-label={label}
-      onClick={onPress}
-      className="rounded-lg border border-line px-3 py-1 hover:bg-sunk"
-    >
+    <Button look="quiet" size="small" aria-label={label} onClick={onPress}>
       {text}
     </Button>
   );

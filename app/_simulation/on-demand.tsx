@@ -22,7 +22,7 @@ export function OnDemand({ label, ...film }: Props) {
   const focusOn = useCallback((place: HTMLElement | null) => place?.focus(), []);
   if (!isWanted) {
     return (
-      <Button type="button" className="mt-2 underline underline-offset-4 print:hidden" onClick={() => setWanted(true)}>
+      <Button look="text" className="mt-2 print:hidden" onClick={() => setWanted(true)}>
         {label}
       </Button>
     );

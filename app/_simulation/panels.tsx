@@ -37,13 +37,7 @@ export function Panels({ film, moment, until, numbers, words, onSeek }: Props) {
     <>
       <div className="flex flex-wrap gap-2 px-4 pt-4 sm:px-5">
         {PANELS.map((panel) => (
-          <Button
-            key={panel}
-            type="button"
-            aria-pressed={show(panel)}
-            onClick={() => toggle(panel)}
-            className="rounded-full border border-line px-3 py-0.5 text-sm text-quiet hover:bg-sunk aria-pressed:border-ink aria-pressed:text-ink"
-          >
+          <Button key={panel} look="pill" aria-pressed={show(panel)} onClick={() => toggle(panel)} className="text-sm">
             {words.panels[panel]}
           </Button>
         ))}

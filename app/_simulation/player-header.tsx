@@ -3,14 +3,13 @@
 
 import type { ReactNode, RefCallback } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { Captioned } from "#app/_ui/form/captioned.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
 import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { PROFILE_NAMES } from "#lib/tcp/profile.ts";
 import type { Contrast } from "./change.ts";
 import type { Input, Playback } from "./playback.ts";
-
-const PILL =
-  "rounded-full border border-line px-3 py-0.5 text-ink hover:bg-sunk aria-pressed:border-ink aria-pressed:bg-sunk";
 
 interface Props {
   playback: Playback;
@@ -54,19 +53,14 @@ export function PlayerHeader(props: Props) {
         <div className="max-w-2xl flex-1 basis-64">{caption}</div>
         <div className="flex flex-wrap items-center gap-2">
           {contrast !== null && (
-            <Button type="button" onClick={() => onInput({ kind: "contrast", contrast })} className={PILL}>
+            <Button look="pill" onClick={() => onInput({ kind: "contrast", contrast })}>
               {say(words.compare.contrast, { label: contrast.label })}
             </Button>
           )}
           {answers.size > 0 && (
             <span role="status">{say(words.ask.score, { right: countRight(answers), asked: answers.size })}</span>
           )}
-          <Button
-            type="button"
-            aria-pressed={asking}
-            onClick={() => onInput({ kind: "ask", on: !asking })}
-            className={PILL}
-          >
+          <Button look="pill" aria-pressed={asking} onClick={() => onInput({ kind: "ask", on: !asking })}>
             {words.ask.mode}
           </Button>
         </div>
@@ -87,25 +81,10 @@ interface ChoiceProps<Value extends string> {
   onChoose: (value: Value) => void;
 }
 
-function Choice<Value extends string>({ name, label, value, options, onChoose }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ label, ...choice }: ChoiceProps<Value>) {
   return (
-    <label className="flex flex-wrap items-baseline gap-1 text-sm text-quiet">
-      {label}
-      <select
-        name={name}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([option]) => option === event.target.value);
-          if (chosen !== undefined) onChoose(chosen[0]);
-        }}
-        className="rounded border border-line bg-paper px-1 text-ink"
-      >
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Captioned caption={label} isBeside className="text-sm">
+      <Select {...choice} size="small" />
+    </Captioned>
   );
 }

@@ -4,6 +4,7 @@
 
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
 import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 
@@ -64,19 +65,15 @@ export function Transport({ words, moment, last, nextState, playing, speed, time
         aria-valuetext={`${say(words.step, { n: moment + 1, of: last + 1 })}, ${time}`}
         className="h-6 min-w-24 flex-1 accent-client"
       />
-      <select
+      <Select
+        size="small"
         name="speed"
-        value={speed}
-        onChange={(event) => onSpeed(Number(event.target.value))}
+        value={String(speed)}
+        options={SPEEDS.map((value) => [String(value), `${value}×`] as const)}
+        onChoose={(value) => onSpeed(Number(value))}
         aria-label={words.speed}
-        className="rounded-lg border border-line bg-paper px-1 py-1 text-sm"
-      >
-        {SPEEDS.map((value) => (
-          <option key={value} value={value}>
-            {value}×
-          </option>
-        ))}
-      </select>
+        className="text-sm"
+      />
       <span className="w-full text-end text-sm text-quiet sm:w-auto" aria-hidden="true">
         {say(words.step, { n: moment + 1, of: last + 1 })} · {time}
       </span>
@@ -87,13 +84,13 @@ export function Transport({ words, moment, last, nextState, playing, speed, time
 function Key(props: { label: string; disabled?: boolean; strong?: boolean; onPress: () => void; children: ReactNode }) {
   return (
     <Button
-      type="button"
+      look={props.strong ? "main" : "quiet"}
+      size="square"
       aria-label={props.label}
       title={props.label}
       aria-disabled={props.disabled ?? false}
       data-play={props.strong}
       onClick={() => !props.disabled && props.onPress()}
-      className={`grid size-9 place-items-center rounded-lg border aria-disabled:opacity-40 ${props.strong ? "border-ink bg-action text-on-action" : "border-line hover:bg-sunk"}`}
     >
       <svg
         viewBox="0 0 16 16"

@@ -22,7 +22,8 @@ export function KeyHelp({ words }: { words: Messages["keys"] }) {
       <Button
         onClick={press(toggle)}
         aria-keyshortcuts="?"
-        className="rounded px-2 py-1 text-sm text-quiet hover:text-ink pointer-coarse:hidden"
+        look="bare"
+        className="px-2 py-1 text-sm pointer-coarse:hidden"
       >
         {words.open} <kbd className={KEY}>?</kbd>
       </Button>
@@ -42,7 +43,7 @@ export function KeyHelp({ words }: { words: Messages["keys"] }) {
         </dl>
         <p className="mt-4 text-sm text-quiet">{words.where}</p>
         <form method="dialog" className="mt-4">
-          <Button type="submit" className="rounded-lg border border-line px-4 py-1.5 hover:bg-sunk">
+          <Button type="submit" look="quiet">
             {words.close}
           </Button>
         </form>

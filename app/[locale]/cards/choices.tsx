@@ -1,5 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Captioned } from "#app/_ui/form/captioned.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
+import { TextInput } from "#app/_ui/form/text-input.tsx";
+import { TextLink } from "#app/_ui/link.tsx";
+import { PlainButton } from "#app/_ui/plain-button.tsx";
 import { LEVELS } from "#lib/content/levels.ts";
 import { QUERY_MAX } from "#lib/content/search.ts";
 import type { Language } from "#lib/i18n/languages.ts";
@@ -15,8 +19,6 @@ interface Props {
   m: Messages;
 }
 
-const CONTROL = "h-9 w-full rounded border border-line bg-paper px-2";
-
 /** What is looked for: a form whose answer is an address, so that it works without scripts and can be passed on. */
 export function Filters({ wishes, topics, isNarrowed, language, m }: Props) {
   const standings = { ...m.progress.mastery.standings, missed: m.cards.missed };
@@ -25,10 +27,9 @@ export function Filters({ wishes, topics, isNarrowed, language, m }: Props) {
     <search className="mt-6 block">
       {/* Its fields hold what the address says, also when a link leads to another one. */}
       <form key={JSON.stringify(wishes)} action={home} className="flex flex-wrap items-end gap-3 text-sm">
-        <label className="block basis-full">
-          <span className="mb-1 block text-quiet">{m.cards.search}</span>
-          <input type="search" name="q" defaultValue={wishes.search} maxLength={QUERY_MAX} className={CONTROL} />
-        </label>
+        <Captioned caption={m.cards.search} className="basis-full">
+          <TextInput type="search" name="q" defaultValue={wishes.search} maxLength={QUERY_MAX} className="w-full" />
+        </Captioned>
         <Choice name="topic" label={m.cards.topic} chosen={wishes.topic} options={topics} any={m.cards.any} />
         <Choice
           name="level"
@@ -45,14 +46,8 @@ export function Filters({ wishes, topics, isNarrowed, language, m }: Props) {
           any={m.cards.any}
         />
         <span className="flex items-center gap-3">
-          <button type="submit" className="h-9 rounded border border-line px-4 hover:bg-sunk">
-            {m.cards.show}
-          </button>
-          {isNarrowed && (
-            <Link href={home as Route} className="underline underline-offset-4">
-              {m.cards.clear}
-            </Link>
-          )}
+          <PlainButton>{m.cards.show}</PlainButton>
+          {isNarrowed && <TextLink href={home as Route}>{m.cards.clear}</TextLink>}
         </span>
       </form>
     </search>
@@ -69,16 +64,13 @@ interface ChoiceProps {
 
 function Choice({ name, label, chosen, options, any }: ChoiceProps) {
   return (
-    <label className="block min-w-0 grow basis-28">
-      <span className="mb-1 block text-quiet">{label}</span>
-      <select name={name} defaultValue={chosen ?? ""} className={CONTROL}>
-        <option value="">{any}</option>
-        {options.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Captioned caption={label} className="min-w-0 grow basis-28">
+      <Select
+        name={name}
+        defaultValue={chosen ?? ""}
+        options={[["", any], ...options.map(({ id, title }) => [id, title] as const)]}
+        className="w-full"
+      />
+    </Captioned>
   );
 }

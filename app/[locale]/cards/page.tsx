@@ -4,6 +4,9 @@ import { cache } from "react";
 import { languageOf, reading } from "#app/_door.ts";
 import { Ignored } from "#app/_frame/ignored.tsx";
 import { PageLinks } from "#app/_frame/page-links.tsx";
+import { Status } from "#app/_ui/alert.tsx";
+import { PageHeading } from "#app/_ui/heading.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import { listAskedTopics } from "#lib/content/queries.ts";
 import { FOUND_MAX } from "#lib/content/search.ts";
 import { db } from "#lib/db/client.ts";
@@ -47,29 +50,26 @@ export default async function CardsPage(props: Props) {
   return (
     <div className="mx-auto max-w-2xl">
       <Ignored parts={ignored} m={m} />
-      <h1 className="text-3xl font-semibold tracking-tight">{m.cards.heading}</h1>
+      <PageHeading>{m.cards.heading}</PageHeading>
       {!isNarrowed && <p className="mt-3 text-quiet">{say(m.cards.intro, { n: total })}</p>}
       <Filters wishes={wishes} topics={topics} isNarrowed={isNarrowed} language={language} m={m} />
       {isNarrowed && (
-        <p role="status" className="mt-4 text-sm text-quiet">
+        <Status className="mt-4">
           {total === 0 ? m.cards.none : say(m.cards.found, { n: total })}
           {more && ` ${say(m.cards.foundMore, { max: FOUND_MAX })}`}
-        </p>
+        </Status>
       )}
       {topics.map(({ id, title }) => {
         const ofTopic = cards.filter(({ topicId }) => topicId === id);
         return (
           ofTopic.length > 0 && (
-            <section key={id} aria-labelledby={id} className="mt-10">
-              <h2 id={id} className="text-xl font-semibold">
-                {title}
-              </h2>
+            <PageSection key={id} id={id} heading={title} className="mt-10">
               <ol className="mt-3 divide-y divide-line border-y border-line">
                 {ofTopic.map((card) => (
                   <CardRow key={card.id} card={card} level={m.cards.levels[card.level]} language={language} />
                 ))}
               </ol>
-            </section>
+            </PageSection>
           )
         );
       })}

@@ -1,9 +1,12 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { CardLink } from "#app/_card/answer.tsx";
 import { VerdictBadge } from "#app/_card/verdict.tsx";
 import { languageOf, reading } from "#app/_door.ts";
 import { Ignored } from "#app/_frame/ignored.tsx";
+import { Status } from "#app/_ui/alert.tsx";
+import { PageHeading } from "#app/_ui/heading.tsx";
+import { ButtonLink, TextLink } from "#app/_ui/link.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import { type ClaimView, listClaims, listNoteQuestions } from "#lib/content/claim-queries.ts";
 import { VERDICTS } from "#lib/content/schema.ts";
 import { db } from "#lib/db/client.ts";
@@ -32,25 +35,20 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
     <>
       <Ignored parts={ignored} m={m} />
       <div className="mx-auto max-w-2xl">
-        <h1 className="text-3xl font-semibold tracking-tight">{m.claims.heading}</h1>
+        <PageHeading>{m.claims.heading}</PageHeading>
         <p className="mt-3 text-quiet">{say(m.claims.intro, { n: claims.length })}</p>
       </div>
       <div className="mt-8 space-y-2 text-sm">
         <Filter name={m.claims.verdict} values={VERDICTS} at="verdict" choice={choice} language={language} m={m} />
         <Filter name={m.claims.notes} values={notes} at="note" choice={choice} language={language} m={m} />
-        <p role="status" className="text-quiet">
-          {say(m.claims.showing, { n: shown.length, of: claims.length })}
-        </p>
+        <Status>{say(m.claims.showing, { n: shown.length, of: claims.length })}</Status>
       </div>
       {shown.length === 0 ? (
         <p className="mt-6">{m.claims.none}</p>
       ) : (
         <ClaimsTable claims={shown} language={language} m={m} />
       )}
-      <section aria-labelledby="questions" className="mx-auto mt-14 max-w-2xl">
-        <h2 id="questions" className="text-xl font-semibold">
-          {m.claims.questions}
-        </h2>
+      <PageSection id="questions" heading={m.claims.questions} className="mx-auto mt-14 max-w-2xl">
         <dl className="mt-3 divide-y divide-line border-y border-line">
           {questions.map(({ id, text, cards }) => (
             <div key={id} className="py-3">
@@ -66,7 +64,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
             </div>
           ))}
         </dl>
-      </section>
+      </PageSection>
     </>
   );
 }
@@ -101,9 +99,7 @@ function ClaimsTable({ claims, language, m }: TableProps) {
         {claims.map(({ id, claim, verdict, statement, notes }) => (
           <tr key={id} className="border-b border-line align-top max-md:block max-md:py-4">
             <th scope="row" className="py-3 pe-4 text-start font-normal max-md:inline max-md:p-0">
-              <Link href={`/${language}/claims/${id}` as Route} className="underline underline-offset-4">
-                {id}
-              </Link>
+              <TextLink href={`/${language}/claims/${id}` as Route}>{id}</TextLink>
             </th>
             <td className="py-3 pe-6 max-md:block max-md:p-0 max-md:pt-1">
               {claim}
@@ -116,13 +112,13 @@ function ClaimsTable({ claims, language, m }: TableProps) {
             </td>
             <td className="py-3 text-sm max-md:block max-md:p-0 max-md:pt-2">
               {statement}{" "}
-              <Link
+              <TextLink
                 href={`/${language}/claims/${id}` as Route}
                 aria-label={`${m.claims.play}: ${id}`}
-                className="whitespace-nowrap underline underline-offset-4"
+                className="whitespace-nowrap"
               >
                 ▸ {m.claims.play}
-              </Link>
+              </TextLink>
             </td>
           </tr>
         ))}
@@ -153,15 +149,15 @@ function Filter({ name, values, at, choice, language, m }: FilterProps) {
     <nav aria-label={name} className="flex flex-wrap items-baseline gap-x-1 gap-y-1">
       <span className="me-2 text-quiet">{name}</span>
       {[null, ...values].map((value) => (
-        <Link
+        <ButtonLink
           key={value ?? ""}
+          look="pill"
           href={hrefFor(value)}
           scroll={false}
           aria-current={choice[at] === value ? "true" : undefined}
-          className="rounded-full border border-line px-3 py-0.5 hover:bg-sunk aria-[current]:border-ink aria-[current]:bg-sunk"
         >
           {value === null ? m.claims.all : labelOf(value)}
-        </Link>
+        </ButtonLink>
       ))}
     </nav>
   );

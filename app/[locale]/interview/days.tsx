@@ -1,4 +1,5 @@
 import { DataTable } from "#app/_charts/table.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import { LANG_TAG } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -40,10 +41,7 @@ export function Days({ learner, today, load, now, language, m }: Props) {
     });
   const shown = plan?.days.slice(0, DAYS_SHOWN) ?? [];
   return (
-    <section aria-labelledby="days" className="mt-14">
-      <h2 id="days" className="text-xl font-semibold">
-        {words.heading}
-      </h2>
+    <PageSection id="days" heading={words.heading} className="mt-14">
       <p className="mt-2">{plan ? say(words.left, { n: plan.left }) : words.none}</p>
       <InterviewDate chosen={interview?.day ?? null} today={day} words={words} unreachable={m.failed.unreachable} />
       {plan && plan.left > 0 && (
@@ -71,7 +69,7 @@ export function Days({ learner, today, load, now, language, m }: Props) {
           <p className="mt-2 text-sm text-quiet">{words.note}</p>
         </div>
       )}
-    </section>
+    </PageSection>
   );
 }
 

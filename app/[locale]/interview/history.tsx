@@ -1,15 +1,17 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { BarChart } from "#app/_charts/bars.tsx";
 import { percent } from "#app/_charts/numbers.ts";
 import { DataTable } from "#app/_charts/table.tsx";
 import { PrintButton } from "#app/_interview/print-button.tsx";
+import { SectionHeading } from "#app/_ui/heading.tsx";
+import { PlainLink, TextLink } from "#app/_ui/link.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { clockTime, momentName, shortMoment } from "#lib/i18n/times.ts";
 import { HISTORY_MAX, type InterviewHistory, type InterviewSummary } from "#lib/interview/history.ts";
 import type { Score } from "#lib/interview/score.ts";
+import { judgedIn, type Scored, topicTable } from "./compared.ts";
 
 interface Props {
   history: InterviewHistory;
@@ -18,29 +20,19 @@ interface Props {
   m: Messages;
 }
 
-/** So many interviews stand side by side. */
-const COMPARED_MAX = 6;
-
 /** Past interviews as a list, as a picture, and topic by topic. */
 export function PastInterviews({ history: { interviews, topics }, zone, language, m }: Props) {
   const words = m.history;
-  const judged = interviews
-    .flatMap((one) => (one.score?.points == null ? [] : [{ ...one, score: one.score }]))
-    .reverse();
-  const nameOf = ({ startedAt }: InterviewSummary) => momentName(startedAt, zone, language);
-  const compared = judged.slice(-COMPARED_MAX);
-  const topicIds = [...new Set(compared.flatMap(({ score }) => score.topics.map(({ topicId }) => topicId)))];
+  const judged = judgedIn(interviews).map((one) => ({ ...one, name: momentName(one.startedAt, zone, language) }));
   return (
     <section aria-labelledby="history" className="mx-auto mt-14 max-w-2xl">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <h2 id="history" className="text-xl font-semibold">
-          {words.heading}
-        </h2>
+        <SectionHeading id="history">{words.heading}</SectionHeading>
         {interviews.length > 0 && (
           <p className="flex gap-4 text-sm print:hidden">
-            <a href={`/api/interviews?language=${language}`} download className="underline underline-offset-4">
+            <PlainLink href={`/api/interviews?language=${language}`} download>
               {m.debrief.markdown}
-            </a>
+            </PlainLink>
             <PrintButton label={m.debrief.print} />
           </p>
         )}
@@ -52,51 +44,55 @@ export function PastInterviews({ history: { interviews, topics }, zone, language
       <ul className="mt-3 divide-y divide-line">
         {interviews.map((one) => (
           <li key={one.id} className="py-3">
-            <Summary one={one} name={nameOf(one)} language={language} m={m} />
+            <Summary one={one} name={momentName(one.startedAt, zone, language)} language={language} m={m} />
           </li>
         ))}
       </ul>
       {judged.length > 1 && (
         <div className="mt-8">
-          <BarChart
-            id="interviews-chart"
-            title={words.chart}
-            text={say(words.chartText, { n: judged.length })}
-            bars={judged.map((one) => ({ name: nameOf(one), count: Math.round((one.score.points ?? 0) * 100) }))}
-            most={100}
-            asTable={words.asTable}
-            table={{
-              head: [words.when, words.points, words.start, words.overruns, words.skipped],
-              rows: judged.map((one) => [
-                nameOf(one),
-                percent(one.score.points ?? 0),
-                startOf(one.score),
-                one.score.composure.overruns,
-                one.score.composure.skipped,
-              ]),
-            }}
-          />
+          <PointsChart judged={judged} words={words} />
         </div>
       )}
-      {compared.length > 1 && (
+      {judged.length > 1 && (
         <div className="mt-8">
           <h3 className="mb-2 font-semibold">{words.compare}</h3>
           <DataTable
             caption={words.compare}
-            table={{
-              head: [words.topic, ...compared.map(({ startedAt }) => shortMoment(startedAt, zone, language))],
-              rows: topicIds.map((id) => [
-                topics.get(id) ?? id,
-                ...compared.map(({ score }) => {
-                  const topic = score.topics.find(({ topicId }) => topicId === id);
-                  return topic ? percent(topic.said / topic.keyPoints) : "–";
-                }),
-              ]),
-            }}
+            table={topicTable(judged, topics, words.topic, (at) => shortMoment(at, zone, language))}
           />
         </div>
       )}
     </section>
+  );
+}
+
+/** The points of one interview after the other. */
+function PointsChart({
+  judged,
+  words,
+}: {
+  judged: readonly (Scored & { name: string })[];
+  words: Messages["history"];
+}) {
+  return (
+    <BarChart
+      id="interviews-chart"
+      title={words.chart}
+      text={say(words.chartText, { n: judged.length })}
+      bars={judged.map(({ name, score }) => ({ name, count: Math.round((score.points ?? 0) * 100) }))}
+      most={100}
+      asTable={words.asTable}
+      table={{
+        head: [words.when, words.points, words.start, words.overruns, words.skipped],
+        rows: judged.map(({ name, score }) => [
+          name,
+          percent(score.points ?? 0),
+          startOf(score),
+          score.composure.overruns,
+          score.composure.skipped,
+        ]),
+      }}
+    />
   );
 }
 
@@ -126,13 +122,14 @@ function Summary({ one, name, language, m }: { one: InterviewSummary; name: stri
           </span>
         </span>
       )}
-      <Link href={href as Route} aria-label={`${label}: ${name}`} className="underline underline-offset-4 print:hidden">
+      <TextLink href={href as Route} aria-label={`${label}: ${name}`} className="print:hidden">
         {label}
-      </Link>
+      </TextLink>
     </div>
   );
 }
 
+/** How long it took to begin an answer. */
 function startOf({ composure: { startMs } }: Score): string {
   return startMs === null ? "–" : clockTime(startMs);
 }

@@ -2,8 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Alert } from "#app/_ui/alert.tsx";
 import { put } from "#app/_ui/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { TextInput } from "#app/_ui/form/text-input.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 
 interface Props {
@@ -41,21 +43,18 @@ export function InterviewDate({ chosen, today, words, unreachable }: Props) {
       }}
     >
       <label htmlFor="interview-day">{words.inDays}</label>
-      <input
+      <TextInput
         id="interview-day"
         name="interview-day"
         type="date"
         min={today}
         value={day}
         onChange={(event) => setDay(event.target.value)}
-        className="rounded border border-line bg-paper px-2 py-1.5"
       />
-      <Button type="submit" className="rounded-lg border border-line px-4 py-1.5 hover:bg-sunk">
+      <Button type="submit" look="quiet" size="small">
         {saving ? words.saving : chosen ? words.change : words.set}
       </Button>
-      <p role="alert" className="w-full text-alarm empty:hidden">
-        {problem}
-      </p>
+      <Alert className="w-full">{problem}</Alert>
     </form>
   );
 }

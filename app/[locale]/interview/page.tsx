@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { Ignored } from "#app/_frame/ignored.tsx";
+import { PageHeading } from "#app/_ui/heading.tsx";
 import { listAskedTopics } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 import { readInterviews } from "#lib/interview/history.ts";
@@ -42,7 +43,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
     <>
       <Ignored parts={ignored} m={m} />
       <div className="mx-auto max-w-2xl print:hidden">
-        <h1 className="text-3xl font-semibold tracking-tight">{m.interview.heading}</h1>
+        <PageHeading>{m.interview.heading}</PageHeading>
         <p className="mt-3 text-lg text-quiet">{m.interview.intro}</p>
         <SetupForm
           chosen={wishesFor(asked, language)}

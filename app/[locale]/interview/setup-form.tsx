@@ -2,7 +2,10 @@
 
 import { type FormEvent, useEffect, useRef } from "react";
 import { v4 as uuid } from "uuid";
+import { Alert } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { Chips, Lines } from "#app/_ui/form/choice.tsx";
+import { FieldGroup } from "#app/_ui/form/field-group.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { useLive } from "#app/_ui/live.tsx";
 import { LEVELS } from "#lib/content/levels.ts";
@@ -11,7 +14,6 @@ import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { CLOCKS, MINUTES, MODES, type Wishes } from "#lib/interview/wishes.ts";
 import { isStarting, type Setup } from "./setup.ts";
-import { Chips, Lines, SetupGroup } from "./setup-fields.tsx";
 import { TopicsGroup } from "./topics-group.tsx";
 import { useSetup } from "./use-setup.ts";
 
@@ -47,25 +49,31 @@ export function SetupForm({ chosen, isReady, topics, words, ...props }: Props) {
   >;
   return (
     <form className="mt-8 grid gap-8" onSubmit={start}>
-      <SetupGroup title={words.minutes}>
+      <FieldGroup look="plain" title={words.minutes}>
         <Chips {...choosing("minutes")} all={MINUTES} names={lengths} />
-      </SetupGroup>
-      <SetupGroup title={words.level} note={words.levelNote}>
+      </FieldGroup>
+      <FieldGroup look="plain" title={words.level}>
         <Chips {...choosing("level")} all={LEVELS} names={props.levels} />
-      </SetupGroup>
+        <Note>{words.levelNote}</Note>
+      </FieldGroup>
       <TopicsGroup wishes={wishes} topics={topics} words={words} onInput={happen} />
-      <SetupGroup title={words.clock}>
+      <FieldGroup look="plain" title={words.clock}>
         <Lines {...choosing("clock")} all={CLOCKS} told={words.clocks} />
-      </SetupGroup>
-      <SetupGroup title={words.mode}>
+      </FieldGroup>
+      <FieldGroup look="plain" title={words.mode}>
         <Lines {...choosing("mode")} all={MODES} told={words.modes} />
-      </SetupGroup>
-      <SetupGroup title={words.language} note={words.languageNote}>
+      </FieldGroup>
+      <FieldGroup look="plain" title={words.language}>
         <Chips {...choosing("language")} all={LANGUAGES} names={OWN_NAME} />
-      </SetupGroup>
+        <Note>{words.languageNote}</Note>
+      </FieldGroup>
       <Start setup={setup} isReady={isReady} words={words} />
     </form>
   );
+}
+
+function Note({ children }: { children: string }) {
+  return <p className="mt-2 text-sm text-quiet">{children}</p>;
 }
 
 /** The button that begins, and why it did not. */
@@ -80,17 +88,10 @@ function Start({ setup, isReady, words }: Pick<Props, "isReady" | "words"> & { s
   const label = wishes.mode === "pair" ? words.startPair : words.start;
   return (
     <div>
-      <Button
-        ref={begin}
-        type="submit"
-        aria-disabled={isStarting(setup)}
-        className="rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
-      >
+      <Button ref={begin} type="submit" look="main" size="large" aria-disabled={isStarting(setup)}>
         {isStarting(setup) ? words.starting : label}
       </Button>
-      <p role="alert" className="mt-3 text-alarm empty:hidden">
-        {problem?.kind === "no topics" ? words.topicsNone : problem?.message}
-      </p>
+      <Alert className="mt-3">{problem?.kind === "no topics" ? words.topicsNone : problem?.message}</Alert>
       <p className="mt-3 text-sm text-quiet">{words.link}</p>
     </div>
   );

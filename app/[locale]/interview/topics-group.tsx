@@ -1,7 +1,9 @@
+import { CheckLine } from "#app/_ui/form/check-line.tsx";
+import { Lines } from "#app/_ui/form/choice.tsx";
+import { FieldGroup } from "#app/_ui/form/field-group.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { Wishes } from "#lib/interview/wishes.ts";
 import { ABOUT, aboutIn, type SetupInput } from "./setup.ts";
-import { Lines, SetupGroup } from "./setup-fields.tsx";
 
 interface Props {
   wishes: Wishes;
@@ -14,7 +16,7 @@ interface Props {
 export function TopicsGroup({ wishes, topics, words, onInput }: Props) {
   const told = { all: { name: words.topicsAll }, weak: { name: words.topicsWeak }, some: { name: words.topicsSome } };
   return (
-    <SetupGroup title={words.topics}>
+    <FieldGroup look="plain" title={words.topics}>
       <Lines
         name="about"
         all={ABOUT}
@@ -26,19 +28,16 @@ export function TopicsGroup({ wishes, topics, words, onInput }: Props) {
         <ul className="mt-3 ms-7 grid gap-1 sm:grid-cols-2">
           {topics.map(({ id, title }) => (
             <li key={id}>
-              <label className="flex cursor-pointer items-baseline gap-2 py-0.5">
-                <input
-                  type="checkbox"
-                  checked={wishes.topics?.includes(id) ?? false}
-                  onChange={(event) => onInput({ kind: "topic", id, isChosen: event.target.checked })}
-                  className="accent-client"
-                />
+              <CheckLine
+                checked={wishes.topics?.includes(id) ?? false}
+                onChange={(event) => onInput({ kind: "topic", id, isChosen: event.target.checked })}
+              >
                 {title}
-              </label>
+              </CheckLine>
             </li>
           ))}
         </ul>
       )}
-    </SetupGroup>
+    </FieldGroup>
   );
 }

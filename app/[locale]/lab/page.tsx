@@ -1,15 +1,18 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { languageOf, reading } from "#app/_door.ts";
 import { Ignored } from "#app/_frame/ignored.tsx";
 import { readQuery } from "#app/_frame/query.ts";
 import { Bench } from "#app/_lab/bench.tsx";
+import { PageHeading } from "#app/_ui/heading.tsx";
+import { TextLink } from "#app/_ui/link.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import { readLink } from "#lib/content/link.ts";
 import { linkTextOf } from "#lib/content/link-text.ts";
 import { listExhibits, readExhibit } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 
 type Props = PageProps<"/[locale]/lab">;
@@ -26,67 +29,84 @@ export default async function LabPage({ params, searchParams }: Props) {
   const { s, from } = asked;
   if (s !== undefined) {
     const left = from === undefined ? ignored : [...ignored, `from=${from}`];
-    const read = readLink(s);
-    if (read.ok)
-      return (
-        <>
-          <Ignored parts={read.ignored === "" ? left : [read.ignored, ...left]} m={m} />
-          <Above language={language} back={m.lab.back} title={m.lab.heading} />
-          <Bench
-            scenario={read.scenario}
-            name="scenario"
-            language={language}
-            words={m.lab}
-            caption={m.lab.own}
-            recording={null}
-          />
-        </>
-      );
-    const issues = read.excess === null ? read.issues : [say(m.lab.excess, { ...read.excess })];
-    return (
-      <>
-        <Ignored parts={left} m={m} />
-        <div className="mx-auto max-w-2xl">
-          <h1 className="text-2xl font-semibold tracking-tight">{m.lab.brokenHeading}</h1>
-          <p className="mt-3">{m.lab.trouble[read.trouble]}</p>
-          {issues.length > 0 && (
-            <ul className="mt-3 list-disc ps-5 font-mono text-sm">
-              {issues.slice(0, 20).map((issue) => (
-                <li key={issue}>{issue}</li>
-              ))}
-            </ul>
-          )}
-          <p className="mt-6">
-            <Link href={`/${language}/lab` as Route} className="underline underline-offset-4">
-              {m.lab.back}
-            </Link>
-          </p>
-        </div>
-      </>
-    );
+    return <Linked text={s} ignored={left} language={language} m={m} />;
   }
-  if (from !== undefined) {
-    const exhibit = await reading(() => readExhibit(db(), from, language));
-    if (exhibit === null) notFound();
+  return (
+    <>
+      <Ignored parts={ignored} m={m} />
+      {from === undefined ? <Gallery language={language} m={m} /> : <Exhibited id={from} language={language} m={m} />}
+    </>
+  );
+}
+
+interface PartProps {
+  language: Language;
+  m: Messages;
+}
+
+/** A scenario that somebody passed on as a link, or what is wrong with the link. */
+function Linked({ text, ignored, language, m }: PartProps & { text: string; ignored: readonly string[] }) {
+  const read = readLink(text);
+  if (!read.ok) {
     return (
       <>
         <Ignored parts={ignored} m={m} />
-        <Above language={language} back={m.lab.back} title={exhibit.title} />
-        <Bench
-          scenario={exhibit.scenario}
-          name={exhibit.id}
-          language={language}
-          words={m.lab}
-          caption={exhibit.summary}
-          recording={exhibit.recording}
-        />
+        <Broken read={read} language={language} m={m} />
       </>
     );
   }
   return (
     <>
-      <Ignored parts={ignored} m={m} />
-      <Gallery language={language} />
+      <Ignored parts={read.ignored === "" ? ignored : [read.ignored, ...ignored]} m={m} />
+      <Above language={language} back={m.lab.back} title={m.lab.heading} />
+      <Bench
+        scenario={read.scenario}
+        name="scenario"
+        language={language}
+        words={m.lab}
+        caption={m.lab.own}
+        recording={null}
+      />
+    </>
+  );
+}
+
+/** Why a link leads to no scenario. */
+function Broken({ read, language, m }: PartProps & { read: Extract<ReturnType<typeof readLink>, { ok: false }> }) {
+  const issues = read.excess === null ? read.issues : [say(m.lab.excess, { ...read.excess })];
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeading isSentence>{m.lab.brokenHeading}</PageHeading>
+      <p className="mt-3">{m.lab.trouble[read.trouble]}</p>
+      {issues.length > 0 && (
+        <ul className="mt-3 list-disc ps-5 font-mono text-sm">
+          {issues.slice(0, 20).map((issue) => (
+            <li key={issue}>{issue}</li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-6">
+        <TextLink href={`/${language}/lab`}>{m.lab.back}</TextLink>
+      </p>
+    </div>
+  );
+}
+
+/** A scenario of the gallery. */
+async function Exhibited({ id, language, m }: PartProps & { id: string }) {
+  const exhibit = await reading(() => readExhibit(db(), id, language));
+  if (exhibit === null) notFound();
+  return (
+    <>
+      <Above language={language} back={m.lab.back} title={exhibit.title} />
+      <Bench
+        scenario={exhibit.scenario}
+        name={exhibit.id}
+        language={language}
+        words={m.lab}
+        caption={exhibit.summary}
+        recording={exhibit.recording}
+      />
     </>
   );
 }
@@ -96,11 +116,11 @@ function Above({ language, back, title }: { language: Language; back: string; ti
   return (
     <div className="mx-auto mb-6 max-w-4xl">
       <p className="text-sm text-quiet">
-        <Link href={`/${language}/lab` as Route} className="underline underline-offset-4 hover:text-ink">
-          {back}
-        </Link>
+        <TextLink href={`/${language}/lab`}>{back}</TextLink>
       </p>
-      <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{title}</h1>
+      <PageHeading isSentence className="mt-3">
+        {title}
+      </PageHeading>
     </div>
   );
 }
@@ -116,40 +136,31 @@ const EMPTY = linkTextOf({
   script: [],
 });
 
-async function Gallery({ language }: { language: "en" | "zh" }) {
-  const { m } = await languageOf(Promise.resolve({ locale: language }));
+async function Gallery({ language, m }: PartProps) {
   const exhibits = await reading(() => listExhibits(db(), language));
   const groups = [...new Set(exhibits.map(({ group }) => group))];
   return (
     <div className="mx-auto max-w-3xl">
-      <h1 className="text-3xl font-semibold tracking-tight">{m.lab.heading}</h1>
+      <PageHeading>{m.lab.heading}</PageHeading>
       <p className="mt-3 text-quiet">
         {say(m.lab.intro, { n: exhibits.length })}{" "}
-        <Link href={`/${language}/lab?s=${EMPTY}` as Route} className="underline underline-offset-4 hover:text-ink">
-          {m.lab.empty}
-        </Link>
+        <TextLink href={`/${language}/lab?s=${EMPTY}` as Route}>{m.lab.empty}</TextLink>
       </p>
       {groups.map((group) => (
-        <section key={group} aria-labelledby={group} className="mt-10">
-          <h2 id={group} className="text-xl font-semibold">
-            {m.lab.groups[group]}
-          </h2>
+        <PageSection key={group} id={group} heading={m.lab.groups[group]} className="mt-10">
           <ul className="mt-3 grid gap-x-6 sm:grid-cols-2">
             {exhibits
               .filter((exhibit) => exhibit.group === group)
               .map(({ id, title, summary }) => (
                 <li key={id} className="border-t border-line py-3">
-                  <Link
-                    href={`/${language}/lab?from=${id}` as Route}
-                    className="font-medium hover:underline hover:underline-offset-4"
-                  >
+                  <TextLink look="title" href={`/${language}/lab?from=${id}` as Route} className="font-medium">
                     {title}
-                  </Link>
+                  </TextLink>
                   <p className="mt-0.5 text-sm text-quiet">{summary}</p>
                 </li>
               ))}
           </ul>
-        </section>
+        </PageSection>
       ))}
     </div>
   );

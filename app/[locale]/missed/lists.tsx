@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { View } from "#app/_missed/window.ts";
+import { TextLink } from "#app/_ui/link.tsx";
 import { Markdown } from "#app/_ui/markdown.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -29,12 +29,9 @@ export function MissedList({ view, ...props }: ListProps & { view: View }) {
         : pieces.map(({ key, piece, card }) => (
             <li key={key} className="py-3">
               {piece}
-              <Link
-                href={`/${language}/cards/${card.id}` as Route}
-                className="text-sm text-quiet underline-offset-4 hover:underline"
-              >
+              <TextLink look="title" href={`/${language}/cards/${card.id}` as Route} className="text-sm text-quiet">
                 {card.question}
-              </Link>
+              </TextLink>
             </li>
           ))}
     </ul>
@@ -73,12 +70,9 @@ function Missed({ card, language, m, now }: Omit<ListProps, "cards"> & { card: M
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <Link
-          href={`/${language}/cards/${card.id}` as Route}
-          className="font-medium hover:underline hover:underline-offset-4"
-        >
+        <TextLink look="title" href={`/${language}/cards/${card.id}` as Route} className="font-medium">
           {card.question}
-        </Link>
+        </TextLink>
         <span className="text-sm text-quiet">{say(m.spans.ago, { span })}</span>
       </div>
       {card.points.length > 0 && (

@@ -1,15 +1,24 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { cache } from "react";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { Ignored } from "#app/_frame/ignored.tsx";
 import { PageLinks } from "#app/_frame/page-links.tsx";
-import { missedQuery, pageOf, VIEWS, viewOf, windowOf } from "#app/_missed/window.ts";
+import { missedQuery, pageOf, VIEWS, type View, viewOf, windowOf } from "#app/_missed/window.ts";
+import { PageHeading } from "#app/_ui/heading.tsx";
+import { ButtonLink, TextLink } from "#app/_ui/link.tsx";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { readLearner } from "#lib/learner/learner.ts";
-import { countMissed, MISSED_PAGE_SIZE, MISSED_WINDOWS, type MissedWindow, readMissed } from "#lib/review/missed.ts";
+import {
+  countMissed,
+  MISSED_PAGE_SIZE,
+  MISSED_WINDOWS,
+  type MissedCounts,
+  type MissedWindow,
+  readMissed,
+} from "#lib/review/missed.ts";
 import { MissedList } from "./lists.tsx";
 
 type Props = PageProps<"/[locale]/missed">;
@@ -42,50 +51,15 @@ export default async function MissedPage({ params, searchParams }: Props) {
   return (
     <div className="mx-auto max-w-2xl">
       <Ignored parts={ignored} m={m} />
-      <h1 className="text-3xl font-semibold tracking-tight">{m.missed.heading}</h1>
+      <PageHeading>{m.missed.heading}</PageHeading>
       <p className="mt-3 text-quiet">{m.missed.intro}</p>
-      <nav aria-label={m.missed.windowLabel} className="mt-6 flex flex-wrap gap-2 text-sm">
-        {MISSED_WINDOWS.map((window) => (
-          <Link
-            key={window}
-            href={`/${language}/missed?days=${window}` as Route}
-            aria-current={window === days ? "true" : undefined}
-            className="rounded-full border border-line px-3 py-1 hover:bg-sunk aria-[current]:border-ink aria-[current]:bg-sunk"
-          >
-            {m.missed.windows[window]}
-          </Link>
-        ))}
-      </nav>
+      <Windows days={days} language={language} m={m} />
       {cards.length === 0 ? (
         <p className="mt-8 text-lg">{m.missed.none}</p>
       ) : (
         <>
-          <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
-            <Link
-              href={`/${language}/missed/drill?days=${days}` as Route}
-              className="rounded-lg bg-action px-5 py-2.5 font-medium text-on-action hover:opacity-90"
-            >
-              {say(counts.drill < counts.total ? m.missed.drillLatest : m.missed.drill, { n: counts.drill })}
-            </Link>
-            {counts.due > 0 && (
-              <Link href={`/${language}/review`} className="underline underline-offset-4">
-                {say(m.missed.review, { n: counts.due })}
-              </Link>
-            )}
-          </p>
-          <p className="mt-2 text-sm text-quiet">{m.missed.drillNote}</p>
-          <nav aria-label={m.missed.byLabel} className="mt-8 flex flex-wrap gap-4 text-sm">
-            {VIEWS.map((view) => (
-              <Link
-                key={view}
-                href={`/${language}/missed?days=${days}&by=${view}` as Route}
-                aria-current={view === by ? "true" : undefined}
-                className="text-quiet underline-offset-4 hover:text-ink aria-[current]:text-ink aria-[current]:underline"
-              >
-                {m.missed.by[view]}
-              </Link>
-            ))}
-          </nav>
+          <DrillOffer days={days} counts={counts} language={language} m={m} />
+          <Views days={days} by={by} language={language} m={m} />
           {pages > 1 && (
             <p className="mt-4 text-sm text-quiet">
               {say(counts.more ? m.missed.shownOfMore : m.missed.shown, {
@@ -105,5 +79,63 @@ export default async function MissedPage({ params, searchParams }: Props) {
         </>
       )}
     </div>
+  );
+}
+
+interface PartProps {
+  days: MissedWindow;
+  language: Language;
+  m: Messages;
+}
+
+/** How far back it looks. */
+function Windows({ days, language, m }: PartProps) {
+  return (
+    <nav aria-label={m.missed.windowLabel} className="mt-6 flex flex-wrap gap-2 text-sm">
+      {MISSED_WINDOWS.map((window) => (
+        <ButtonLink
+          key={window}
+          look="pill"
+          href={`/${language}/missed?days=${window}` as Route}
+          aria-current={window === days ? "true" : undefined}
+        >
+          {m.missed.windows[window]}
+        </ButtonLink>
+      ))}
+    </nav>
+  );
+}
+
+/** The ways to go through what was missed: now, or in the review. */
+function DrillOffer({ days, counts, language, m }: PartProps & { counts: MissedCounts }) {
+  return (
+    <>
+      <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <ButtonLink look="main" href={`/${language}/missed/drill?days=${days}` as Route}>
+          {say(counts.drill < counts.total ? m.missed.drillLatest : m.missed.drill, { n: counts.drill })}
+        </ButtonLink>
+        {counts.due > 0 && <TextLink href={`/${language}/review`}>{say(m.missed.review, { n: counts.due })}</TextLink>}
+      </p>
+      <p className="mt-2 text-sm text-quiet">{m.missed.drillNote}</p>
+    </>
+  );
+}
+
+/** What it looks at: cards, or what of them was missed. */
+function Views({ days, by, language, m }: PartProps & { by: View }) {
+  return (
+    <nav aria-label={m.missed.byLabel} className="mt-8 flex flex-wrap gap-4 text-sm">
+      {VIEWS.map((view) => (
+        <TextLink
+          key={view}
+          look="title"
+          href={`/${language}/missed?days=${days}&by=${view}` as Route}
+          aria-current={view === by ? "true" : undefined}
+          className="text-quiet held:text-ink"
+        >
+          {m.missed.by[view]}
+        </TextLink>
+      ))}
+    </nav>
   );
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { languageOf, localZone, reading } from "#app/_door.ts";
+import { PageHeading } from "#app/_ui/heading.tsx";
+import { ButtonLink } from "#app/_ui/link.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import { db } from "#lib/db/client.ts";
 import { say } from "#lib/i18n/say.ts";
 import { readProgress } from "#lib/progress/queries.ts";
@@ -24,17 +26,14 @@ export default async function ProgressPage({ params }: Props) {
   const isEmpty = progress.days.every(({ answers }) => answers === 0);
   return (
     <>
-      <h1 className="text-3xl font-semibold tracking-tight">{m.progress.heading}</h1>
+      <PageHeading>{m.progress.heading}</PageHeading>
       {isEmpty ? (
         <>
           <p className="mt-3 max-w-xl text-lg text-quiet">{m.progress.empty}</p>
           <p className="mt-8">
-            <Link
-              href={`/${language}/review`}
-              className="rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90"
-            >
+            <ButtonLink look="main" size="large" href={`/${language}/review`}>
               {m.progress.start}
-            </Link>
+            </ButtonLink>
           </p>
         </>
       ) : (
@@ -46,41 +45,39 @@ export default async function ProgressPage({ params }: Props) {
               minutes: Math.ceil((today?.durationMs ?? 0) / 60_000),
             })}
           </p>
-          <Section id="retention" heading={m.progress.retention.heading}>
+          <Part id="retention" heading={m.progress.retention.heading}>
             <TrueRetention progress={progress} m={m} />
-          </Section>
-          <Section id="calendar" heading={m.progress.calendar.heading}>
+          </Part>
+          <Part id="calendar" heading={m.progress.calendar.heading}>
             <Calendar progress={progress} m={m} />
             <div className="mt-8 grid gap-8 md:grid-cols-2">
               <Reviews progress={progress} m={m} />
               <Load progress={progress} m={m} />
             </div>
-          </Section>
-          <Section id="calibration" heading={m.progress.calibration.heading}>
+          </Part>
+          <Part id="calibration" heading={m.progress.calibration.heading}>
             <Calibration progress={progress} m={m} />
-          </Section>
-          <Section id="accuracy" heading={m.progress.accuracy.heading}>
+          </Part>
+          <Part id="accuracy" heading={m.progress.accuracy.heading}>
             <AccuracyTable progress={progress} m={m} />
-          </Section>
-          <Section id="spread" heading={m.progress.spread.heading}>
+          </Part>
+          <Part id="spread" heading={m.progress.spread.heading}>
             <Spread progress={progress} m={m} />
-          </Section>
-          <Section id="mastery" heading={m.progress.mastery.heading}>
+          </Part>
+          <Part id="mastery" heading={m.progress.mastery.heading}>
             <MasteryTable progress={progress} m={m} />
-          </Section>
+          </Part>
         </>
       )}
     </>
   );
 }
 
-function Section({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+/** A part of the page, a line below its name. */
+function Part({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="mt-12">
-      <h2 id={id} className="text-xl font-semibold">
-        {heading}
-      </h2>
+    <PageSection id={id} heading={heading} className="mt-12">
       <div className="mt-3">{children}</div>
-    </section>
+    </PageSection>
   );
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { cardProps } from "#app/_review/card-props.tsx";
 import { ReviewCard } from "#app/_review/review-card.tsx";
 import { ReviewDesk } from "#app/_review/review-desk.tsx";
 import { shownIntervals } from "#app/_review/shown.ts";
+import { PageHeading } from "#app/_ui/heading.tsx";
+import { TextLink } from "#app/_ui/link.tsx";
 import { db } from "#lib/db/client.ts";
 import { say } from "#lib/i18n/say.ts";
 import { spanAhead } from "#lib/i18n/span.ts";
@@ -38,14 +39,12 @@ export default async function ReviewPage({ params }: PageProps<"/[locale]/review
     >
       {next === null ? (
         <div className="mx-auto max-w-2xl">
-          <h1 className="text-3xl font-semibold tracking-tight">{m.review.nothing}</h1>
+          <PageHeading>{m.review.nothing}</PageHeading>
           <p className="mt-3 text-lg text-quiet">
             {nextAt ? say(m.today.nextDue, { when: spanUntil(nextAt) }) : m.today.done}
           </p>
           <p className="mt-8">
-            <Link href={`/${language}`} className="underline underline-offset-4">
-              {m.frame.nav.today}
-            </Link>
+            <TextLink href={`/${language}`}>{m.frame.nav.today}</TextLink>
           </p>
         </div>
       ) : (

@@ -1,3 +1,5 @@
+import { PlainLink } from "#app/_ui/link.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import { lastDaily } from "#lib/db/daily.ts";
 import { backupFolder, databaseFile } from "#lib/db/file.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -9,15 +11,12 @@ export function Backup({ words }: { words: Messages["backup"] }) {
   const folder = backupFolder(file);
   const last = lastDaily(file, folder);
   return (
-    <section aria-labelledby="backup" className="mt-14">
-      <h2 id="backup" className="text-xl font-semibold">
-        {words.heading}
-      </h2>
+    <PageSection id="backup" heading={words.heading} className="mt-14">
       <p className="mt-2 text-quiet">{words.intro}</p>
       <p className="mt-3">
-        <a href="/api/backup" download className="inline-block rounded-lg border border-line px-4 py-2 hover:bg-sunk">
+        <PlainLink href="/api/backup" download look="quiet" className="inline-block">
           {words.download}
-        </a>
+        </PlainLink>
       </p>
       <p className="mt-3">{last === null ? words.noneYet : say(words.last, { day: last.day })}</p>
       <p className="text-sm text-quiet">
@@ -27,6 +26,6 @@ export function Backup({ words }: { words: Messages["backup"] }) {
       <pre className="mt-1 overflow-x-auto rounded bg-sunk px-3 py-2 text-sm">
         <code>npm run -s restore -- {words.file}</code>
       </pre>
-    </section>
+    </PageSection>
   );
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { ClockNote } from "#app/_frame/clock-note.tsx";
+import { PageHeading } from "#app/_ui/heading.tsx";
+import { PlainLink } from "#app/_ui/link.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import { toldImport } from "#app/api/log/_told.ts";
 import { db } from "#lib/db/client.ts";
+import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { readLearner } from "#lib/learner/learner.ts";
-import { optimiserState } from "#lib/optimiser/job.ts";
+import { type Optimiser, optimiserState } from "#lib/optimiser/job.ts";
 import { readClockTrouble } from "#lib/review/log/ahead.ts";
 import { importState } from "#lib/review/log/import-job.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
@@ -37,7 +41,7 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
   const { settings: words } = m;
   return (
     <div className="mx-auto max-w-2xl">
-      <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
+      <PageHeading>{words.heading}</PageHeading>
       <p className="mt-3 text-quiet">{words.note}</p>
       <ClockNote trouble={trouble} clock={learner.clock} m={m} />
       <SettingsForm
@@ -53,41 +57,49 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/sett
           </option>
         ))}
       </SettingsForm>
-
-      <section aria-labelledby="optimiser" className="mt-14">
-        <h2 id="optimiser" className="text-xl font-semibold">
-          {m.optimiser.heading}
-        </h2>
-        <p className="mt-2 text-quiet">{m.optimiser.intro}</p>
-        <p className="mt-2">
-          {say(m.optimiser.reviews, { n: optimiser.reviews })}{" "}
-          {optimiser.missing > 0 && say(m.optimiser.missing, { n: optimiser.missing })}
-        </p>
-        {weights !== null && <p className="mt-2">{m.optimiser.own}</p>}
-        <OptimiserDesk
-          initial={optimiser}
-          hasOwnWeights={weights !== null}
-          words={m.optimiser}
-          unreachable={m.failed.unreachable}
-        />
-      </section>
-
-      <section aria-labelledby="log" className="mt-14">
-        <h2 id="log" className="text-xl font-semibold">
-          {m.log.heading}
-        </h2>
-        <p className="mt-2 text-quiet">{m.log.intro}</p>
-        <p className="mt-2 text-quiet">{m.log.notInIt}</p>
-        <p className="mt-3">
-          <a href="/api/log" download className="inline-block rounded-lg border border-line px-4 py-2 hover:bg-sunk">
-            {m.log.export}
-          </a>
-        </p>
-        <LogImport initial={toldImport(importState(), m)} words={m.log.form} unreachable={m.failed.unreachable} />
-      </section>
-
+      <Weights optimiser={optimiser} hasOwn={weights !== null} m={m} />
+      <Log m={m} />
       <Backup words={m.backup} />
     </div>
+  );
+}
+
+interface WeightsProps {
+  optimiser: Optimiser;
+  /** The weights in force were found from the log. */
+  hasOwn: boolean;
+  m: Messages;
+}
+
+/** What the log says about the learner's memory, and the search for better weights. */
+function Weights({ optimiser, hasOwn, m }: WeightsProps) {
+  const words = m.optimiser;
+  return (
+    <PageSection id="optimiser" heading={words.heading} className="mt-14">
+      <p className="mt-2 text-quiet">{words.intro}</p>
+      <p className="mt-2">
+        {say(words.reviews, { n: optimiser.reviews })}{" "}
+        {optimiser.missing > 0 && say(words.missing, { n: optimiser.missing })}
+      </p>
+      {hasOwn && <p className="mt-2">{words.own}</p>}
+      <OptimiserDesk initial={optimiser} hasOwnWeights={hasOwn} words={words} unreachable={m.failed.unreachable} />
+    </PageSection>
+  );
+}
+
+/** The log as a file, out and in. */
+function Log({ m }: { m: Messages }) {
+  return (
+    <PageSection id="log" heading={m.log.heading} className="mt-14">
+      <p className="mt-2 text-quiet">{m.log.intro}</p>
+      <p className="mt-2 text-quiet">{m.log.notInIt}</p>
+      <p className="mt-3">
+        <PlainLink href="/api/log" download look="quiet" className="inline-block">
+          {m.log.export}
+        </PlainLink>
+      </p>
+      <LogImport initial={toldImport(importState(), m)} words={m.log.form} unreachable={m.failed.unreachable} />
+    </PageSection>
   );
 }
 

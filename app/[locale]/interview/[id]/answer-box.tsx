@@ -2,7 +2,8 @@
 
 import type { RefObject } from "react";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
-import { LeftOut, LimitedArea } from "#app/_ui/limited.tsx";
+import { AreaField } from "#app/_ui/form/area-field.tsx";
+import { LeftOut } from "#app/_ui/limited.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import { type AtHand, draftOf } from "./at-hand.ts";
@@ -34,11 +35,9 @@ export function AnswerBox({ hand, board, field, words, happen }: Props) {
   }
   return (
     <div className="mt-6">
-      <label htmlFor="answer" className="text-sm text-quiet">
-        {words.answerLabel}
-      </label>
-      <LimitedArea
+      <AreaField
         id="answer"
+        label={words.answerLabel}
         leftOut={words.failed.leftOut}
         name={`answer ${turn}`}
         ref={field}
@@ -47,7 +46,6 @@ export function AnswerBox({ hand, board, field, words, happen }: Props) {
         rows={7}
         placeholder={words.placeholder}
         onChange={({ target }) => happen({ kind: "wrote", text: target.value })}
-        className="mt-1 block w-full rounded-lg border border-line bg-raised px-4 py-3 placeholder:text-quiet"
       />
       <LeftOut over={hand.over} maxLength={NOTES_MAX} leftOut={words.failed.leftOut} />
     </div>

@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { Alert } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { CommandButton } from "#app/_ui/command-button.tsx";
+import { PageHeading } from "#app/_ui/heading.tsx";
 import { useLive } from "#app/_ui/live.tsx";
 import { press } from "#app/_ui/press.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -19,22 +21,19 @@ export function Controls({ state, places, commands, words }: Props) {
   const { asked, isEndAsked } = state.hand;
   return (
     <div className="mt-10 flex flex-wrap items-center gap-3 border-t border-line pt-4 text-sm">
-      {asked.rules.mayPause && <CommandButton command={commands.pause} className={SMALL} />}
+      {asked.rules.mayPause && <CommandButton command={commands.pause} look="quiet" size="small" />}
       {isEndAsked ? (
         <>
           <span>{words.endSure}</span>
-          <CommandButton command={commands["really end"]} className={`${SMALL} text-alarm`} />
-          <CommandButton ref={places.no} command={commands.stay} className={SMALL} />
+          <CommandButton command={commands["really end"]} look="alarm" size="small" />
+          <CommandButton ref={places.no} command={commands.stay} look="quiet" size="small" />
         </>
       ) : (
-        <CommandButton ref={places.end} command={commands.end} className={SMALL} />
+        <CommandButton ref={places.end} command={commands.end} look="quiet" size="small" />
       )}
     </div>
   );
 }
-
-export const MAIN = "rounded-lg bg-action px-6 py-3 text-lg font-medium text-on-action hover:opacity-90";
-export const SMALL = "rounded-lg border border-line px-3 py-1.5 hover:bg-sunk";
 
 /** While the clock stands still there is nothing to look at. */
 export function Paused({ state, happen, words }: Pick<TurnInUse, "state" | "happen"> & { words: Messages["room"] }) {
@@ -46,20 +45,13 @@ export function Paused({ state, happen, words }: Pick<TurnInUse, "state" | "happ
   }, [isLive]);
   return (
     <div className="mx-auto mt-10 max-w-2xl text-center">
-      <h1 className="text-xl font-semibold">{words.paused}</h1>
-      <Button ref={resume} type="button" onClick={press(() => happen({ kind: "resumed" }))} className={`mt-6 ${MAIN}`}>
+      <PageHeading isSentence>{words.paused}</PageHeading>
+      <Button ref={resume} look="main" size="large" onClick={press(() => happen({ kind: "resumed" }))} className="mt-6">
         {words.resume}
       </Button>
-      <ProblemNote problem={state.problem} />
+      <Alert isBoxed className="mt-4">
+        {state.problem}
+      </Alert>
     </div>
-  );
-}
-
-/** What went wrong; it stays until something else is done. */
-export function ProblemNote({ problem }: { problem: string }) {
-  return (
-    <p role="alert" className="mt-4 rounded-lg bg-alarm-soft px-4 py-3 text-alarm empty:hidden">
-      {problem}
-    </p>
   );
 }

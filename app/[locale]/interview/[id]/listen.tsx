@@ -2,7 +2,9 @@
 
 import { TickList } from "#app/_card/tick-list.tsx";
 import type { PairProps } from "#app/_interview/room-props.tsx";
-import { LimitedArea } from "#app/_ui/limited.tsx";
+import { AreaField } from "#app/_ui/form/area-field.tsx";
+import { FieldGroup } from "#app/_ui/form/field-group.tsx";
+import { SmallHeading } from "#app/_ui/heading.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 
@@ -15,17 +17,16 @@ interface Props extends Pick<PairProps, "keyPoints" | "ticked" | "model" | "draw
 export function Listen({ keyPoints, ticked, model, drawn, words: { pair }, onTick }: Props) {
   return (
     <div className="grid min-w-0 content-start gap-8">
-      <fieldset className="min-w-0">
-        <legend className="mb-2 text-sm font-semibold text-quiet">{pair.listen}</legend>
+      <FieldGroup look="small" title={pair.listen}>
         <TickList points={keyPoints} ticked={ticked} onChange={onTick} />
-      </fieldset>
+      </FieldGroup>
       <section className="min-w-0">
-        <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.model}</h2>
+        <SmallHeading className="mb-2">{pair.model}</SmallHeading>
         {model}
       </section>
       {drawn && (
         <section className="min-w-0">
-          <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.board}</h2>
+          <SmallHeading className="mb-2">{pair.board}</SmallHeading>
           <ol className="list-decimal space-y-1 ps-5 text-sm marker:text-quiet">
             {drawn.map(({ flight, way, flags, numbers }) => (
               <li key={flight}>
@@ -52,18 +53,15 @@ interface NotesBoxProps {
 export function NotesBox({ label, leftOut, name, notes, onNotes }: NotesBoxProps) {
   return (
     <div className="mt-8">
-      <label htmlFor="notes" className="text-sm text-quiet">
-        {label}
-      </label>
-      <LimitedArea
+      <AreaField
         id="notes"
+        label={label}
         leftOut={leftOut}
         name={name}
         value={notes}
         maxLength={NOTES_MAX}
         rows={3}
         onChange={({ target }) => onNotes(target.value)}
-        className="mt-1 block w-full rounded-lg border border-line bg-raised px-4 py-3"
       />
     </div>
   );

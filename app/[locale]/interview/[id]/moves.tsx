@@ -1,10 +1,11 @@
 "use client";
 
+import { Alert } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { CommandButton } from "#app/_ui/command-button.tsx";
+import { CheckLine } from "#app/_ui/form/check-line.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { RoomCommands } from "./commands.ts";
-import { MAIN, SMALL } from "./controls.tsx";
 import type { useDictation, useReading } from "./voice.ts";
 
 interface Props {
@@ -20,19 +21,19 @@ export function Moves({ commands, isBegun, dictation, words }: Props) {
   return (
     <>
       <div className="mt-5 flex flex-wrap items-center gap-3">
-        <CommandButton command={isBegun ? commands.done : commands.begin} className={MAIN} />
-        <CommandButton command={commands.skip} className={SMALL} />
-        <CommandButton command={commands.repeat} className={SMALL} />
+        <CommandButton command={isBegun ? commands.done : commands.begin} look="main" size="large" />
+        <CommandButton command={commands.skip} look="quiet" size="small" />
+        <CommandButton command={commands.repeat} look="quiet" size="small" />
         {dictation?.can && (
-          <Button type="button" onClick={dictation.toggle} title={words.dictateNote} className={SMALL}>
+          <Button look="quiet" size="small" onClick={dictation.toggle} title={words.dictateNote}>
             {dictation.isOn ? words.dictating : words.dictate}
           </Button>
         )}
       </div>
       {dictation?.failed && (
-        <p role="alert" className="mt-2 text-sm text-alarm">
+        <Alert className="mt-2 text-sm">
           {dictation.failed === "plain http" ? words.dictatePlain : words.dictateFailed}
-        </p>
+        </Alert>
       )}
       {dictation?.isOn && <p className="mt-2 text-sm text-quiet">{words.dictateNote}</p>}
     </>
@@ -43,14 +44,10 @@ export function Moves({ commands, isBegun, dictation, words }: Props) {
 export function ReadAloud({ reading, words }: { reading: ReturnType<typeof useReading>; words: Messages["room"] }) {
   if (!reading.can) return null;
   return (
-    <label className="mt-5 flex w-fit cursor-pointer items-center gap-2 text-sm">
-      <input
-        type="checkbox"
-        checked={reading.wanted}
-        onChange={(event) => reading.want(event.target.checked)}
-        className="accent-client"
-      />
-      {words.readAloud}
-    </label>
+    <div className="mt-5 text-sm">
+      <CheckLine checked={reading.wanted} onChange={(event) => reading.want(event.target.checked)}>
+        {words.readAloud}
+      </CheckLine>
+    </div>
   );
 }

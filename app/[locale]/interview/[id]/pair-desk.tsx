@@ -2,15 +2,17 @@
 
 import { useCallback } from "react";
 import type { PairProps, RoomProps } from "#app/_interview/room-props.tsx";
+import { Alert } from "#app/_ui/alert.tsx";
 import { CommandButton } from "#app/_ui/command-button.tsx";
 import { useCommands } from "#app/_ui/commands.ts";
 import { useFresh } from "#app/_ui/fresh.ts";
+import { PageHeading, SmallHeading } from "#app/_ui/heading.tsx";
 import { usePuts } from "#app/_ui/puts.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { clockFace, draftOf, isAnswering } from "./at-hand.ts";
 import { ClockBar } from "./clock-bar.tsx";
 import { type PairCommands, pairCommands } from "./commands.ts";
-import { Controls, MAIN, Paused, ProblemNote, SMALL } from "./controls.tsx";
+import { Controls, Paused } from "./controls.tsx";
 import { Listen, NotesBox } from "./listen.tsx";
 import { ticksOn } from "./pair.ts";
 import { Probes } from "./probes.tsx";
@@ -57,12 +59,16 @@ function Asking({ state, happen, places, onTick, ...props }: AskingProps) {
   return (
     <article aria-busy={isBusyTurn(state)} className="mx-auto max-w-4xl">
       <ClockBar {...clockFace(state.hand)} words={words} number={props.number} away={props.away} />
-      <p className="mt-6 text-sm font-semibold text-quiet">{kind === "question" ? pair.ask : words.followUp}</p>
-      <h1 ref={places.heading} tabIndex={-1} className="mt-2 text-2xl font-semibold tracking-tight sm:text-3xl">
+      <SmallHeading as="p" className="mt-6">
+        {kind === "question" ? pair.ask : words.followUp}
+      </SmallHeading>
+      <PageHeading ref={places.heading} tabIndex={-1} isSentence className="mt-2">
         {said}
-      </h1>
+      </PageHeading>
       <PairMoves commands={commands} isBegun={isAnswering(state.hand)} />
-      <ProblemNote problem={state.problem} />
+      <Alert isBoxed className="mt-4">
+        {state.problem}
+      </Alert>
       <div className="mt-8 grid gap-8 md:grid-cols-2">
         <Listen {...props} onTick={onTick} />
         <Probes {...props} onAsk={(index) => happen({ kind: "went on", probe: { kind: "follow-up", index } })} />
@@ -83,9 +89,12 @@ function Asking({ state, happen, places, onTick, ...props }: AskingProps) {
 function PairMoves({ commands, isBegun }: { commands: PairCommands; isBegun: boolean }) {
   return (
     <div className="mt-5 flex flex-wrap gap-3">
-      {!isBegun && <CommandButton command={commands.begin} className={MAIN} />}
-      <CommandButton command={commands.next} className={isBegun ? MAIN : SMALL} />
-      <CommandButton command={commands.skip} className={SMALL} />
+      {!isBegun && <CommandButton command={commands.begin} {...MAIN} />}
+      <CommandButton command={commands.next} {...(isBegun ? MAIN : SMALL)} />
+      <CommandButton command={commands.skip} {...SMALL} />
     </div>
   );
 }
+
+const MAIN = { look: "main", size: "large" } as const;
+const SMALL = { look: "quiet", size: "small" } as const;

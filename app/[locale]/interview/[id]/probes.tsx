@@ -2,6 +2,7 @@
 
 import type { PairProps } from "#app/_interview/room-props.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { SmallHeading } from "#app/_ui/heading.tsx";
 import { press } from "#app/_ui/press.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 
@@ -15,15 +16,15 @@ interface Props extends Pick<PairProps, "followUps" | "mistakes"> {
 export function Probes({ followUps, mistakes, words: { pair }, onAsk }: Props) {
   return (
     <section className="min-w-0">
-      <h2 className="mb-2 text-sm font-semibold text-quiet">{pair.followUps}</h2>
+      <SmallHeading className="mb-2">{pair.followUps}</SmallHeading>
       <ul className="space-y-3">
         {followUps.map(({ index, question, when, answer, wasAsked }) => (
           <li key={index} className={wasAsked ? "text-quiet" : ""}>
             <Button
-              type="button"
+              look="text"
               aria-disabled={wasAsked}
               onClick={press(() => !wasAsked && onAsk(index))}
-              className="text-start underline underline-offset-4 aria-disabled:no-underline"
+              className="text-start"
             >
               {question}
             </Button>
@@ -35,7 +36,7 @@ export function Probes({ followUps, mistakes, words: { pair }, onAsk }: Props) {
           </li>
         ))}
       </ul>
-      <h2 className="mt-6 mb-2 text-sm font-semibold text-quiet">{pair.mistakes}</h2>
+      <SmallHeading className="mt-6 mb-2">{pair.mistakes}</SmallHeading>
       <ul className="list-disc space-y-1 ps-5 text-sm marker:text-quiet">
         {mistakes.map((mistake) => (
           <li key={mistake}>{mistake}</li>

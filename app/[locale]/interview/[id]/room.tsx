@@ -2,15 +2,17 @@
 
 import { useImperativeHandle } from "react";
 import type { RoomProps } from "#app/_interview/room-props.tsx";
+import { Alert } from "#app/_ui/alert.tsx";
 import { useCommands } from "#app/_ui/commands.ts";
 import { useFresh } from "#app/_ui/fresh.ts";
+import { PageHeading, SmallHeading } from "#app/_ui/heading.tsx";
 import { usePuts } from "#app/_ui/puts.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { AnswerBox } from "./answer-box.tsx";
 import { clockFace, isAnswering } from "./at-hand.ts";
 import { ClockBar } from "./clock-bar.tsx";
 import { roomCommands } from "./commands.ts";
-import { Controls, Paused, ProblemNote } from "./controls.tsx";
+import { Controls, Paused } from "./controls.tsx";
 import { Moves, ReadAloud } from "./moves.tsx";
 import { isBusyTurn } from "./turn.ts";
 import { type TurnInUse, useTurn } from "./use-turn.ts";
@@ -43,17 +45,17 @@ function Stage({ state, happen, places, ...props }: Props & TurnInUse) {
     <article aria-busy={isBusyTurn(state)} className="mx-auto max-w-2xl">
       <ClockBar {...clockFace(state.hand)} words={words} number={props.number} away={props.away} />
       {kind !== "question" && (
-        <p className="mt-6 text-sm font-semibold text-quiet">{kind === "board" ? words.board : words.followUp}</p>
+        <SmallHeading as="p" className="mt-6">
+          {kind === "board" ? words.board : words.followUp}
+        </SmallHeading>
       )}
-      <h1
-        ref={places.heading}
-        tabIndex={-1}
-        className={`mt-2 text-2xl font-semibold tracking-tight sm:text-3xl ${kind === "question" ? "mt-6" : ""}`}
-      >
+      <PageHeading ref={places.heading} tabIndex={-1} isSentence className={kind === "question" ? "mt-6" : "mt-2"}>
         {said}
-      </h1>
+      </PageHeading>
       <AnswerBox hand={state.hand} board={board} field={places.answer} {...{ words, happen }} />
-      <ProblemNote problem={state.problem} />
+      <Alert isBoxed className="mt-4">
+        {state.problem}
+      </Alert>
       <Moves commands={commands} isBegun={isAnswering(state.hand)} dictation={board ? null : dictation} words={words} />
       <ReadAloud reading={reading} words={words} />
       <p className="mt-5 hidden text-sm text-quiet sm:block">{rules.mayPause ? words.keys : words.keysStrict}</p>

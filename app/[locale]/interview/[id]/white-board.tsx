@@ -4,6 +4,7 @@ import { Arrow } from "#app/_exercise/arrow.tsx";
 import { FLAGS } from "#app/_exercise/flags.ts";
 import { arranged, arrangementOf, type LabelledRow } from "#app/_interview/arrangement.ts";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
+import { Select } from "#app/_ui/form/select.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
 
@@ -36,18 +37,14 @@ export function WhiteBoard({ rows, name, answer, words, onAnswer }: Props) {
             <span className="font-mono text-xs text-quiet">{row.numbers}</span>
           </span>
           <span className="ms-auto flex flex-wrap items-center gap-1">
-            <select
+            <Select
+              size="code"
               aria-label={row.flagsOf}
               name={`${name} ${row.flight}`}
               value={row.flags}
-              onChange={(event) => label(i, event.target.value)}
-              className="rounded border border-line bg-paper px-1.5 py-1.5 font-mono text-xs"
-            >
-              <option value="">{words.choose}</option>
-              {FLAGS.map((flags) => (
-                <option key={flags}>{flags}</option>
-              ))}
-            </select>
+              options={[["", words.choose], ...FLAGS.map((flags) => [flags, flags] as const)]}
+              onChoose={(flags) => label(i, flags)}
+            />
             <Arrow label={row.up} sign="↑" disabled={i === 0} onPress={() => move(i, -1)} />
             <Arrow label={row.down} sign="↓" disabled={i === placed.length - 1} onPress={() => move(i, 1)} />
           </span>

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { languageOf, localZone, reading } from "#app/_door.ts";
 import { Ignored } from "#app/_frame/ignored.tsx";
@@ -7,6 +6,8 @@ import { beginOf, missedQuery, windowOf } from "#app/_missed/window.ts";
 import { cardProps } from "#app/_review/card-props.tsx";
 import { ReviewCard } from "#app/_review/review-card.tsx";
 import { ReviewDesk } from "#app/_review/review-desk.tsx";
+import { PageHeading } from "#app/_ui/heading.tsx";
+import { TextLink } from "#app/_ui/link.tsx";
 import { db } from "#lib/db/client.ts";
 import { say } from "#lib/i18n/say.ts";
 import { readLearner } from "#lib/learner/learner.ts";
@@ -42,12 +43,10 @@ export default async function DrillPage({ params, searchParams }: Props) {
       <Ignored parts={ignored} m={m} />
       {drill.next === null ? (
         <div className="mx-auto max-w-2xl">
-          <h1 className="text-3xl font-semibold tracking-tight">{m.missed.drillDone}</h1>
+          <PageHeading>{m.missed.drillDone}</PageHeading>
           <p className="mt-3 text-lg text-quiet">{m.missed.drillDoneNote}</p>
           <p className="mt-8">
-            <Link href={`/${language}/missed?days=${days}` as Route} className="underline underline-offset-4">
-              {m.missed.heading}
-            </Link>
+            <TextLink href={`/${language}/missed?days=${days}` as Route}>{m.missed.heading}</TextLink>
           </p>
         </div>
       ) : (

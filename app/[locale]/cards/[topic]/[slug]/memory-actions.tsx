@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { type Failed, send } from "#app/_review/send.ts";
+import { Status } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
 
 interface Props {
@@ -38,20 +39,14 @@ export function MemoryActions({ cardId, version, actionId, actions, failed }: Pr
     <>
       <p className="mt-4 flex flex-wrap gap-2 text-sm">
         {actions.map(({ kind, label, said }) => (
-          <Button
-            key={kind}
-            type="button"
-            aria-disabled={busy}
-            onClick={() => void act(kind, said)}
-            className="rounded-lg border border-line px-3 py-1.5 hover:bg-sunk aria-disabled:opacity-60"
-          >
+          <Button key={kind} look="quiet" size="small" aria-disabled={busy} onClick={() => void act(kind, said)}>
             {label}
           </Button>
         ))}
       </p>
-      <p ref={sentence} tabIndex={-1} role="status" className="mt-2 text-sm text-quiet empty:hidden">
+      <Status ref={sentence} tabIndex={-1} className="mt-2">
         {told}
-      </p>
+      </Status>
     </>
   );
 }

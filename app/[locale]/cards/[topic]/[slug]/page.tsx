@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Fragment } from "react";
 import { AnswerSection, CardAnswer, CardLink, exerciseOf } from "#app/_card/answer.tsx";
@@ -8,6 +7,9 @@ import { languageOf, localZone, reading } from "#app/_door.ts";
 import { Practice } from "#app/_exercise/practice.tsx";
 import { Ignored } from "#app/_frame/ignored.tsx";
 import { readQuery } from "#app/_frame/query.ts";
+import { Box } from "#app/_ui/box.tsx";
+import { PageHeading } from "#app/_ui/heading.tsx";
+import { TextLink } from "#app/_ui/link.tsx";
 import { readCard } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
 import { readCardMemory } from "#lib/review/card-memory.ts";
@@ -40,12 +42,11 @@ export default async function CardPage({ params, searchParams }: Props) {
       <Ignored parts={ignored} m={m} />
       <div className="mx-auto max-w-2xl">
         <p className="text-sm text-quiet">
-          <Link href={`/${language}/cards`} className="underline underline-offset-4 hover:text-ink">
-            {m.cards.back}
-          </Link>{" "}
-          · {card.topic} · {m.cards.levels[card.level]}
+          <TextLink href={`/${language}/cards`}>{m.cards.back}</TextLink> · {card.topic} · {m.cards.levels[card.level]}
         </p>
-        <h1 className="mt-3 text-2xl font-semibold tracking-tight sm:text-3xl">{card.text.question}</h1>
+        <PageHeading isSentence className="mt-3">
+          {card.text.question}
+        </PageHeading>
         {card.requires.length > 0 && (
           <p className="mt-3 text-sm text-quiet">
             {m.cards.requires}{" "}
@@ -57,7 +58,11 @@ export default async function CardPage({ params, searchParams }: Props) {
             ))}
           </p>
         )}
-        {card.retired && <p className="mt-3 rounded bg-sunk px-3 py-2 text-sm">{m.cards.retired}</p>}
+        {card.retired && (
+          <Box as="p" look="sunk" className="mt-3 text-sm">
+            {m.cards.retired}
+          </Box>
+        )}
         {exercise !== null && (
           <div className="mt-6">
             <Practice {...exercise} words={m.exercise} />

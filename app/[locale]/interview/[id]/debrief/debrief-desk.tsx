@@ -1,10 +1,9 @@
 "use client";
 
-import type { Route } from "next";
-import Link from "next/link";
 import { useRef } from "react";
 import { PrintButton } from "#app/_interview/print-button.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
+import { PlainLink, TextLink } from "#app/_ui/link.tsx";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { weakest } from "#lib/interview/score.ts";
@@ -67,20 +66,13 @@ export function DebriefDesk(props: Props) {
 }
 
 function Links({ interviewId, language, isKept, words }: Pick<Props, "interviewId" | "language" | "isKept" | "words">) {
-  const look = "underline underline-offset-4";
   return (
     <p className="mt-10 flex flex-wrap gap-x-5 gap-y-2 border-t border-line pt-4 print:hidden">
-      {isKept && (
-        <Link href={`/${language}/review` as Route} className={look}>
-          {words.review}
-        </Link>
-      )}
-      <Link href={`/${language}/interview` as Route} className={look}>
-        {words.all}
-      </Link>
-      <a href={`/api/interviews/${interviewId}?language=${language}`} download className={look}>
+      {isKept && <TextLink href={`/${language}/review`}>{words.review}</TextLink>}
+      <TextLink href={`/${language}/interview`}>{words.all}</TextLink>
+      <PlainLink href={`/api/interviews/${interviewId}?language=${language}`} download>
         {words.markdown}
-      </a>
+      </PlainLink>
       <PrintButton label={words.print} />
     </p>
   );

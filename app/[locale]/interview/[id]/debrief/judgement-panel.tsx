@@ -1,6 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Alert } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { TextLink } from "#app/_ui/link.tsx";
+import { PageSection } from "#app/_ui/page-section.tsx";
 import { press } from "#app/_ui/press.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
@@ -20,15 +22,12 @@ interface Props {
 /** What failed, what can be done about it, and what came of that. */
 export function JudgementPanel({ judgement, weak, commands, words }: Props) {
   return (
-    <section aria-labelledby="first" className="mt-4 max-w-2xl">
-      <h2 id="first" className="text-xl font-semibold">
-        {words.first}
-      </h2>
+    <PageSection id="first" heading={words.first} className="mt-4 max-w-2xl">
       <Weak weak={weak} words={words} />
       <div className="mt-6 flex flex-wrap gap-3 print:hidden">
         {commands.map((command) => (
           // To keep and to open again take the same place: the focus stays there.
-          <CommandButton key={command.name === "call" ? "call" : "decide"} command={command} />
+          <Decision key={command.name === "call" ? "call" : "decide"} command={command} />
         ))}
       </div>
       {!judgement.sheet.isKept && <p className="mt-3 text-sm text-quiet print:hidden">{words.keepNote}</p>}
@@ -39,10 +38,10 @@ export function JudgementPanel({ judgement, weak, commands, words }: Props) {
           </span>
         ))}
       </p>
-      <p role="alert" className="mt-4 rounded-lg bg-alarm-soft px-4 py-3 text-alarm empty:hidden">
+      <Alert isBoxed className="mt-4">
         {problemOf(judgement, words)}
-      </p>
-    </section>
+      </Alert>
+    </PageSection>
   );
 }
 
@@ -52,9 +51,7 @@ function Weak({ weak, words }: Pick<Props, "weak" | "words">) {
     <ol className="mt-2 list-decimal space-y-1 ps-6 marker:text-quiet">
       {weak.map(({ question, title, href, said, keyPoints }) => (
         <li key={question}>
-          <Link href={href as Route} className="underline underline-offset-4">
-            {title}
-          </Link>{" "}
+          <TextLink href={href as Route}>{title}</TextLink>{" "}
           <span className="text-sm whitespace-nowrap text-quiet">{`${said}/${keyPoints}`}</span>
         </li>
       ))}
@@ -62,12 +59,9 @@ function Weak({ weak, words }: Pick<Props, "weak" | "words">) {
   );
 }
 
-function CommandButton({ command: { label, isMain, enabled, act } }: { command: DebriefCommand }) {
-  const look = isMain
-    ? "rounded-lg bg-action px-5 py-2.5 font-medium text-on-action hover:opacity-90"
-    : "rounded-lg border border-line px-5 py-2.5 hover:bg-sunk";
+function Decision({ command: { label, isMain, enabled, act } }: { command: DebriefCommand }) {
   return (
-    <Button type="button" aria-disabled={!enabled} onClick={press(act)} className={look}>
+    <Button look={isMain ? "main" : "quiet"} aria-disabled={!enabled} onClick={press(act)}>
       {label}
     </Button>
   );

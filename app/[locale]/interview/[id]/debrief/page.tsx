@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { languageOf, reading } from "#app/_door.ts";
+import { PageHeading } from "#app/_ui/heading.tsx";
 import { db } from "#lib/db/client.ts";
 import { say } from "#lib/i18n/say.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
@@ -40,7 +41,7 @@ export default async function DebriefPage({ params }: Props) {
   ];
   return (
     <div className="mx-auto max-w-4xl">
-      <h1 className="text-3xl font-semibold tracking-tight">{words.heading}</h1>
+      <PageHeading>{words.heading}</PageHeading>
       <p className="mt-2 text-quiet">{told.join(" · ")}</p>
       {questions.length === 0 ? (
         <p className="mt-6">{words.nothing}</p>

@@ -1,8 +1,11 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { TickList } from "#app/_card/tick-list.tsx";
 import { OnDemand } from "#app/_simulation/on-demand.tsx";
+import { Box } from "#app/_ui/box.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { FieldGroup } from "#app/_ui/form/field-group.tsx";
+import { SectionHeading, SmallHeading } from "#app/_ui/heading.tsx";
+import { TextLink } from "#app/_ui/link.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { isFailed } from "#lib/interview/score.ts";
 import { canAccept, type DebriefInput, type Judgement, tickedIn } from "./judgement.ts";
@@ -24,9 +27,7 @@ export function QuestionArticle({ asked, number, judgement, isPair, words, onInp
   const said = tickedIn(judgement, asked).length;
   return (
     <article aria-labelledby={`question-${number}`}>
-      <h2 id={`question-${number}`} className="text-xl font-semibold">
-        {`${number}. ${asked.title}`}
-      </h2>
+      <SectionHeading id={`question-${number}`}>{`${number}. ${asked.title}`}</SectionHeading>
       <p className="mt-1 text-sm text-quiet">
         {asked.times}
         {isFailed({ said, keyPoints, wasSkipped }) && (
@@ -51,9 +52,7 @@ export function QuestionArticle({ asked, number, judgement, isPair, words, onInp
         </section>
       )}
       <div className="mt-5 flex flex-wrap items-baseline gap-x-5 print:hidden">
-        <Link href={asked.href as Route} className="underline underline-offset-4">
-          {words.full}
-        </Link>
+        <TextLink href={asked.href as Route}>{words.full}</TextLink>
         <div className="min-w-0 has-[section]:w-full">
           <OnDemand scenario={asked.scenario} words={words.player} label={words.simulation} caption="" />
         </div>
@@ -68,10 +67,17 @@ function PointsSaid({ asked, judgement, words, onInput }: Pick<Props, "asked" | 
   const { isKept } = judgement.sheet;
   const ticked = tickedIn(judgement, asked);
   return (
-    <fieldset data-points={question} className="mt-6 min-w-0" disabled={isKept || wasSkipped}>
-      <legend className="mb-1 text-sm font-semibold text-quiet">
-        {words.keyPoints} <span>{`${ticked.length}/${points.length}`}</span>
-      </legend>
+    <FieldGroup
+      data-points={question}
+      look="small"
+      className="mt-6"
+      disabled={isKept || wasSkipped}
+      title={
+        <>
+          {words.keyPoints} <span>{`${ticked.length}/${points.length}`}</span>
+        </>
+      }
+    >
       <div className="max-w-2xl">
         <TickList
           points={points.map(({ id, text, isHeard }) => ({
@@ -85,14 +91,15 @@ function PointsSaid({ asked, judgement, words, onInput }: Pick<Props, "asked" | 
       </div>
       {canAccept(judgement, question) && (
         <Button
-          type="button"
+          look="quiet"
+          size="small"
           onClick={() => onInput({ kind: "accepted", question })}
-          className="mt-2 rounded-lg border border-line px-3 py-1.5 text-sm hover:bg-sunk print:hidden"
+          className="mt-2 text-sm print:hidden"
         >
           {words.acceptHeard}
         </Button>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }
 
@@ -101,16 +108,16 @@ function Compared({ exchange, words, isPair }: { exchange: Exchange; words: Mess
   const { own, note, model } = exchange;
   return (
     <div className="mt-3 grid items-start gap-4 md:grid-cols-2">
-      <div className="min-w-0 rounded-lg bg-sunk px-4 py-3">
-        <p className="text-sm font-semibold text-quiet">{isPair ? words.notes : words.yours}</p>
+      <Box look="sunk" className="min-w-0">
+        <SmallHeading as="p">{isPair ? words.notes : words.yours}</SmallHeading>
         {own !== "" && <p className="mt-1 whitespace-pre-wrap">{own}</p>}
         {(note !== null || own === "") && <p className="mt-1 text-quiet">{note ?? words.spoken}</p>}
-      </div>
+      </Box>
       {model && (
-        <div className="min-w-0 rounded-lg border border-line px-4 py-3">
-          <p className="text-sm font-semibold text-quiet">{words.model}</p>
+        <Box look="ruled" className="min-w-0">
+          <SmallHeading as="p">{words.model}</SmallHeading>
           <div className="mt-1">{model}</div>
-        </div>
+        </Box>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { percent } from "#app/_charts/numbers.ts";
+import { SmallHeading } from "#app/_ui/heading.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { clockTime } from "#lib/i18n/times.ts";
@@ -23,12 +24,12 @@ export function ScorePanel({ judged, used, topics, words }: Props) {
       className="mt-6 grid gap-x-8 gap-y-6 rounded-xl border border-line bg-raised px-5 py-5 sm:grid-cols-[auto_1fr_1fr]"
     >
       <div>
-        <h2 className="text-sm font-semibold text-quiet">{words.points}</h2>
+        <SmallHeading>{words.points}</SmallHeading>
         <p className="mt-1 text-4xl font-semibold">{points === null ? "–" : percent(points)}</p>
         <p className="text-sm text-quiet">{ofAll(said, all)}</p>
       </div>
       <div>
-        <h2 className="text-sm font-semibold text-quiet">{words.byTopic}</h2>
+        <SmallHeading>{words.byTopic}</SmallHeading>
         <dl className="mt-1 text-sm">
           {byTopic.map((topic) => (
             <Line key={topic.topicId} name={topics[topic.topicId] ?? topic.topicId}>
@@ -38,7 +39,7 @@ export function ScorePanel({ judged, used, topics, words }: Props) {
         </dl>
       </div>
       <div>
-        <h2 className="text-sm font-semibold text-quiet">{words.composure}</h2>
+        <SmallHeading>{words.composure}</SmallHeading>
         <dl className="mt-1 text-sm">
           <Line name={words.start}>{composure.startMs === null ? "–" : clockTime(composure.startMs)}</Line>
           <Line name={say(words.overruns, { minutes: SPOKEN_ANSWER_MAX_MS / MINUTE_MS })}>

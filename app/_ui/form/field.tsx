@@ -1,6 +1,8 @@
-import type { InputHTMLAttributes, ReactNode } from "react";
+"use no memo"; // of what is as small as this, all that the compiler remembers only weighs
 
-export const INPUT = "rounded border border-line bg-paper px-2 py-1.5 aria-[invalid=true]:border-alarm";
+import type { ComponentProps, ReactNode } from "react";
+import { CheckLine } from "./check-line.tsx";
+import { NumberInput } from "./text-input.tsx";
 
 interface FieldProps {
   /** The field's name in the form, and in what the server says about it. */
@@ -34,51 +36,35 @@ export function Field({ name, label, hint, error, children }: FieldProps) {
   );
 }
 
-interface NumberProps extends Omit<FieldProps, "children"> {
+interface NumberFieldProps extends Omit<FieldProps, "children"> {
   value: number;
   min: number;
   max: number;
-  step?: InputHTMLAttributes<HTMLInputElement>["step"];
+  step?: ComponentProps<"input">["step"];
 }
 
-export function NumberField({ value, min, max, step = 1, ...field }: NumberProps) {
+export function NumberField({ value, min, max, step = 1, ...field }: NumberFieldProps) {
   return (
-    <Field {...field}>
-      {(control) => (
-        <input {...control} type="number" {...{ min, max, step }} defaultValue={value} className={`${INPUT} w-28`} />
-      )}
-    </Field>
+    <Field {...field}>{(control) => <NumberInput {...control} {...{ min, max, step }} defaultValue={value} />}</Field>
   );
 }
 
-interface CheckProps extends Omit<FieldProps, "children" | "error"> {
+interface CheckFieldProps extends Pick<FieldProps, "name" | "label" | "hint"> {
   checked: boolean;
 }
 
-export function CheckField({ name, label, hint, checked }: CheckProps) {
+export function CheckField({ name, label, hint, checked }: CheckFieldProps) {
   return (
     <div>
-      <label className="flex items-baseline gap-2">
-        <input
-          type="checkbox"
-          name={name}
-          defaultChecked={checked}
-          aria-describedby={controlOf(name, hint, undefined)["aria-describedby"]}
-        />
+      <CheckLine
+        name={name}
+        defaultChecked={checked}
+        aria-describedby={controlOf(name, hint, undefined)["aria-describedby"]}
+      >
         {label}
-      </label>
+      </CheckLine>
       <FieldNotes name={name} hint={hint} error={undefined} />
     </div>
-  );
-}
-
-/** A group of fields under a name. */
-export function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="grid gap-5 border-t border-line pt-4">
-      <legend className="pe-3 font-semibold">{title}</legend>
-      {children}
-    </fieldset>
   );
 }
 

@@ -1,15 +1,6 @@
-import type { ReactNode } from "react";
+"use no memo"; // of what is as small as this, all that the compiler remembers only weighs
 
-/** A question of the form, with what is to be said about it. */
-export function SetupGroup({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
-  return (
-    <fieldset className="min-w-0">
-      <legend className="mb-2 font-semibold">{title}</legend>
-      {children}
-      {note && <p className="mt-2 text-sm text-quiet">{note}</p>}
-    </fieldset>
-  );
-}
+import { CheckLine } from "./check-line.tsx";
 
 interface OneOf<Value extends string | number> {
   name: string;
@@ -18,7 +9,7 @@ interface OneOf<Value extends string | number> {
   onChoose: (value: Value) => void;
 }
 
-/** Radio buttons in lines of their own, each with what it means. */
+/** One of several, each in a line of its own with what it means. */
 export function Lines<Value extends string | number>({
   name,
   all,
@@ -27,27 +18,27 @@ export function Lines<Value extends string | number>({
   onChoose,
 }: OneOf<Value> & { told: Readonly<Record<Value, { readonly name: string; readonly note?: string }>> }) {
   return (
-    <div className="grid gap-1">
+    <div className="grid">
       {all.map((value) => (
-        <label key={value} className="flex cursor-pointer items-baseline gap-3 rounded px-2 py-1 -mx-2 hover:bg-sunk">
-          <input
-            type="radio"
-            name={name}
-            checked={value === chosen}
-            onChange={() => onChoose(value)}
-            className="accent-client"
-          />
+        <CheckLine
+          key={value}
+          type="radio"
+          look="row"
+          name={name}
+          checked={value === chosen}
+          onChange={() => onChoose(value)}
+        >
           <span>
             {told[value].name}
             {told[value].note && <span className="block text-sm text-quiet">{told[value].note}</span>}
           </span>
-        </label>
+        </CheckLine>
       ))}
     </div>
   );
 }
 
-/** Radio buttons that look like keys side by side. */
+/** One of several, which look like keys side by side. */
 export function Chips<Value extends string | number>({
   name,
   all,
