@@ -8,8 +8,8 @@ import { LanguageSwitch, ThemeSwitch } from "#app/_frame/switches.tsx";
 import { THEME_COOKIE, themeOf } from "#app/_frame/theme.ts";
 import { KeyHelp } from "#app/_ui/key-help.tsx";
 import { TakeOver } from "#app/_ui/live.tsx";
-import { isLanguage, LANG_TAG, negotiate } from "#lib/i18n/languages.ts";
-import { messagesFor } from "#lib/i18n/messages.ts";
+import { isLanguage, LANG_TAG, type Language, negotiate } from "#lib/i18n/languages.ts";
+import { type Messages, messagesFor } from "#lib/i18n/messages.ts";
 
 /** Every page is rendered on request: its scripts carry the nonce of that one answer. */
 export const dynamic = "force-dynamic";
@@ -41,37 +41,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
         >
           {m.frame.skip}
         </a>
-        <header className="border-b border-line print:hidden">
-          <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-6">
-            <Link
-              href={`/${language}`}
-              className="mr-auto flex items-center gap-2 py-1 font-semibold tracking-tight sm:mr-0"
-            >
-              <Mark />
-              {m.frame.title}
-            </Link>
-            <nav
-              aria-label={m.frame.nav.label}
-              className="order-last -mx-1 flex w-[calc(100%+0.5rem)] flex-wrap justify-between text-sm sm:order-none sm:justify-start sm:mx-0 sm:mr-auto sm:w-auto sm:gap-1"
-            >
-              {/* On a phone the name of the program leads there as well, and the others fit in one line. */}
-              <span className="hidden sm:flex">
-                <NavLink href={`/${language}`}>{m.frame.nav.today}</NavLink>
-              </span>
-              <NavLink href={`/${language}/review`}>{m.frame.nav.review}</NavLink>
-              <NavLink href={`/${language}/interview`}>{m.frame.nav.interview}</NavLink>
-              <NavLink href={`/${language}/cards`}>{m.frame.nav.cards}</NavLink>
-              <NavLink href={`/${language}/claims`}>{m.frame.nav.claims}</NavLink>
-              <NavLink href={`/${language}/lab`}>{m.frame.nav.lab}</NavLink>
-              <NavLink href={`/${language}/progress`}>{m.frame.nav.progress}</NavLink>
-            </nav>
-            <div className="flex items-center">
-              <SettingsLink href={`/${language}/settings`} label={m.settings.heading} />
-              <LanguageSwitch language={language} label={m.frame.language} />
-              <ThemeSwitch label={m.frame.theme} />
-            </div>
-          </div>
-        </header>
+        <Header language={language} m={m} />
         <noscript>
           <p className="border-b border-line bg-sunk px-4 py-2 text-sm sm:px-6 print:hidden">
             <span className="mx-auto block max-w-5xl sm:px-0">{m.frame.noScripts}</span>
@@ -86,6 +56,43 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
         <FocusKeeper />
       </body>
     </html>
+  );
+}
+
+/** The name of the program, where one can go, and how it speaks and looks. */
+function Header({ language, m }: { language: Language; m: Messages }) {
+  return (
+    <header className="border-b border-line print:hidden">
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-6">
+        <Link
+          href={`/${language}`}
+          className="mr-auto flex items-center gap-2 py-1 font-semibold tracking-tight sm:mr-0"
+        >
+          <Mark />
+          {m.frame.title}
+        </Link>
+        <nav
+          aria-label={m.frame.nav.label}
+          className="order-last -mx-1 flex w-[calc(100%+0.5rem)] flex-wrap justify-between text-sm sm:order-none sm:justify-start sm:mx-0 sm:mr-auto sm:w-auto sm:gap-1"
+        >
+          {/* On a phone the name of the program leads there as well, and the others fit in one line. */}
+          <span className="hidden sm:flex">
+            <NavLink href={`/${language}`}>{m.frame.nav.today}</NavLink>
+          </span>
+          <NavLink href={`/${language}/review`}>{m.frame.nav.review}</NavLink>
+          <NavLink href={`/${language}/interview`}>{m.frame.nav.interview}</NavLink>
+          <NavLink href={`/${language}/cards`}>{m.frame.nav.cards}</NavLink>
+          <NavLink href={`/${language}/claims`}>{m.frame.nav.claims}</NavLink>
+          <NavLink href={`/${language}/lab`}>{m.frame.nav.lab}</NavLink>
+          <NavLink href={`/${language}/progress`}>{m.frame.nav.progress}</NavLink>
+        </nav>
+        <div className="flex items-center">
+          <SettingsLink href={`/${language}/settings`} label={m.settings.heading} />
+          <LanguageSwitch language={language} label={m.frame.language} />
+          <ThemeSwitch label={m.frame.theme} />
+        </div>
+      </div>
+    </header>
   );
 }
 

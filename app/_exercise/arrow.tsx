@@ -8,7 +8,7 @@ interface ArrowProps {
 }
 
 /** Moves one of several things up or down. At the end it stays, so that the focus does. */
-export function Arrow({ label, sign, disabled, onPress }: ArrowProps) {
+export function ArrowButton({ label, sign, disabled, onPress }: ArrowProps) {
   return (
     <Button
       look="quiet"

@@ -3,7 +3,7 @@ import type { Option, PartProps } from "./exercise.tsx";
 import { Verdict } from "./mark.tsx";
 
 /** One right option, or several. Once revealed, each says why it is right or wrong. */
-export function Choice({
+export function ChoiceForm({
   drawn,
   options,
   answer,

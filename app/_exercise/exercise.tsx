@@ -6,7 +6,7 @@ import { say } from "#lib/i18n/say.ts";
 import type { ExerciseWords } from "#lib/i18n/words/exercise.ts";
 import type { Answer, Drawn } from "#lib/quiz/draw.ts";
 import { gradeAnswer, isAnswered } from "#lib/quiz/grade.ts";
-import { Choice } from "./choice.tsx";
+import { ChoiceForm } from "./choice.tsx";
 import { Order } from "./order.tsx";
 import { Predict } from "./predict.tsx";
 import { SegmentTable } from "./segment-table.tsx";
@@ -50,7 +50,7 @@ export function ExerciseBox({ drawn, answer, revealed, words, options, task, res
       <p ref={task} tabIndex={-1} className="mb-3 text-sm text-quiet">
         {todo}
       </p>
-      {drawn.kind === "choice" && <Choice drawn={drawn} options={options} {...common} />}
+      {drawn.kind === "choice" && <ChoiceForm drawn={drawn} options={options} {...common} />}
       {drawn.kind === "order" && <Order drawn={drawn} {...common} />}
       {(drawn.kind === "fill" || drawn.kind === "spot") && <SegmentTable drawn={drawn} {...common} />}
       {drawn.kind === "predict" && <Predict drawn={drawn} {...common} />}

@@ -3,7 +3,7 @@ import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { NO_ACK, type Row } from "#lib/quiz/draw.ts";
 import { gradeAnswer } from "#lib/quiz/grade.ts";
-import { Arrow } from "./arrow.tsx";
+import { ArrowButton } from "./arrow.tsx";
 import type { PartProps } from "./exercise.tsx";
 import { Verdict } from "./mark.tsx";
 
@@ -38,13 +38,13 @@ export function Order({ drawn, answer, revealed, words, onAnswer }: PartProps<"o
               <Verdict ok={part?.ok ?? false} words={words.player.ask} />
             ) : (
               <span className="flex shrink-0 gap-1">
-                <Arrow
+                <ArrowButton
                   label={say(words.up, { segment: told })}
                   disabled={i === 0}
                   onPress={() => move(i, -1)}
                   sign="↑"
                 />
-                <Arrow
+                <ArrowButton
                   label={say(words.down, { segment: told })}
                   disabled={i === rows.length - 1}
                   onPress={() => move(i, 1)}

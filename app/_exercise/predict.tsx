@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { PredictionBox } from "#app/_prediction/prediction.tsx";
 import { Diagram } from "#app/_simulation/diagram.tsx";
-import { layOut } from "#app/_simulation/layout.ts";
+import { layOutFilm } from "#app/_simulation/layout.ts";
 import { writeSegment } from "#app/_simulation/telling.ts";
 import type { PartProps } from "./exercise.tsx";
 
@@ -10,7 +10,7 @@ export function Predict(props: PartProps<"predict">) {
   const { drawn, revealed } = props;
   const { player } = props.words;
   const { film, question } = drawn;
-  const layout = useMemo(() => layOut(film, (flight) => writeSegment(flight, "relative", player)), [film, player]);
+  const layout = useMemo(() => layOutFilm(film, (flight) => writeSegment(flight, "relative", player)), [film, player]);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div className="max-h-96 overflow-y-auto rounded border border-line bg-paper py-2">

@@ -13,7 +13,7 @@ import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
-import { ByHand } from "./by-hand.tsx";
+import { CopyByHand } from "./by-hand.tsx";
 import { Editor } from "./editor.tsx";
 import { capture, picture, raster, scenarioFile } from "./exports.ts";
 import { RecordingTable } from "./recording.tsx";
@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** The simulator on its own: play it, change it, take it along. Every scenario is an address, so that it can be passed on. */
-export function Bench({ scenario, name, language, words: { desk, player }, caption, recording }: Props) {
+export function LabBench({ scenario, name, language, words: { desk, player }, caption, recording }: Props) {
   const router = useRouter();
   const run = (next: Scenario): boolean => {
     const text = linkTextOf(next);
@@ -95,7 +95,7 @@ function Tools({ film, name, language, words, player, onOpen }: ToolsProps) {
       <span role="status" className="min-w-0 text-quiet">
         {told}
       </span>
-      {byHand && <ByHand key={byHand.nth} address={byHand.address} label={words.address} why={byHand.why} />}
+      {byHand && <CopyByHand key={byHand.nth} address={byHand.address} label={words.address} why={byHand.why} />}
     </div>
   );
 }

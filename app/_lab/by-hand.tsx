@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** An address to be copied by hand, selected as it appears. */
-export function ByHand({ address, label, why }: Props) {
+export function CopyByHand({ address, label, why }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const note = useId();
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
-import { callOf, cueAt, waitOf, withCue, withHost, withRule, withWire } from "./draft.ts";
+import { cueAt, scriptCall, waitOf, withCue, withHost, withRule, withWire } from "./draft.ts";
 
 const calm: Scenario = {
   profile: "rfc9293",
@@ -39,7 +39,7 @@ test("a cue waits for the beginning or for a state, in whole microseconds, and k
 });
 
 test("a call that is chosen has what it cannot do without", () => {
-  expect(callOf("send")).toEqual({ kind: "send", len: 100 });
-  expect(callOf("set")).toEqual({ kind: "set", options: {} });
-  expect(callOf("close")).toEqual({ kind: "close" });
+  expect(scriptCall("send")).toEqual({ kind: "send", len: 100 });
+  expect(scriptCall("set")).toEqual({ kind: "set", options: {} });
+  expect(scriptCall("close")).toEqual({ kind: "close" });
 });

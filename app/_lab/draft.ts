@@ -36,7 +36,7 @@ export function waitOf(cue: Cue): number {
 }
 
 /** A call of a kind, with what it cannot do without. */
-export function callOf(kind: ScriptCall["kind"]): ScriptCall {
+export function scriptCall(kind: ScriptCall["kind"]): ScriptCall {
   if (kind === "send") return { kind, len: 100 };
   return kind === "set" ? { kind, options: {} } : { kind };
 }

@@ -6,7 +6,7 @@ import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import { STATES, type State } from "#lib/tcp/state.ts";
 import { MILLISECOND, SECOND } from "#lib/tcp/time.ts";
 import { type Cue, hostNames, type Rule, type Scenario } from "#lib/tcp/world/scenario.ts";
-import { callOf, cueAt, waitOf, withCue, withHost, withRule, withWire } from "./draft.ts";
+import { cueAt, scriptCall, waitOf, withCue, withHost, withRule, withWire } from "./draft.ts";
 import { Count, HostName, ListGroup, ListRow, OneOf, Placed } from "./parts.tsx";
 
 interface Props {
@@ -161,7 +161,9 @@ function Hosts({ draft, words, onChange }: PartProps) {
           </Placed>
         </ListRow>
       ))}
-      {(draft.ghosts ?? []).length > 0 && <p className="text-quiet">{say(words.ghosts, { n: (draft.ghosts ?? []).length })}</p>}
+      {(draft.ghosts ?? []).length > 0 && (
+        <p className="text-quiet">{say(words.ghosts, { n: (draft.ghosts ?? []).length })}</p>
+      )}
     </ListGroup>
   );
 }
@@ -190,7 +192,7 @@ function CueFields({ cue, names, words, onChange }: CueProps) {
         <OneOf
           value={call.kind}
           options={[...new Set([...CALLS, call.kind])]}
-          onChoose={(kind) => onChange({ ...cue, call: callOf(kind) })}
+          onChoose={(kind) => onChange({ ...cue, call: scriptCall(kind) })}
         />
       </Placed>
       {"len" in call && call.len !== undefined && (

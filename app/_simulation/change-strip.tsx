@@ -2,17 +2,17 @@ import { Button } from "#app/_ui/button.tsx";
 import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Change, Changes } from "./change.ts";
-import type { Input } from "./playback.ts";
-import { type Numbers, tellHostWithin, tellSegment } from "./telling.ts";
+import type { PlaybackInput } from "./playback.ts";
+import { type NumberStyle, tellHostWithin, tellSegment } from "./telling.ts";
 
 interface Props {
   changes: Changes;
-  numbers: Numbers;
+  numbers: NumberStyle;
   words: PlayerWords;
   /** The first step in which the films differ; null: they are the same. */
   difference: number | null;
   comparing: boolean;
-  onInput: (input: Input) => void;
+  onInput: (input: PlaybackInput) => void;
 }
 
 /** What the learner changed, with a way back, and a way to see both films at once. */
@@ -45,7 +45,7 @@ export function ChangeStrip(props: Props) {
   );
 }
 
-function nameOf(change: Change, numbers: Numbers, words: PlayerWords): string {
+function nameOf(change: Change, numbers: NumberStyle, words: PlayerWords): string {
   const { change: named } = words;
   switch (change.kind) {
     case "contrast":

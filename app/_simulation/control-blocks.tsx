@@ -5,12 +5,12 @@ import { type Endpoint, TIMERS } from "#lib/tcp/endpoint/control-block.ts";
 import { distance, type Seq } from "#lib/tcp/sequence.ts";
 import { type Film, hostsAt } from "#lib/tcp/world/film.ts";
 import { HOSTS } from "#lib/tcp/world/scenario.ts";
-import type { Numbers } from "./telling.ts";
+import type { NumberStyle } from "./telling.ts";
 
 interface Props {
   film: Film;
   moment: number;
-  numbers: Numbers;
+  numbers: NumberStyle;
   words: PlayerWords;
 }
 
@@ -68,7 +68,7 @@ export function ControlBlocks({ film, moment, numbers, words }: Props) {
 
 type Row = readonly [name: string, read: (e: Endpoint) => string];
 
-function rowsOf(numbers: Numbers, now: number, words: PlayerWords): Row[] {
+function rowsOf(numbers: NumberStyle, now: number, words: PlayerWords): Row[] {
   const from = (base: Seq, seq: Seq) => String(numbers === "relative" ? distance(base, seq) : seq);
   const span = (us: number) => tellSpan(us, words);
   return [

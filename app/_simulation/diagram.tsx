@@ -4,8 +4,9 @@ import { tellSpan } from "#lib/i18n/span.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { classicHost, type Film, type Flight } from "#lib/tcp/world/film.ts";
 import { baseLine } from "./labels.ts";
-import { type Arrow, BAR, type Bar, type Layout, type Mark, type Wedge } from "./layout.ts";
-import { flightOf, tellHost, tellTime } from "./telling.ts";
+import { type Arrow, BAR, type Layout, type LifelineMark, type Stretch, type Wedge } from "./layout.ts";
+import { seenAt } from "./seen.ts";
+import { flightIn, tellHost, tellTime } from "./telling.ts";
 
 interface Props {
   film: Film;
@@ -17,19 +18,11 @@ interface Props {
   marked?: number | null;
 }
 
-/** A film longer than this is not drawn whole, but as far as can be seen around the moment. */
-const FRAMES_WHOLE = 120;
-const AROUND = 24;
-/** The part that is drawn moves on by so many frames at once. */
-const AT_ONCE = 8;
-
 /** The sequence diagram: time flows down, segments are slanted arrows, lost ones end in a cross. */
 export function Diagram({ film, layout, moment, words, marked = null }: Props) {
-  const { top, bottom } = windowOf(layout, moment);
+  const { top, bottom, untilY, ...seen } = seenAt(layout, moment);
   const y = layout.frameY[moment];
   const markedY = marked === null ? undefined : layout.frameY[marked];
-  const last = film.frames.length - 1;
-  const seen = (from: number, to: number) => to >= top && from <= bottom;
   return (
     <svg
       viewBox={`0 ${top} ${layout.width} ${bottom - top}`}
@@ -50,65 +43,43 @@ export function Diagram({ film, layout, moment, words, marked = null }: Props) {
           <rect {...lineOf(x, layout, top, bottom)} rx="1.5" className="fill-paper stroke-line" strokeWidth="1" />
         </g>
       ))}
-      {layout.bars
-        .filter((bar) => bar.since <= moment && seen(bar.y, bar.y + bar.height))
-        .map((bar) => (
-          <StateBar
-            key={`${bar.host} ${bar.since}`}
-            bar={bar}
-            until={Math.min(bar.y + bar.height, moment === last ? layout.height : (y ?? 0))}
-          />
-        ))}
-      {layout.timers
-        .filter((wedge) => wedge.since <= moment && seen(wedge.y1, wedge.y2))
-        .map((wedge) => (
-          <TimerWedge
-            key={`${wedge.host} ${wedge.timer} ${wedge.since}`}
-            wedge={wedge}
-            until={Math.min(wedge.y2, moment === last ? layout.height : (y ?? 0))}
-          />
-        ))}
-      {layout.waits
-        .filter((wait) => wait.before <= moment && seen(wait.y, wait.y))
-        .map((wait) => (
-          <text key={wait.y} x={layout.width / 2} y={wait.y} textAnchor="middle" className="fill-quiet text-[10px]">
-            {`⋮ ${say(words.later, { span: tellSpan(wait.us, words) })}`}
-          </text>
-        ))}
-      {layout.arrows
-        .filter((arrow) => (arrow.leaves < 0 ? arrow.ends : arrow.leaves) <= moment && seen(arrow.y1 - 40, arrow.y2))
-        .map((arrow) => (
-          <SegmentArrow
-            key={arrow.flight}
-            arrow={arrow}
-            flight={flightOf(film, arrow.flight)}
-            there={arrow.ends <= moment}
-            current={arrow.leaves === moment || arrow.ends === moment}
-          />
-        ))}
-      {layout.arrows
-        .filter(
-          (arrow) => (arrow.leaves < 0 ? arrow.ends : arrow.leaves) <= moment && seen(arrow.label.y, arrow.label.y),
-        )
-        .map((arrow) => (
-          <LabelText key={arrow.flight} arrow={arrow} current={arrow.leaves === moment || arrow.ends === moment} />
-        ))}
-      {layout.marks
-        .filter((mark) => mark.frame <= moment && seen(mark.y, mark.y))
-        .map((mark) => (
-          <MarkText key={mark.frame} mark={mark} words={words} current={mark.frame === moment} />
-        ))}
+      {seen.bars.map((bar) => (
+        <StateBar key={`${bar.host} ${bar.since}`} bar={bar} until={Math.min(bar.y + bar.height, untilY)} />
+      ))}
+      {seen.timers.map((wedge) => (
+        <TimerWedge
+          key={`${wedge.host} ${wedge.timer} ${wedge.since}`}
+          wedge={wedge}
+          until={Math.min(wedge.y2, untilY)}
+        />
+      ))}
+      {seen.waits.map((wait) => (
+        <text key={wait.y} x={layout.width / 2} y={wait.y} textAnchor="middle" className="fill-quiet text-[10px]">
+          {`⋮ ${say(words.later, { span: tellSpan(wait.us, words) })}`}
+        </text>
+      ))}
+      {seen.arrows.map((arrow) => (
+        <SegmentArrow
+          key={arrow.flight}
+          arrow={arrow}
+          flight={flightIn(film, arrow.flight)}
+          there={arrow.ends <= moment}
+          current={isCurrent(arrow, moment)}
+        />
+      ))}
+      {seen.labels.map((arrow) => (
+        <LabelText key={arrow.flight} arrow={arrow} current={isCurrent(arrow, moment)} />
+      ))}
+      {seen.marks.map((mark) => (
+        <MarkText key={mark.frame} mark={mark} words={words} current={mark.frame === moment} />
+      ))}
     </svg>
   );
 }
 
-/** Which part of the diagram is drawn: all of it, or of a long film what lies around the moment. */
-function windowOf({ frameY, height }: Layout, moment: number): { top: number; bottom: number } {
-  if (frameY.length <= FRAMES_WHOLE) return { top: 0, bottom: height };
-  const around = Math.floor(Math.max(0, moment - AROUND) / AT_ONCE) * AT_ONCE;
-  const first = Math.max(0, Math.min(around, frameY.length - 2 * AROUND));
-  const top = first === 0 ? 0 : (frameY[first] ?? 0) - 40;
-  return { top, bottom: Math.min(height, (frameY[Math.min(first + 2 * AROUND, frameY.length - 1)] ?? height) + 30) };
+/** It leaves or ends at this moment. */
+function isCurrent({ leaves, ends }: Arrow, moment: number): boolean {
+  return leaves === moment || ends === moment;
 }
 
 /** The two hosts of every scenario have a colour each; whoever else there is has none. */
@@ -135,7 +106,7 @@ function lineOf(x: number, { bars, height }: Layout, top: number, bottom: number
 }
 
 /** A state that somebody is in, as far as the film has come; CLOSED and LISTEN leave the lifeline empty. */
-const StateBar = memo(function StateBar({ bar, until }: { bar: Bar; until: number }) {
+const StateBar = memo(function StateBar({ bar, until }: { bar: Stretch; until: number }) {
   if (bar.state === "CLOSED" || bar.state === "LISTEN") return null;
   const height = Math.max(0, Math.min(bar.height, until - bar.y));
   return <rect x={bar.x} y={bar.y} width={BAR} height={height} rx="1.5" className={softOf(bar.host)} strokeWidth="1" />;
@@ -218,7 +189,7 @@ const MarkText = memo(function MarkText({
   words,
   current,
 }: {
-  mark: Mark;
+  mark: LifelineMark;
   words: PlayerWords;
   current: boolean;
 }) {

@@ -3,14 +3,14 @@ import { Button } from "#app/_ui/button.tsx";
 import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { classicHost, type Film, type Flight, hostsAt } from "#lib/tcp/world/film.ts";
-import { type Numbers, SENT_MAX, sentIn, tellEvent, tellHost, tellSegment, tellTime } from "./telling.ts";
+import { type NumberStyle, SENT_MAX, sentIn, tellEvent, tellHost, tellSegment, tellTime } from "./telling.ts";
 
 interface Props {
   film: Film;
   moment: number;
   /** The last frame that may be told. */
   until: number;
-  numbers: Numbers;
+  numbers: NumberStyle;
   words: PlayerWords;
   /** null: the list is only heard, so nothing in it can be pressed. */
   onSeek: ((moment: number) => void) | null;
@@ -68,7 +68,7 @@ interface LineProps {
   film: Film;
   index: number;
   current: boolean;
-  numbers: Numbers;
+  numbers: NumberStyle;
   words: PlayerWords;
   pressable: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Arrow, Label, Mark, Written } from "./layout.ts";
+import type { Arrow, Label, LifelineMark, WrittenLabel } from "./layout.ts";
 
 /** How wide the letters of a label are: the diagram sets them in a monospaced face. */
 export const LETTER = 5.75;
@@ -37,8 +37,8 @@ const MARGIN = 40;
  */
 export function placeLabels(
   shafts: readonly Shaft[],
-  written: readonly Written[],
-  marks: readonly Mark[],
+  written: readonly WrittenLabel[],
+  marks: readonly LifelineMark[],
   triesMax = Number.POSITIVE_INFINITY,
 ): { readonly labels: Label[]; readonly collisions: number } {
   const occupied = marks.flatMap(markBoxes);
@@ -78,7 +78,7 @@ export function placeLabels(
 const DISTANCES = [11, 18, 26, 36, 48, 62, 78, 96, 116, 138, 162, 190, 220];
 
 /** The places for the words of an arrow, the best first. */
-function* candidates(shaft: Shaft, { whole, parts }: Written): Generator<Label> {
+function* candidates(shaft: Shaft, { whole, parts }: WrittenLabel): Generator<Label> {
   const { x1, y1, x2, y2, lost } = shaft;
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
@@ -114,7 +114,7 @@ function labelBoxes(label: Label): Box[] {
   });
 }
 
-function markBoxes({ x, y, anchor, state, tellsTime }: Mark): Box[] {
+function markBoxes({ x, y, anchor, state, tellsTime }: LifelineMark): Box[] {
   const line = (letters: number, baseline: number): Box => {
     const width = letters * MARK_LETTER;
     const middle = anchor === "start" ? x + width / 2 : x - width / 2;

@@ -3,7 +3,7 @@ import { readContent } from "#lib/content/read.ts";
 import { playerWords } from "#lib/i18n/words/player.ts";
 import { simulate } from "#lib/tcp/world/simulate.ts";
 import { baseLine, LETTER } from "./labels.ts";
-import { type Arrow, type Layout, layOut, type Mark } from "./layout.ts";
+import { type Arrow, type Layout, type LifelineMark, layOutFilm } from "./layout.ts";
 import { writeSegment } from "./telling.ts";
 
 const { content } = await readContent();
@@ -18,7 +18,7 @@ interface Box {
 for (const numbers of ["relative", "absolute"] as const) {
   test.each(gallery)(`no two labels of $name overlap, and time runs downwards (${numbers} numbers)`, ({ scenario }) => {
     const film = simulate(scenario, 1_000);
-    const layout = layOut(film, (flight) => writeSegment(flight, numbers, playerWords.en));
+    const layout = layOutFilm(film, (flight) => writeSegment(flight, numbers, playerWords.en));
     const boxes = boxesOf(layout);
     const overlaps = boxes.flatMap((box, i) =>
       boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [`${box.what} | ${other.what}`] : [])),
@@ -52,7 +52,7 @@ function labelBoxes({ label }: Arrow): Box[] {
   });
 }
 
-function markBoxes({ host, x, y, anchor, state, tellsTime, atUs }: Mark): Box[] {
+function markBoxes({ host, x, y, anchor, state, tellsTime, atUs }: LifelineMark): Box[] {
   const line = (what: string, bottom: number): Box => {
     const width = what.length * 6;
     const left = anchor === "start" ? x : x - width;

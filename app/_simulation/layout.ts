@@ -2,7 +2,7 @@ import type { State } from "#lib/tcp/state.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 import { type Film, type Flight, hostsAt } from "#lib/tcp/world/film.ts";
 import { LINE, placeLabels, type Shaft } from "./labels.ts";
-import { flightOf } from "./telling.ts";
+import { flightIn } from "./telling.ts";
 import { type Run, timerRuns } from "./timer-runs.ts";
 
 /** Where everything of a sequence diagram lies, in the units of its view box. Pure, and the same on server and client. */
@@ -13,8 +13,8 @@ export interface Layout {
   /** The y of each frame. */
   readonly frameY: readonly number[];
   readonly arrows: readonly Arrow[];
-  readonly bars: readonly Bar[];
-  readonly marks: readonly Mark[];
+  readonly bars: readonly Stretch[];
+  readonly marks: readonly LifelineMark[];
   readonly waits: readonly Wait[];
   readonly timers: readonly Wedge[];
 }
@@ -52,7 +52,7 @@ export interface Label {
 }
 
 /** A stretch of a lifeline in one state. */
-export interface Bar {
+export interface Stretch {
   readonly host: string;
   readonly state: State;
   readonly x: number;
@@ -62,7 +62,7 @@ export interface Bar {
 }
 
 /** What stands beside a lifeline: the time of a frame, and the state that was entered there. */
-export interface Mark {
+export interface LifelineMark {
   readonly host: string;
   readonly x: number;
   readonly y: number;
@@ -102,12 +102,12 @@ const BOTTOM = 30;
 const LONG_US = 300 * MILLISECOND;
 
 /** A segment written down in one line, and in two for where that is too long. */
-export interface Written {
+export interface WrittenLabel {
   readonly whole: string;
   readonly parts: readonly string[];
 }
 
-export function layOut(film: Film, write: (flight: Flight) => Written): Layout {
+export function layOutFilm(film: Film, write: (flight: Flight) => WrittenLabel): Layout {
   const lifelines = placeHosts(film);
   if (film.frames.length > FRAMES_SPREAD) return layOutAt(SPACINGS[0], film, lifelines, write, TRIES_IN_LONG).layout;
   let laidOut = layOutAt(SPACINGS[0], film, lifelines, write);
@@ -129,7 +129,7 @@ function layOutAt(
   spacing: number,
   film: Film,
   lifelines: readonly Lifeline[],
-  write: (flight: Flight) => Written,
+  write: (flight: Flight) => WrittenLabel,
   triesMax?: number,
 ) {
   const frameY = placeFrames(film, spacing);
@@ -192,8 +192,8 @@ function gap(us: Micros): number {
 function placeArrows(
   film: Film,
   lifelines: readonly Lifeline[],
-  write: (flight: Flight) => Written,
-  marks: readonly Mark[],
+  write: (flight: Flight) => WrittenLabel,
+  marks: readonly LifelineMark[],
   frameY: readonly number[],
   triesMax: number | undefined,
 ): { arrows: Arrow[]; collisions: number } {
@@ -224,12 +224,12 @@ function placeArrows(
       },
     ];
   });
-  const words = arrows.map(({ flight }) => write(flightOf(film, flight)));
+  const words = arrows.map(({ flight }) => write(flightIn(film, flight)));
   const { labels, collisions } = placeLabels(arrows, words, marks, triesMax);
   return { arrows: arrows.map((arrow, i) => ({ ...arrow, label: labels[i] as Label })), collisions };
 }
 
-function placeBars(film: Film, { host, x }: Lifeline, frameY: readonly number[], height: number): Bar[] {
+function placeBars(film: Film, { host, x }: Lifeline, frameY: readonly number[], height: number): Stretch[] {
   const bars: { state: State; y: number; since: number }[] = [
     { state: film.start[host]?.state ?? "CLOSED", y: TOP - 14, since: -1 },
   ];
@@ -245,9 +245,9 @@ function placeBars(film: Film, { host, x }: Lifeline, frameY: readonly number[],
   }));
 }
 
-function placeMarks(film: Film, lifelines: readonly Lifeline[], frameY: readonly number[]): Mark[] {
+function placeMarks(film: Film, lifelines: readonly Lifeline[], frameY: readonly number[]): LifelineMark[] {
   const lastTime = new Map<string, Micros>();
-  return film.frames.flatMap((frame, i): Mark[] => {
+  return film.frames.flatMap((frame, i): LifelineMark[] => {
     if (frame.event.kind === "loss") return [];
     const { host } = frame.event;
     const at = lifelines.findIndex((lifeline) => lifeline.host === host);

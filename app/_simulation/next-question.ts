@@ -2,7 +2,7 @@ import { type Question, questionAt } from "#lib/quiz/question.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 
 /** The next frame that asks something and was not answered; null: none. */
-export function nextQuestion(
+export function nextPrediction(
   film: Film,
   moment: number,
   last: number,

@@ -3,14 +3,14 @@ import { Button } from "#app/_ui/button.tsx";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import { FilmList } from "./film-list.tsx";
-import type { Numbers } from "./telling.ts";
+import type { NumberStyle } from "./telling.ts";
 
 interface Props {
   film: Film;
   moment: number;
   /** The last frame that may be told: what comes behind it is still asked for. */
   until: number;
-  numbers: Numbers;
+  numbers: NumberStyle;
   words: PlayerWords;
   onSeek: (moment: number) => void;
 }

@@ -6,18 +6,18 @@ import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
 import { calm, open } from "#lib/tcp/world/testing.ts";
 import { type Contrast, ruleFor, type StoryChange, withChange } from "./change.ts";
-import { nextQuestion } from "./next-question.ts";
+import { nextPrediction } from "./next-question.ts";
 import {
   begin,
-  type Effect,
-  type Input,
   inputOf,
   lastOf,
   momentOf,
   nextStateOf,
   type Playback,
-  type Press,
-  step,
+  type PlaybackEffect,
+  type PlaybackInput,
+  type PlaybackPress,
+  stepPlayback,
   toldMomentOf,
 } from "./playback.ts";
 
@@ -44,29 +44,29 @@ const crash: StoryChange = { kind: "call", host: "server", atUs: 200 * MILLISECO
 const later: StoryChange = { kind: "shift", host: "client", byUs: 100 * MILLISECOND };
 
 /** The segment that leaves in the frame that is shown is lost; null: none leaves that could be. */
-function drop(playback: Playback): Input | null {
+function drop(playback: Playback): PlaybackInput | null {
   const { flights, frames } = playback.film;
   const flight = flights[frames[momentOf(playback)]?.sent[0] ?? -1];
   const rule = flight && ruleFor(flight, "drop");
   return flight && rule ? { kind: "change", change: { kind: "segment", rule, flight } } : null;
 }
 
-const seek = (to: number): Input => ({ kind: "seek", to });
-const toggle: Input = { kind: "toggle", isHeld: false };
-const tick: Input = { kind: "tick" };
-const ask: Input = { kind: "questions", find: nextQuestion };
-const answer = (isRight: boolean): Input => ({ kind: "answer", isRight });
-const change = (one: StoryChange): Input => ({ kind: "change", change: one });
-const contrast: Input = { kind: "contrast", contrast: lossy };
-const absolute: Input = { kind: "numbers", numbers: "absolute" };
-const undo: Input = { kind: "undo" };
-const rules = (profile: Scenario["profile"]): Input => ({ kind: "profile", profile });
+const seek = (to: number): PlaybackInput => ({ kind: "seek", to });
+const toggle: PlaybackInput = { kind: "toggle", isHeld: false };
+const tick: PlaybackInput = { kind: "tick" };
+const ask: PlaybackInput = { kind: "questions", find: nextPrediction };
+const answer = (isRight: boolean): PlaybackInput => ({ kind: "answer", isRight });
+const change = (one: StoryChange): PlaybackInput => ({ kind: "change", change: one });
+const contrast: PlaybackInput = { kind: "contrast", contrast: lossy };
+const absolute: PlaybackInput = { kind: "numbers", numbers: "absolute" };
+const undo: PlaybackInput = { kind: "undo" };
+const rules = (profile: Scenario["profile"]): PlaybackInput => ({ kind: "profile", profile });
 
-const after = (playback: Playback, ...inputs: Input[]): Playback =>
-  inputs.reduce((before, input) => step(before, input).playback, playback);
+const after = (playback: Playback, ...inputs: PlaybackInput[]): Playback =>
+  inputs.reduce((before, input) => stepPlayback(before, input).playback, playback);
 const kindsOf = ({ changes }: Playback) => changes.map(({ kind }) => kind);
 /** The whole film that a worker would send. */
-const arrived = ({ changed }: Playback): Input => ({
+const arrived = ({ changed }: Playback): PlaybackInput => ({
   kind: "whole",
   scenario: changed,
   film: simulate(changed, FRAMES_MAX),
@@ -135,10 +135,10 @@ test("another speed or other numbers neither stop nor move it", () => {
 });
 
 test("nothing is asked before the questions are there; then it begins before the first frame", () => {
-  const { playback, effects } = step(told, { kind: "ask", on: true });
+  const { playback, effects } = stepPlayback(told, { kind: "ask", on: true });
   expect(effects).toEqual([{ kind: "load-questions" }]);
   expect(playback).toBe(told);
-  expect(after(playback, ask)).toMatchObject({ at: -1, asking: nextQuestion, question: null });
+  expect(after(playback, ask)).toMatchObject({ at: -1, asking: nextPrediction, question: null });
 });
 
 test("what is asked cannot be passed over by dragging", () => {
@@ -162,7 +162,7 @@ test("whoever goes back leaves the question, which waits where it was", () => {
 });
 
 test("an answer shows its frame, counts, and sends the focus to the button that plays", () => {
-  const { playback, effects } = step(after(told, ask, seek(2)), answer(false));
+  const { playback, effects } = stepPlayback(after(told, ask, seek(2)), answer(false));
   expect(playback).toMatchObject({ at: 2, question: null, playing: false, answers: new Map([[2, false]]) });
   expect(effects).toEqual([{ kind: "focus", on: "play" }]);
   expect(after(playback, toggle)).toMatchObject({ at: 2, playing: false, question: { frame: 3 } });
@@ -181,7 +181,7 @@ test("who wants to be asked no more sees everything, and the count is gone", () 
 
 test("a change shows the new story to its end, and the focus goes to the way back", () => {
   const atSyn = after(told, seek(1));
-  const { playback, effects } = step(atSyn, drop(atSyn) ?? undo);
+  const { playback, effects } = stepPlayback(atSyn, drop(atSyn) ?? undo);
   expect(kindsOf(playback)).toEqual(["segment"]);
   expect(playback.film.frames.map(({ event }) => event.kind)).toContain("loss");
   expect(lastOf(playback)).toBeGreaterThan(LAST);
@@ -198,10 +198,10 @@ test("a change ends playing and asking; what was answered before stays counted",
 
 test("changes are taken back one by one or all at once; with the last one goes the comparison", () => {
   const two = after(told, change(crash), change(later), { kind: "compare", on: true });
-  const one = step(two, undo);
+  const one = stepPlayback(two, undo);
   expect(one.playback).toMatchObject({ changes: [crash], comparing: true });
   expect(one.effects).toEqual([{ kind: "focus", on: "undo" }]);
-  for (const none of [step(one.playback, undo), step(two, { kind: "reset" })]) {
+  for (const none of [stepPlayback(one.playback, undo), stepPlayback(two, { kind: "reset" })]) {
     expect(none.playback).toMatchObject({ changes: [], comparing: false });
     expect(none.playback.film).toBe(told.told);
     expect(none.effects).toEqual([{ kind: "focus", on: "heading" }]);
@@ -221,7 +221,7 @@ test("the contrast comes first and once, and what else was changed is changed in
   expect(beside.changes).toEqual([lossy, crash]);
   expect(beside.comparing).toBe(true);
   expect(beside.changed).toEqual(withChange(lossy.scenario, crash));
-  expect(step(told, contrast).effects).toEqual([{ kind: "focus", on: "undo" }]);
+  expect(stepPlayback(told, contrast).effects).toEqual([{ kind: "focus", on: "undo" }]);
 });
 
 test("a contrast that stands there from the beginning can be taken back like any other", () => {
@@ -258,12 +258,12 @@ test("the next change of state is found over frames in which none changes, and n
   expect(nextStateOf(after(begin(long, null), seek(5)))).toBeNull();
 });
 
-const pressed = (key: string, more: Partial<Press> = {}) =>
+const pressed = (key: string, more: Partial<PlaybackPress> = {}) =>
   inputOf({ key, hasModifier: false, isHeld: false, on: "rest", ...more });
 
 test("arrows, Home and End lead through the film, wherever a button has the focus", () => {
   const through = (...keys: string[]) =>
-    momentOf(keys.reduce((at, key) => step(at, pressed(key, { on: "button" }) ?? tick).playback, told));
+    momentOf(keys.reduce((at, key) => stepPlayback(at, pressed(key, { on: "button" }) ?? tick).playback, told));
   expect(through("Home")).toBe(-1);
   expect(through("Home", "ArrowRight", "ArrowRight")).toBe(1);
   expect(through("ArrowLeft")).toBe(LAST - 1);
@@ -288,7 +288,9 @@ test("keys are left to what is typed or chosen, to the browser's own commands, a
 
 test("the last long films are kept whole; the one before falls back to its beginning", () => {
   const films = [0, 1, 2, 3, 4].map((ms): Scenario => ({ ...long, wire: { delayUs: (50 + ms) * MILLISECOND } }));
-  const whole = films.map((scenario): Input => ({ kind: "whole", scenario, film: simulate(scenario, FRAMES_MAX) }));
+  const whole = films.map(
+    (scenario): PlaybackInput => ({ kind: "whole", scenario, film: simulate(scenario, FRAMES_MAX) }),
+  );
   const first = films[0];
   if (first === undefined) throw new Error("there is no film");
   expect(after(begin(first, null), ...whole.slice(0, 4)).film.ended).toBe("rest");
@@ -304,7 +306,7 @@ test("a page that is refreshed tells the same scenario anew, and nothing is lost
 
 test("another scenario in the same place closes a question that it does not ask, and stops what is over", () => {
   const empty: Scenario = { ...calm, script: [] };
-  const tell: Input = { kind: "scenario", scenario: empty };
+  const tell: PlaybackInput = { kind: "scenario", scenario: empty };
   expect(after(told, ask, seek(2), tell)).toMatchObject({ question: null, told: { frames: [] } });
   expect(after(told, toggle, tick, tell).playing).toBe(false);
 });
@@ -314,27 +316,27 @@ const inputs = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.integer({ min: -3, max: 700 }).map((to) => () => seek(to)) },
     { weight: 4, arbitrary: fc.integer({ min: -1, max: 13 }).map((to) => () => seek(to)) },
-    { weight: 3, arbitrary: fc.constantFrom<1 | -1>(1, -1).map((by) => (): Input => ({ kind: "step", by })) },
-    { weight: 3, arbitrary: fc.boolean().map((isHeld) => (): Input => ({ kind: "toggle", isHeld })) },
+    { weight: 3, arbitrary: fc.constantFrom<1 | -1>(1, -1).map((by) => (): PlaybackInput => ({ kind: "step", by })) },
+    { weight: 3, arbitrary: fc.boolean().map((isHeld) => (): PlaybackInput => ({ kind: "toggle", isHeld })) },
     { weight: 6, arbitrary: fc.constant(() => tick) },
-    { weight: 1, arbitrary: fc.constantFrom(0.5, 4).map((speed) => (): Input => ({ kind: "speed", speed })) },
+    { weight: 1, arbitrary: fc.constantFrom(0.5, 4).map((speed) => (): PlaybackInput => ({ kind: "speed", speed })) },
     { weight: 2, arbitrary: fc.constantFrom(crash, later).map((one) => () => change(one)) },
     { weight: 2, arbitrary: fc.constant((playback: Playback) => drop(playback) ?? tick) },
     { weight: 2, arbitrary: fc.constantFrom(...PROFILE_NAMES).map((name) => () => rules(name)) },
     {
       weight: 1,
-      arbitrary: fc.constantFrom<Input>(contrast, undo, { kind: "reset" }, absolute).map((one) => () => one),
+      arbitrary: fc.constantFrom<PlaybackInput>(contrast, undo, { kind: "reset" }, absolute).map((one) => () => one),
     },
-    { weight: 1, arbitrary: fc.boolean().map((on) => (): Input => ({ kind: "compare", on })) },
+    { weight: 1, arbitrary: fc.boolean().map((on) => (): PlaybackInput => ({ kind: "compare", on })) },
     { weight: 3, arbitrary: fc.constant(() => ask) },
-    { weight: 1, arbitrary: fc.boolean().map((on) => (): Input => ({ kind: "ask", on })) },
+    { weight: 1, arbitrary: fc.boolean().map((on) => (): PlaybackInput => ({ kind: "ask", on })) },
     { weight: 4, arbitrary: fc.boolean().map((isRight) => () => answer(isRight)) },
     { weight: 1, arbitrary: fc.constant(arrived) },
     {
       weight: 1,
       arbitrary: fc
         .constantFrom(whole, long, calm, { ...calm, script: [] })
-        .map((scenario) => (): Input => ({ kind: "scenario", scenario })),
+        .map((scenario) => (): PlaybackInput => ({ kind: "scenario", scenario })),
     },
   ),
   { maxLength: 40, size: "max" },
@@ -362,7 +364,7 @@ function expectLegal(playback: Playback): void {
 }
 
 /** Only what has just been drawn can be given the focus. */
-function expectSensible(effects: readonly Effect[], { changes }: Playback): void {
+function expectSensible(effects: readonly PlaybackEffect[], { changes }: Playback): void {
   for (const effect of effects) {
     if (effect.kind === "focus" && effect.on !== "play")
       expect(effect.on).toBe(changes.length > 0 ? "undo" : "heading");
@@ -371,7 +373,7 @@ function expectSensible(effects: readonly Effect[], { changes }: Playback): void
 
 function expectNothingPassedOver(before: Playback, after: Playback): void {
   if (before.asking === null || after.asking === null || before.film !== after.film) return;
-  expect(nextQuestion(after.film, momentOf(before), momentOf(after), after.answers)).toBeNull();
+  expect(nextPrediction(after.film, momentOf(before), momentOf(after), after.answers)).toBeNull();
 }
 
 test("whatever is done in whatever order, it stands where it can stand", () => {
@@ -379,7 +381,7 @@ test("whatever is done in whatever order, it stands where it can stand", () => {
     fc.property(beginnings, inputs, (start, acts) => {
       let playback = start;
       for (const act of acts) {
-        const next = step(playback, act(playback));
+        const next = stepPlayback(playback, act(playback));
         expectLegal(next.playback);
         expectSensible(next.effects, next.playback);
         expectNothingPassedOver(playback, next.playback);
@@ -393,7 +395,7 @@ test("whatever is done in whatever order, it stands where it can stand", () => {
 test("wherever it stands, who plays on and answers what is asked sees each frame up to the end", () => {
   fc.assert(
     fc.property(beginnings, inputs, (start, acts) => {
-      const somewhere = acts.reduce((before, act) => step(before, act(before)).playback, start);
+      const somewhere = acts.reduce((before, act) => stepPlayback(before, act(before)).playback, start);
       let playback = after(somewhere, seek(-1));
       const seen: number[] = [];
       while (momentOf(playback) < lastOf(playback)) {

@@ -11,8 +11,8 @@ import { type Film, hostsAt } from "#lib/tcp/world/film.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { FRAMES_MAX, simulate } from "#lib/tcp/world/simulate.ts";
 import { type Changes, type Contrast, type StoryChange, withChange } from "./change.ts";
-import type { nextQuestion } from "./next-question.ts";
-import type { Numbers } from "./telling.ts";
+import type { nextPrediction } from "./next-question.ts";
+import type { NumberStyle } from "./telling.ts";
 
 export interface Playback {
   readonly scenario: Scenario;
@@ -27,7 +27,7 @@ export interface Playback {
   readonly at: number | typeof THE_END;
   readonly playing: boolean;
   readonly speed: number;
-  readonly numbers: Numbers;
+  readonly numbers: NumberStyle;
   /** Both films stand side by side. */
   readonly comparing: boolean;
   /** What finds the next question; null: nothing is asked. */
@@ -38,9 +38,9 @@ export interface Playback {
   readonly question: Question | null;
 }
 
-export type FindQuestion = typeof nextQuestion;
+export type FindQuestion = typeof nextPrediction;
 
-export type Input =
+export type PlaybackInput =
   /** Beyond either end is that end. */
   | { readonly kind: "seek"; readonly to: number }
   | { readonly kind: "step"; readonly by: 1 | -1 }
@@ -49,7 +49,7 @@ export type Input =
   /** It is time for the next frame. */
   | { readonly kind: "tick" }
   | { readonly kind: "speed"; readonly speed: number }
-  | { readonly kind: "numbers"; readonly numbers: Numbers }
+  | { readonly kind: "numbers"; readonly numbers: NumberStyle }
   | { readonly kind: "change"; readonly change: StoryChange }
   | { readonly kind: "profile"; readonly profile: ProfileName }
   | { readonly kind: "contrast"; readonly contrast: Contrast }
@@ -65,14 +65,14 @@ export type Input =
   /** What is told is another scenario, or the same one anew. */
   | { readonly kind: "scenario"; readonly scenario: Scenario };
 
-export type Effect =
+export type PlaybackEffect =
   | { readonly kind: "focus"; readonly on: "undo" | "heading" | "play" }
   /** To be answered by "questions". */
   | { readonly kind: "load-questions" };
 
-export interface Step {
+export interface PlaybackStep {
   readonly playback: Playback;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly PlaybackEffect[];
 }
 
 const THE_END = "the end";
@@ -100,7 +100,7 @@ export function begin(scenario: Scenario, contrast: Contrast | null): Playback {
 }
 
 /** What becomes of it. Any input is legal at any time; one that makes no sense changes nothing. */
-export function step(playback: Playback, input: Input): Step {
+export function stepPlayback(playback: Playback, input: PlaybackInput): PlaybackStep {
   const { changes } = playback;
   switch (input.kind) {
     case "seek":
@@ -169,7 +169,7 @@ export function nextStateOf(playback: Playback): number | null {
 }
 
 /** A key as it was pressed, and on what. */
-export interface Press {
+export interface PlaybackPress {
   readonly key: string;
   readonly hasModifier: boolean;
   readonly isHeld: boolean;
@@ -181,20 +181,20 @@ export interface Press {
  * What a key asks for; null: nothing, so that it is left alone. Keys belong first to what is being typed, chosen or
  * pressed. These have a name, which is the same on every layout.
  */
-export function inputOf({ key, hasModifier, isHeld, on }: Press): Input | null {
+export function inputOf({ key, hasModifier, isHeld, on }: PlaybackPress): PlaybackInput | null {
   if (hasModifier || on === "field") return null;
   if (key === " " && on !== "button") return { kind: "toggle", isHeld };
   return MOVES.get(key) ?? null;
 }
 
-const MOVES: ReadonlyMap<string, Input> = new Map<string, Input>([
+const MOVES: ReadonlyMap<string, PlaybackInput> = new Map<string, PlaybackInput>([
   ["ArrowLeft", { kind: "step", by: -1 }],
   ["ArrowRight", { kind: "step", by: 1 }],
   ["Home", { kind: "seek", to: -1 }],
   ["End", { kind: "seek", to: Number.POSITIVE_INFINITY }],
 ]);
 
-function still(playback: Playback): Step {
+function still(playback: Playback): PlaybackStep {
   return { playback, effects: [] };
 }
 
@@ -226,7 +226,7 @@ function nextAsked(playback: Playback): Question | null {
 }
 
 /** The button that was pressed is gone; the focus goes to the way back, or to where the player begins. */
-function change(playback: Playback, changes: Changes): Step {
+function change(playback: Playback, changes: Changes): PlaybackStep {
   const on = changes.length > 0 ? "undo" : "heading";
   return { playback: withChanges(playback, changes), effects: [{ kind: "focus", on }] };
 }
@@ -258,7 +258,7 @@ function ask(playback: Playback, asking: FindQuestion | null): Playback {
 }
 
 /** "Go on" is gone: the film goes on from its controls. */
-function answer(playback: Playback, isRight: boolean): Step {
+function answer(playback: Playback, isRight: boolean): PlaybackStep {
   const { question, answers } = playback;
   if (question === null) return still(playback);
   const { frame } = question;

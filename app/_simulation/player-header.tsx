@@ -9,7 +9,7 @@ import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { PROFILE_NAMES } from "#lib/tcp/profile.ts";
 import type { Contrast } from "./change.ts";
-import type { Input, Playback } from "./playback.ts";
+import type { Playback, PlaybackInput } from "./playback.ts";
 
 interface Props {
   playback: Playback;
@@ -20,7 +20,7 @@ interface Props {
   caption: ReactNode;
   /** What the film can be seen beside, and is not yet. */
   contrast: Contrast | null;
-  onInput: (input: Input) => void;
+  onInput: (input: PlaybackInput) => void;
 }
 
 /** What the film is about, by which rules and in which numbers it is told, and whether it asks. */

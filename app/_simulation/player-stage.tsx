@@ -5,11 +5,11 @@ import { lazy, Suspense, useMemo } from "react";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import { Diagram } from "./diagram.tsx";
-import { layOut } from "./layout.ts";
+import { layOutFilm } from "./layout.ts";
 import { Now } from "./now.tsx";
 import { Panels } from "./panels.tsx";
-import { type Input, lastOf, momentOf, type Playback, toldMomentOf } from "./playback.ts";
-import { type Numbers, writeSegment } from "./telling.ts";
+import { lastOf, momentOf, type Playback, type PlaybackInput, toldMomentOf } from "./playback.ts";
+import { type NumberStyle, writeSegment } from "./telling.ts";
 
 // Loaded when somebody wants to be asked.
 const AskMe = lazy(async () => ({ default: (await import("./ask.tsx")).AskMe }));
@@ -21,7 +21,7 @@ interface Props {
   difference: number | null;
   /** What the films are called where they are no changes of the learner. */
   names: { told: string | undefined; changed: string } | undefined;
-  onInput: (input: Input) => void;
+  onInput: (input: PlaybackInput) => void;
 }
 
 /** The film at its moment: drawn on the left, told and asked on the right, where the other film may stand above it. */
@@ -91,12 +91,15 @@ function Title({ children }: { children: string }) {
 interface DrawingProps {
   film: Film;
   moment: number;
-  numbers: Numbers;
+  numbers: NumberStyle;
   words: PlayerWords;
   marked: number | null;
 }
 
 function Drawing({ film, moment, numbers, words, marked }: DrawingProps) {
-  const layout = useMemo(() => layOut(film, (flight) => writeSegment(flight, numbers, words)), [film, numbers, words]);
+  const layout = useMemo(
+    () => layOutFilm(film, (flight) => writeSegment(flight, numbers, words)),
+    [film, numbers, words],
+  );
   return <Diagram film={film} layout={layout} moment={moment} words={words} marked={marked} />;
 }

@@ -9,7 +9,15 @@ import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { type Contrast, firstDifference } from "./change.ts";
-import { type Input, inputOf, lastOf, momentOf, nextStateOf, type Playback, type Press } from "./playback.ts";
+import {
+  inputOf,
+  lastOf,
+  momentOf,
+  nextStateOf,
+  type Playback,
+  type PlaybackInput,
+  type PlaybackPress,
+} from "./playback.ts";
 import { PlayerHeader } from "./player-header.tsx";
 import { PlayerStage } from "./player-stage.tsx";
 import { tellTime } from "./telling.ts";
@@ -94,7 +102,7 @@ interface BarsProps {
   words: PlayerWords;
   /** The first frame in which the films differ; null: they are the same. */
   difference: number | null;
-  onInput: (input: Input) => void;
+  onInput: (input: PlaybackInput) => void;
 }
 
 /** What is said about the film as a whole, and what moves it. */
@@ -144,12 +152,12 @@ function Bars({ playback, words, difference, onInput }: BarsProps) {
   );
 }
 
-function pressOf(event: KeyboardEvent): Press {
+function pressOf(event: KeyboardEvent): PlaybackPress {
   const { key, repeat: isHeld } = event;
   return { key, isHeld, hasModifier: event.altKey || event.ctrlKey || event.metaKey, on: placeOf(event.target) };
 }
 
-function placeOf(target: EventTarget): Press["on"] {
+function placeOf(target: EventTarget): PlaybackPress["on"] {
   const isField =
     target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
   if (isField) return "field";

@@ -3,7 +3,7 @@ import { packetOf } from "#lib/pcapng/of-film.ts";
 import { tcpSegment } from "#lib/pcapng/tcp.ts";
 import { optionItems } from "#lib/tcp/options.ts";
 import type { Film, Flight } from "#lib/tcp/world/film.ts";
-import { flightOf, sentIn, tellSegment } from "./telling.ts";
+import { flightIn, sentIn, tellSegment } from "./telling.ts";
 
 interface Props {
   film: Film;
@@ -70,7 +70,7 @@ function flightHere(film: Film, moment: number): Flight | null {
   if (frame === undefined) return null;
   const [sent] = sentIn(film, frame);
   if (sent !== undefined) return sent;
-  return frame.event.kind === "arrival" || frame.event.kind === "loss" ? flightOf(film, frame.event.flight) : null;
+  return frame.event.kind === "arrival" || frame.event.kind === "loss" ? flightIn(film, frame.event.flight) : null;
 }
 
 function Field({

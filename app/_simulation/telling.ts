@@ -7,18 +7,18 @@ import type { Micros } from "#lib/tcp/time.ts";
 import { classicHost, type Event, type Film, type Flight, type Frame } from "#lib/tcp/world/film.ts";
 import type { ScriptCall } from "#lib/tcp/world/scenario.ts";
 import { callName } from "./calls.ts";
-import type { Written } from "./layout.ts";
+import type { WrittenLabel } from "./layout.ts";
 
 /** Whether numbers count from each side's initial sequence number, or are told as they are on the wire. */
-export type Numbers = "relative" | "absolute";
+export type NumberStyle = "relative" | "absolute";
 
 /** "SYN,ACK seq=0 ack=1". */
-export function tellSegment({ segment, base }: Flight, numbers: Numbers): string {
+export function tellSegment({ segment, base }: Flight, numbers: NumberStyle): string {
   return describeSegment(segment, numbers === "relative" ? base : ABSOLUTE);
 }
 
 /** The same for the diagram, with what the wire did to it; in two lines where one is too long. */
-export function writeSegment(flight: Flight, numbers: Numbers, words: PlayerWords): Written {
+export function writeSegment(flight: Flight, numbers: NumberStyle, words: PlayerWords): WrittenLabel {
   const { segment, nature, isCorrupt } = flight;
   const sign = nature === "resent" ? "↻ " : nature === "copy" ? "⧉ " : nature === "ghost" ? `${words.stray}: ` : "";
   const told = tellSegment(flight, numbers);
@@ -49,11 +49,11 @@ export function tellHostWithin(name: string, words: PlayerWords): string {
 }
 
 /** What happened in a frame, as one line. */
-export function tellEvent(film: Film, event: Event, numbers: Numbers, words: PlayerWords): string {
+export function tellEvent(film: Film, event: Event, numbers: NumberStyle, words: PlayerWords): string {
   if (event.kind === "call") return tellCall(event.call, tellHost(event.host, words), event.errno ?? null, words);
   if (event.kind === "timeout")
     return say(words.fires, { host: tellHost(event.host, words), timer: words.timers[event.timer] });
-  const flight = flightOf(film, event.flight);
+  const flight = flightIn(film, event.flight);
   const segment = tellSegment(flight, numbers);
   if (event.kind === "loss") return say(words.loses, { segment });
   return say(flight.isCorrupt ? words.getsSpoilt : words.gets, { host: tellHost(event.host, words), segment });
@@ -77,10 +77,10 @@ export const SENT_MAX = 20;
 
 /** The segments that left in a frame. */
 export function sentIn(film: Film, frame: Frame): Flight[] {
-  return frame.sent.map((id) => flightOf(film, id));
+  return frame.sent.map((id) => flightIn(film, id));
 }
 
-export function flightOf(film: Film, id: number): Flight {
+export function flightIn(film: Film, id: number): Flight {
   const flight = film.flights[id];
   if (flight === undefined) throw new Error(`no flight ${id}`);
   return flight;

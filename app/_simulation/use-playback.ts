@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import type { Contrast } from "./change.ts";
-import { begin, type Effect, type Input, type Playback, step } from "./playback.ts";
+import { begin, type Playback, type PlaybackEffect, type PlaybackInput, stepPlayback } from "./playback.ts";
 
 const STEP_MS = 1100;
 
@@ -10,13 +10,13 @@ export function usePlayback(
   scenario: Scenario,
   shown: Contrast | null,
   root: RefObject<HTMLElement | null>,
-): readonly [Playback, (input: Input) => void] {
+): readonly [Playback, (input: PlaybackInput) => void] {
   const [playback, setPlayback] = useState(() => begin(scenario, shown));
   // Two inputs may come before anything is drawn again, and each has effects.
   const newest = useRef(playback);
   const send = useCallback(
-    function send(input: Input) {
-      const next = step(newest.current, input);
+    function send(input: PlaybackInput) {
+      const next = stepPlayback(newest.current, input);
       newest.current = next.playback;
       setPlayback(next.playback);
       for (const effect of next.effects) act(effect, root, send);
@@ -39,10 +39,14 @@ export function usePlayback(
 
 const PLACES = { undo: "[data-undo]", heading: "h2", play: "[data-play]" } as const;
 
-async function act(effect: Effect, root: RefObject<HTMLElement | null>, send: (input: Input) => void): Promise<void> {
+async function act(
+  effect: PlaybackEffect,
+  root: RefObject<HTMLElement | null>,
+  send: (input: PlaybackInput) => void,
+): Promise<void> {
   if (effect.kind === "focus") return focusSoon(root, PLACES[effect.on]);
   // Loaded when somebody wants to be asked.
-  send({ kind: "questions", find: (await import("./next-question.ts")).nextQuestion });
+  send({ kind: "questions", find: (await import("./next-question.ts")).nextPrediction });
 }
 
 /** Focuses what is about to be there; what is loaded first may take a second of frames. */

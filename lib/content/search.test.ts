@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import type { Language } from "#lib/i18n/languages.ts";
-import { FOUND_MAX, findCards, QUERY_MAX, wordsIn } from "./search.ts";
+import { FOUND_MAX, findCards, QUERY_MAX, searchWords } from "./search.ts";
 import { contentOf } from "./testing.ts";
 import { writeContent } from "./write.ts";
 
@@ -30,7 +30,7 @@ function contentAsking(texts: Texts) {
 const write = (texts: Texts) => writeContent(made.db, contentAsking(texts), NOW);
 
 async function found(query: string, language: Language = "en"): Promise<string[]> {
-  const { cardIds } = await findCards(made.db, wordsIn(query), language);
+  const { cardIds } = await findCards(made.db, searchWords(query), language);
   return cardIds.map((id) => id.replace("topic/", "")).sort();
 }
 
@@ -113,10 +113,10 @@ test("no more cards are looked at than the limit, and one is told that there are
   );
   await write(many);
   for (const query of ["host", "h", "because host"]) {
-    const { cardIds, more } = await findCards(made.db, wordsIn(query), "en");
+    const { cardIds, more } = await findCards(made.db, searchWords(query), "en");
     expect([query, cardIds.length <= FOUND_MAX, more]).toEqual([query, true, true]);
   }
-  expect(await findCards(made.db, wordsIn("host 777"), "en")).toEqual({ cardIds: ["topic/card-777"], more: false });
+  expect(await findCards(made.db, searchWords("host 777"), "en")).toEqual({ cardIds: ["topic/card-777"], more: false });
 }, 60_000);
 
 test("whatever a text is, each part of it finds it, and parts of others do not", async () => {
@@ -140,9 +140,9 @@ test("whatever a text is, each part of it finds it, and parts of others do not",
 }, 120_000);
 
 test("a search has at most eight words, none twice, and an end", () => {
-  expect(wordsIn("  SYN \u3000 ACK\tSYN ")).toEqual(["SYN", "ACK"]);
-  expect(wordsIn("a b c d e f g h i j")).toHaveLength(8);
-  expect(wordsIn("x".repeat(500))).toEqual(["x".repeat(QUERY_MAX)]);
-  expect(wordsIn("\0 \0")).toEqual([]);
-  expect(wordsIn("e\u0301")).toEqual(["\u00e9"]);
+  expect(searchWords("  SYN \u3000 ACK\tSYN ")).toEqual(["SYN", "ACK"]);
+  expect(searchWords("a b c d e f g h i j")).toHaveLength(8);
+  expect(searchWords("x".repeat(500))).toEqual(["x".repeat(QUERY_MAX)]);
+  expect(searchWords("\0 \0")).toEqual([]);
+  expect(searchWords("e\u0301")).toEqual(["\u00e9"]);
 });

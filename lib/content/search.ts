@@ -22,7 +22,7 @@ export interface Found {
 }
 
 /** What a text is searched for: what stands between spaces, letter for letter, whatever it is. */
-export function wordsIn(query: string): string[] {
+export function searchWords(query: string): string[] {
   const words = query.normalize().replaceAll("\0", " ").slice(0, QUERY_MAX).split(/\s+/u).filter(Boolean);
   return [...new Set(words)].slice(0, WORDS_MAX);
 }

@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, RootContent } from "mdast";
+import type { Heading, ListItem, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Language } from "#lib/i18n/languages.ts";
 import { cardsWords } from "#lib/i18n/words/cards.ts";
@@ -22,70 +22,100 @@ export interface TextProblem {
 
 /** Takes a card's Markdown apart. The text is null when there are problems. */
 export function parseText(markdown: string, language: Language): { text: CardText | null; problems: TextProblem[] } {
-  const problems: TextProblem[] = [];
   const nodes = fromMarkdown(markdown).children;
-  const titles = nodes.filter((node): node is Heading => node.type === "heading" && node.depth <= 2);
-  const [title, ...rest] = titles;
-  if (title?.depth !== 1) problems.push({ line: 1, message: "the text must begin with the question as a # heading" });
-
-  const sections = Object.entries(HEADINGS[language]) as [Section, string][];
-  const found = rest.map((heading) => contentOf(markdown, heading));
-  const wanted = sections.filter(([section, name]) => !MAY_BE_MISSING.includes(section) || found.includes(name));
-  if (found.join() !== wanted.map(([, name]) => name).join()) {
-    const at = found.findIndex((name, i) => name !== wanted[i]?.[1]);
-    const message = `the ## headings must be ${wanted.map(([, name]) => name).join(", ")}; they are ${found.join(", ") || "missing"}`;
-    problems.push({ line: lineOf(rest[Math.max(at, 0)]), message });
-  }
+  const [title, ...rest] = nodes.filter((node): node is Heading => node.type === "heading" && node.depth <= 2);
+  const problems = [
+    ...(title?.depth === 1 ? [] : [{ line: 1, message: "the text must begin with the question as a # heading" }]),
+    ...headingProblems(markdown, rest, language),
+  ];
   if (problems.length > 0 || title === undefined) return { text: null, problems };
-
-  const headingOf = (section: Section) => rest[wanted.findIndex(([name]) => name === section)];
-  const between = (section: Section): RootContent[] => {
-    const heading = headingOf(section);
-    if (heading === undefined) return [];
-    const from = nodes.indexOf(heading) + 1;
-    const next = rest[rest.indexOf(heading) + 1];
-    return nodes.slice(from, next === undefined ? nodes.length : nodes.indexOf(next));
-  };
-  const wrong = (section: Section, message: string) =>
-    problems.push({ line: lineOf(headingOf(section)), message: `"${HEADINGS[language][section]}" ${message}` });
-  const prose = (section: Section): string => {
-    const source = sourceOf(markdown, between(section));
-    if (source === "") wrong(section, "is empty");
-    return source;
-  };
-  const items = (section: Section): ListItem[] => {
-    if (headingOf(section) === undefined) return [];
-    const part = between(section);
-    const list = part[0];
-    if (part.length !== 1 || list?.type !== "list") {
-      wrong(section, "must be one list and nothing else");
-      return [];
-    }
-    return (list as List).children;
-  };
-  /** An item of two parts: its first paragraph, and what comes behind it. */
-  const pairs = (section: Section): [string, string][] =>
-    items(section).map((item) => {
-      const [first, ...others] = item.children;
-      const pair = [first ? sourceOf(markdown, [first]) : "", sourceOf(markdown, others)] as [string, string];
-      if (pair.includes(""))
-        wrong(section, "needs two paragraphs in every item: the question or option, then the answer");
-      return pair;
-    });
-
+  const sections = new Sections(markdown, nodes, rest, language);
   const text: CardText = {
     question: contentOf(markdown, title),
-    spoken: headingOf("spoken") === undefined ? "" : prose("spoken"),
-    choices: pairs("choices").map(([choice, why]) => ({ text: choice, why })),
-    short: prose("short"),
-    full: prose("full"),
-    keyPoints: items("keyPoints").map((item) => sourceOf(markdown, item.children)),
-    mistakes: items("mistakes").map((item) => sourceOf(markdown, item.children)),
-    followUps: pairs("followUps").map(([question, answer]) => ({ question, answer })),
-    tryIt: prose("tryIt"),
-    simulation: prose("simulation"),
+    spoken: sections.has("spoken") ? sections.prose("spoken") : "",
+    choices: sections.pairs("choices").map(([choice, why]) => ({ text: choice, why })),
+    short: sections.prose("short"),
+    full: sections.prose("full"),
+    keyPoints: sections.items("keyPoints").map((item) => sourceOf(markdown, item.children)),
+    mistakes: sections.items("mistakes").map((item) => sourceOf(markdown, item.children)),
+    followUps: sections.pairs("followUps").map(([question, answer]) => ({ question, answer })),
+    tryIt: sections.prose("tryIt"),
+    simulation: sections.prose("simulation"),
   };
-  return { text: problems.length > 0 ? null : text, problems };
+  return { text: sections.problems.length > 0 ? null : text, problems: sections.problems };
+}
+
+/** The sections that are there must be those that there are, in their order. */
+function headingProblems(markdown: string, headings: readonly Heading[], language: Language): TextProblem[] {
+  const found = headings.map((heading) => contentOf(markdown, heading));
+  const wanted = (Object.entries(HEADINGS[language]) as [Section, string][])
+    .filter(([section, name]) => !MAY_BE_MISSING.includes(section) || found.includes(name))
+    .map(([, name]) => name);
+  if (found.join() === wanted.join()) return [];
+  const at = found.findIndex((name, i) => name !== wanted[i]);
+  const message = `the ## headings must be ${wanted.join(", ")}; they are ${found.join(", ") || "missing"}`;
+  return [{ line: lineOf(headings[Math.max(at, 0)]), message }];
+}
+
+/** The sections of a text whose headings are as they should be; what is wrong within them is collected. */
+class Sections {
+  readonly problems: TextProblem[] = [];
+  readonly #markdown: string;
+  readonly #nodes: readonly RootContent[];
+  readonly #headings: readonly Heading[];
+  readonly #names: Readonly<Record<Section, string>>;
+
+  constructor(markdown: string, nodes: readonly RootContent[], headings: readonly Heading[], language: Language) {
+    this.#markdown = markdown;
+    this.#nodes = nodes;
+    this.#headings = headings;
+    this.#names = HEADINGS[language];
+  }
+
+  has(section: Section): boolean {
+    return this.#headingOf(section) !== undefined;
+  }
+
+  prose(section: Section): string {
+    const source = sourceOf(this.#markdown, this.#nodesOf(section));
+    if (source === "") this.#tell(section, "is empty");
+    return source;
+  }
+
+  items(section: Section): ListItem[] {
+    if (!this.has(section)) return [];
+    const part = this.#nodesOf(section);
+    const list = part[0];
+    if (part.length === 1 && list?.type === "list") return list.children;
+    this.#tell(section, "must be one list and nothing else");
+    return [];
+  }
+
+  /** Items of two parts each: the first paragraph, and what comes behind it. */
+  pairs(section: Section): [string, string][] {
+    return this.items(section).map(({ children: [first, ...others] }) => {
+      const pair: [string, string] = [first ? sourceOf(this.#markdown, [first]) : "", sourceOf(this.#markdown, others)];
+      if (pair.includes(""))
+        this.#tell(section, "needs two paragraphs in every item: the question or option, then the answer");
+      return pair;
+    });
+  }
+
+  #headingOf(section: Section): Heading | undefined {
+    return this.#headings.find((heading) => contentOf(this.#markdown, heading) === this.#names[section]);
+  }
+
+  #nodesOf(section: Section): readonly RootContent[] {
+    const heading = this.#headingOf(section);
+    if (heading === undefined) return [];
+    const next = this.#headings[this.#headings.indexOf(heading) + 1];
+    const end = next === undefined ? this.#nodes.length : this.#nodes.indexOf(next);
+    return this.#nodes.slice(this.#nodes.indexOf(heading) + 1, end);
+  }
+
+  #tell(section: Section, message: string): void {
+    this.problems.push({ line: lineOf(this.#headingOf(section)), message: `"${this.#names[section]}" ${message}` });
+  }
 }
 
 /** The Markdown of some nodes that stand side by side; what is indented below a list item comes back to the margin. */

@@ -18,7 +18,7 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** What is asked: a question of the plan by its place, and what about it; null: the question itself. */
-export interface AskedQuestion {
+export interface Asking {
   readonly question: number;
   readonly probe: Probe | null;
 }
@@ -31,12 +31,12 @@ export interface CourseEvent {
   readonly text: string | null;
   readonly board: Answer | null;
   /** What was asked then; null after an answer: nothing more. */
-  readonly next: AskedQuestion | null;
+  readonly next: Asking | null;
 }
 
 /** One thing that was asked, and what became of it. */
 export interface CourseTurn {
-  readonly asked: AskedQuestion;
+  readonly asked: Asking;
   /** Cut: the interview ended before the answer did. */
   readonly end: "open" | "answered" | "skipped" | "cut";
   readonly text: string;

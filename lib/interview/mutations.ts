@@ -7,7 +7,7 @@ import { hasBoard } from "#lib/quiz/board.ts";
 import { readWeakness } from "#lib/review/weakness.ts";
 import { type Draw, diceFrom } from "#lib/tcp/dice.ts";
 import { cardAt } from "./card-at.ts";
-import type { AskedQuestion, EventKind } from "./course.ts";
+import type { Asking, EventKind } from "./course.ts";
 import { AWAY_MS, MINUTE_MS } from "./limits.ts";
 import { afterAnswer, canProbe, nextQuestion } from "./next.ts";
 import { type Candidate, planInterview } from "./plan.ts";
@@ -137,12 +137,7 @@ function whyNot(stored: Stored | null, { turn, kind }: EventInput): Refused | nu
 }
 
 /** What is asked after an answer or a skip; null for nothing more, and for what asks nothing. */
-async function asksNext(
-  tx: Tx,
-  stored: Stored,
-  input: EventInput,
-  now: Date,
-): Promise<AskedQuestion | null | "impossible"> {
+async function asksNext(tx: Tx, stored: Stored, input: EventInput, now: Date): Promise<Asking | null | "impossible"> {
   if (input.kind !== "answered" && input.kind !== "skipped") return null;
   const { course, plan, rules, limitMs, wishes } = stored;
   const question = course.turns.at(-1)?.asked.question ?? 0;
@@ -186,7 +181,7 @@ async function noticeAbsence(tx: Tx, { id, seenAt, course }: Stored, name: strin
 interface More {
   readonly text?: string;
   readonly board?: Readonly<Record<string, string>> | null;
-  readonly next?: AskedQuestion | null;
+  readonly next?: Asking | null;
 }
 
 async function append(

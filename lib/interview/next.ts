@@ -1,6 +1,6 @@
 import type { SpokenCard } from "#lib/content/interview-queries.ts";
 import { hasBoard } from "#lib/quiz/board.ts";
-import type { AskedQuestion, CourseTurn } from "./course.ts";
+import type { Asking, CourseTurn } from "./course.ts";
 import { type Askable, nextProbe, type Probe } from "./follow-up.ts";
 import { hear } from "./heard.ts";
 
@@ -13,7 +13,7 @@ export interface Behind {
 }
 
 /** What is asked after an answer: something about the same question, or the next one; null: nothing is left. */
-export function afterAnswer({ plan, turns, card }: Behind): AskedQuestion | null {
+export function afterAnswer({ plan, turns, card }: Behind): Asking | null {
   const question = turns.at(-1)?.asked.question;
   if (question === undefined) throw new Error("nothing was asked yet");
   const own = turns.filter(({ asked }) => asked.question === question);
@@ -24,7 +24,7 @@ export function afterAnswer({ plan, turns, card }: Behind): AskedQuestion | null
 }
 
 /** The question after this one; null: it was the last. */
-export function nextQuestion(plan: readonly string[], question: number): AskedQuestion | null {
+export function nextQuestion(plan: readonly string[], question: number): Asking | null {
   return question + 1 < plan.length ? { question: question + 1, probe: null } : null;
 }
 

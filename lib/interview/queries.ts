@@ -4,7 +4,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import { type Board, drawBoard } from "#lib/quiz/board.ts";
 import type { Row } from "#lib/quiz/draw.ts";
 import { cardAt } from "./card-at.ts";
-import type { AskedQuestion, Course } from "./course.ts";
+import type { Asking, Course } from "./course.ts";
 import { saidIn } from "./heard.ts";
 import { readStored, type Stored } from "./stored.ts";
 import type { ClockRules, Wishes } from "./wishes.ts";
@@ -94,7 +94,7 @@ export async function readRoom(db: Db, id: string, language: Language, now: Date
 }
 
 /** What was, or is, asked, in words. */
-export function saidOf({ probe }: AskedQuestion, card: SpokenCard, language: Language): InterviewerWords {
+export function saidOf({ probe }: Asking, card: SpokenCard, language: Language): InterviewerWords {
   const text = card.texts[language];
   if (probe === null) return { kind: "question", text: text.question };
   if (probe.kind === "follow-up") {

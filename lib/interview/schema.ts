@@ -3,7 +3,7 @@ import { LEVELS } from "#lib/content/levels.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { ANSWER_PARTS_MAX, NOTES_MAX } from "#lib/review/limits.ts";
 import { text as textOf } from "#lib/review/schema.ts";
-import type { AskedQuestion } from "./course.ts";
+import type { Asking } from "./course.ts";
 import type { Probe } from "./follow-up.ts";
 import { CLOCKS, MINUTES, MODES, type Wishes } from "./wishes.ts";
 
@@ -36,7 +36,7 @@ export const probe = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("board") }),
 ]) satisfies z.ZodType<Probe>;
 
-export const asked = z.strictObject({ question: place, probe: probe.nullable() }) satisfies z.ZodType<AskedQuestion>;
+export const asked = z.strictObject({ question: place, probe: probe.nullable() }) satisfies z.ZodType<Asking>;
 
 /** What the page tells of an interview. `turn` is the thing at hand, by its place among all that was asked. */
 export const eventInput = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LEVELS, type Level } from "#lib/content/levels.ts";
-import { type Found, findCards, wordsIn } from "#lib/content/search.ts";
+import { type Found, findCards, searchWords } from "#lib/content/search.ts";
 import { type Db, readRaw, type Statement } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { LEARNER } from "#lib/learner/learner.ts";
@@ -48,7 +48,7 @@ export interface ShelfCard {
 
 /** One page of the learner's cards, those that are not asked any more left out. */
 export async function readShelf(db: Db, wishes: ShelfWishes, language: Language): Promise<Shelf> {
-  const words = wordsIn(wishes.search);
+  const words = searchWords(wishes.search);
   const found = words.length === 0 ? null : await findCards(db, words, language);
   const among = fitting(wishes, found);
   const wished = Math.min(wishes.page, PAGES_MAX);

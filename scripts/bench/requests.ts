@@ -11,7 +11,7 @@ export interface Given {
   id(what: string): string;
 }
 
-export interface Asking {
+export interface AskedBy {
   readonly method?: "GET" | "PUT" | "DELETE";
   readonly path: string;
   readonly body?: object;
@@ -19,7 +19,7 @@ export interface Asking {
   readonly first?: boolean;
 }
 
-export type Request = (given: Given) => Asking;
+export type Request = (given: Given) => AskedBy;
 type Requests = Readonly<Record<string, Request>>;
 
 const DAY_MS = 86_400_000;
@@ -110,12 +110,12 @@ export const PAGES: Requests = Object.fromEntries(
   Object.entries(ROOMS).flatMap(([name, addressOf]) =>
     ["en", "zh"].map((language) => [
       `${name} (${language})`,
-      (given: Given): Asking => ({ path: `/${language}${addressOf(given)}` }),
+      (given: Given): AskedBy => ({ path: `/${language}${addressOf(given)}` }),
     ]),
   ),
 );
 
-function put(path: string, body: object): Asking {
+function put(path: string, body: object): AskedBy {
   return { method: "PUT", path, body };
 }
 

@@ -26,14 +26,14 @@ export function countAll(): Counted[] {
     {
       name: `functions over ${FUNCTION_LINES_MAX} lines`,
       found: longest(functions, FUNCTION_LINES_MAX),
-      most: null,
+      most: 6,
     },
     {
       name: `components over ${COMPONENT_LINES_MAX} lines`,
       found: longest(components, COMPONENT_LINES_MAX),
-      most: null,
+      most: 0,
     },
-    { name: "exported names declared twice", found: twice(files), most: null },
+    { name: "exported names declared twice", found: twice(files), most: 0 },
     { name: `folders with more than ${FOLDER_FILES_MAX} files side by side`, found: fullFolders(files), most: 0 },
     { name: "imports from one route to another", found: betweenRoutes(routes), most: 0 },
     { name: "places of texts", found: placesOfTexts(files), most: 1 },

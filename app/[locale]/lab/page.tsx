@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { languageOf, reading } from "#app/_door.ts";
 import { Ignored } from "#app/_frame/ignored.tsx";
 import { readQuery } from "#app/_frame/query.ts";
-import { Bench } from "#app/_lab/bench.tsx";
+import { LabBench } from "#app/_lab/bench.tsx";
 import { PageHeading } from "#app/_ui/heading.tsx";
 import { TextLink } from "#app/_ui/link.tsx";
 import { PageSection } from "#app/_ui/page-section.tsx";
@@ -59,7 +59,7 @@ function Linked({ text, ignored, language, m }: PartProps & { text: string; igno
     <>
       <Ignored parts={read.ignored === "" ? ignored : [read.ignored, ...ignored]} m={m} />
       <Above language={language} back={m.lab.back} title={m.lab.heading} />
-      <Bench
+      <LabBench
         scenario={read.scenario}
         name="scenario"
         language={language}
@@ -99,7 +99,7 @@ async function Exhibited({ id, language, m }: PartProps & { id: string }) {
   return (
     <>
       <Above language={language} back={m.lab.back} title={exhibit.title} />
-      <Bench
+      <LabBench
         scenario={exhibit.scenario}
         name={exhibit.id}
         language={language}

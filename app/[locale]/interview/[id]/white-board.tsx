@@ -1,6 +1,6 @@
 "use client";
 
-import { Arrow } from "#app/_exercise/arrow.tsx";
+import { ArrowButton } from "#app/_exercise/arrow.tsx";
 import { FLAGS } from "#app/_exercise/flags.ts";
 import { arranged, arrangementOf, type LabelledRow } from "#app/_interview/arrangement.ts";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
@@ -45,8 +45,8 @@ export function WhiteBoard({ rows, name, answer, words, onAnswer }: Props) {
               options={[["", words.choose], ...FLAGS.map((flags) => [flags, flags] as const)]}
               onChoose={(flags) => label(i, flags)}
             />
-            <Arrow label={row.up} sign="↑" disabled={i === 0} onPress={() => move(i, -1)} />
-            <Arrow label={row.down} sign="↓" disabled={i === placed.length - 1} onPress={() => move(i, 1)} />
+            <ArrowButton label={row.up} sign="↑" disabled={i === 0} onPress={() => move(i, -1)} />
+            <ArrowButton label={row.down} sign="↓" disabled={i === placed.length - 1} onPress={() => move(i, 1)} />
           </span>
         </li>
       ))}
