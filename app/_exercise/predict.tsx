@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { PredictionBox } from "#app/_prediction/prediction.tsx";
-import { Diagram } from "#app/_simulation/diagram.tsx";
-import { layOutFilm } from "#app/_simulation/layout.ts";
+import { Diagram } from "#app/_simulation/diagram/diagram.tsx";
+import { layOutFilm } from "#app/_simulation/diagram/layout.ts";
 import { writeSegment } from "#app/_simulation/telling.ts";
 import type { PartProps } from "./exercise.tsx";
 

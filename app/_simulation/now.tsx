@@ -11,8 +11,8 @@ import { sourceOf } from "#lib/tcp/why/why.ts";
 import { classicHost, type Film, hostsAt } from "#lib/tcp/world/film.ts";
 import { HOSTS, type Host, type Scenario } from "#lib/tcp/world/scenario.ts";
 import { closes, ruleFor, type StoryChange } from "./change.ts";
+import { type Run, timerRuns } from "./diagram/timer-runs.ts";
 import { type NumberStyle, SENT_MAX, sentIn, tellEvent, tellHost, tellHostWithin, tellSegment } from "./telling.ts";
-import { type Run, timerRuns } from "./timer-runs.ts";
 
 interface Props {
   film: Film;

@@ -4,8 +4,8 @@
 import { lazy, Suspense, useMemo } from "react";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
-import { Diagram } from "./diagram.tsx";
-import { layOutFilm } from "./layout.ts";
+import { Diagram } from "./diagram/diagram.tsx";
+import { layOutFilm } from "./diagram/layout.ts";
 import { Now } from "./now.tsx";
 import { Panels } from "./panels.tsx";
 import { lastOf, momentOf, type Playback, type PlaybackInput, toldMomentOf } from "./playback.ts";

@@ -7,7 +7,7 @@ import type { Micros } from "#lib/tcp/time.ts";
 import { classicHost, type Event, type Film, type Flight, type Frame } from "#lib/tcp/world/film.ts";
 import type { ScriptCall } from "#lib/tcp/world/scenario.ts";
 import { callName } from "./calls.ts";
-import type { WrittenLabel } from "./layout.ts";
+import type { WrittenLabel } from "./diagram/layout.ts";
 
 /** Whether numbers count from each side's initial sequence number, or are told as they are on the wire. */
 export type NumberStyle = "relative" | "absolute";

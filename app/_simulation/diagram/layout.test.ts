@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { readContent } from "#lib/content/read.ts";
 import { playerWords } from "#lib/i18n/words/player.ts";
 import { simulate } from "#lib/tcp/world/simulate.ts";
+import { writeSegment } from "../telling.ts";
 import { baseLine, LETTER } from "./labels.ts";
 import { type Arrow, type Layout, type LifelineMark, layOutFilm } from "./layout.ts";
-import { writeSegment } from "./telling.ts";
 
 const { content } = await readContent();
 const gallery = content.exhibits.map(({ id, spec }) => ({ name: id, scenario: spec.scenario }));

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { readContent } from "#lib/content/read.ts";
 import { playerWords } from "#lib/i18n/words/player.ts";
 import { simulate } from "#lib/tcp/world/simulate.ts";
+import { writeSegment } from "../telling.ts";
 import { layOutFilm } from "./layout.ts";
 import { seenAt } from "./seen.ts";
-import { writeSegment } from "./telling.ts";
 
 const { content } = await readContent();
 const laidOut = content.exhibits.map(({ id, spec }) => {

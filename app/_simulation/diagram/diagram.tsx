@@ -3,10 +3,10 @@ import { say } from "#lib/i18n/say.ts";
 import { tellSpan } from "#lib/i18n/span.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { classicHost, type Film, type Flight } from "#lib/tcp/world/film.ts";
+import { flightIn, tellHost, tellTime } from "../telling.ts";
 import { baseLine } from "./labels.ts";
 import { type Arrow, BAR, type Layout, type LifelineMark, type Stretch, type Wedge } from "./layout.ts";
 import { seenAt } from "./seen.ts";
-import { flightIn, tellHost, tellTime } from "./telling.ts";
 
 interface Props {
   film: Film;

@@ -1,8 +1,8 @@
 import type { State } from "#lib/tcp/state.ts";
 import { MILLISECOND, type Micros } from "#lib/tcp/time.ts";
 import { type Film, type Flight, hostsAt } from "#lib/tcp/world/film.ts";
+import { flightIn } from "../telling.ts";
 import { LINE, placeLabels, type Shaft } from "./labels.ts";
-import { flightIn } from "./telling.ts";
 import { type Run, timerRuns } from "./timer-runs.ts";
 
 /** Where everything of a sequence diagram lies, in the units of its view box. Pure, and the same on server and client. */
