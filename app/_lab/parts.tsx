@@ -77,7 +77,7 @@ interface CountProps {
 
 export function Count({ min = 0, onChange, ...count }: CountProps) {
   const place = useContext(Place);
-  return <NumberInput {...count} size="small" name={place} min={min} step="any" onNumber={onChange} />;
+  return <NumberInput {...count} size="small" name={place} min={min} step="any" onNumber={onChange} className="w-24" />;
 }
 
 interface HostNameProps {
