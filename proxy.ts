@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { placeOf } from "#lib/http/doors.ts";
+import { doorOrPage } from "#lib/http/doors.ts";
 import { refusal } from "#lib/http/guard.ts";
 import { contentSecurityPolicy, LANGUAGE_HEADER } from "#lib/http/policy.ts";
 import { isLanguage, LANGUAGE_COOKIE, negotiate } from "#lib/i18n/languages.ts";
@@ -21,7 +21,7 @@ export function proxy(request: NextRequest) {
   }
 
   const { pathname, search } = request.nextUrl;
-  if (placeOf(pathname)?.kind !== "page") return NextResponse.next();
+  if (doorOrPage(pathname)?.kind !== "page") return NextResponse.next();
   const first = pathname.split("/")[1] ?? "";
   if (!isLanguage(first) && !looksLikeLanguage(first)) {
     // The name and scheme that the browser used, not those that the server is bound to.

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { troubleOf } from "#lib/db/trouble.ts";
-import { tellTrouble } from "#lib/http/trouble-status.ts";
+import { tellTroubleStatus } from "#lib/http/trouble-status.ts";
 import { isLanguage, type Language } from "#lib/i18n/languages.ts";
 import { type Messages, messagesFor } from "#lib/i18n/messages.ts";
 
@@ -19,7 +19,7 @@ export async function reading<T>(queries: () => Promise<T>): Promise<T> {
     const trouble = troubleOf(error);
     if (trouble === null) throw error;
     console.error(`database ${trouble}:`, error);
-    tellTrouble();
+    tellTroubleStatus();
     throw Object.assign(new Error(`database ${trouble}`), { digest: trouble });
   }
 }

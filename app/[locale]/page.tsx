@@ -10,7 +10,7 @@ import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { spanAhead } from "#lib/i18n/span.ts";
 import { readLearner } from "#lib/learner/learner.ts";
-import { readClockTrouble } from "#lib/review/log/ahead.ts";
+import { readClockTrouble } from "#lib/review/log/ahead-queries.ts";
 import { type Overview, overview } from "#lib/review/queries.ts";
 
 /** From so many due cards on, it is worth saying which of them may wait. */

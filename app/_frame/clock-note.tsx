@@ -2,7 +2,7 @@ import { Box } from "#app/_ui/box.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import type { Learner } from "#lib/learner/learner.ts";
-import type { ClockTrouble } from "#lib/review/log/ahead.ts";
+import type { ClockTrouble } from "#lib/review/log/ahead-queries.ts";
 import { studyDay } from "#lib/scheduling/day.ts";
 
 interface Props {

@@ -13,7 +13,7 @@ export function arrangementOf(rows: readonly BoardRow[], answer: Answer): Labell
 }
 
 /** As it is graded: by place, the segment and its label. */
-export function arranged(rows: readonly LabelledRow[]): Answer {
+export function arrangedBoard(rows: readonly LabelledRow[]): Answer {
   return Object.fromEntries(
     rows.flatMap(({ flight, flags }, i) => [
       [String(i + 1), flight],
@@ -24,5 +24,5 @@ export function arranged(rows: readonly LabelledRow[]): Answer {
 
 /** What stands on the board before anybody touched it. */
 export function untouched(rows: readonly BoardRow[]): Answer {
-  return arranged(rows.map((row) => ({ ...row, flags: "" })));
+  return arrangedBoard(rows.map((row) => ({ ...row, flags: "" })));
 }

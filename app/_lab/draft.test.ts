@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
-import { cueAt, scriptCall, waitOf, withCue, withHost, withRule, withWire } from "./draft.ts";
+import {
+  cueAt,
+  scenarioWithCue,
+  scenarioWithHost,
+  scenarioWithRule,
+  scenarioWithWire,
+  scriptCall,
+  waitOf,
+} from "./draft.ts";
 
 const calm: Scenario = {
   profile: "rfc9293",
@@ -10,18 +18,18 @@ const calm: Scenario = {
 };
 
 test("what is added stands last, and all else stays", () => {
-  expect(withCue(calm)).toEqual({
+  expect(scenarioWithCue(calm)).toEqual({
     ...calm,
     script: [...calm.script, { host: "client", atUs: 0, call: { kind: "close" } }],
   });
-  const twice = withRule(withRule(calm));
+  const twice = scenarioWithRule(scenarioWithRule(calm));
   expect(twice.wire.rules).toHaveLength(2);
   expect({ ...twice, wire: calm.wire }).toEqual(calm);
-  expect(withWire(calm, { delayUs: 1 }).wire).toEqual({ delayUs: 1, noise: { seed: 7 } });
+  expect(scenarioWithWire(calm, { delayUs: 1 }).wire).toEqual({ delayUs: 1, noise: { seed: 7 } });
 });
 
 test("a host is called by how many there are, client and server among them", () => {
-  expect(withHost(withHost(calm)).hosts).toEqual([{ name: "host-2" }, { name: "host-3" }]);
+  expect(scenarioWithHost(scenarioWithHost(calm)).hosts).toEqual([{ name: "host-2" }, { name: "host-3" }]);
 });
 
 test("a cue waits for the beginning or for a state, in whole microseconds, and keeps its connection", () => {

@@ -4,21 +4,21 @@ import { type Cue, hostNames, type Rule, type Scenario, type ScriptCall } from "
 
 /** What the form can do to a scenario. What it has no field for stays as it was. */
 
-export function withWire(scenario: Scenario, parts: Partial<Scenario["wire"]>): Scenario {
+export function scenarioWithWire(scenario: Scenario, parts: Partial<Scenario["wire"]>): Scenario {
   return { ...scenario, wire: { ...scenario.wire, ...parts } };
 }
 
-export function withCue(scenario: Scenario): Scenario {
+export function scenarioWithCue(scenario: Scenario): Scenario {
   return { ...scenario, script: [...scenario.script, { host: "client", atUs: 0, call: { kind: "close" } }] };
 }
 
-export function withRule(scenario: Scenario): Scenario {
+export function scenarioWithRule(scenario: Scenario): Scenario {
   const rule: Rule = { from: "client", of: "any", nth: 1, fate: "drop" };
-  return withWire(scenario, { rules: [...(scenario.wire.rules ?? []), rule] });
+  return scenarioWithWire(scenario, { rules: [...(scenario.wire.rules ?? []), rule] });
 }
 
 /** With one host more, called by how many there are. */
-export function withHost(scenario: Scenario): Scenario {
+export function scenarioWithHost(scenario: Scenario): Scenario {
   const name = `host-${hostNames(scenario).length}`;
   return { ...scenario, hosts: [...(scenario.hosts ?? []), { name }] };
 }

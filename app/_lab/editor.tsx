@@ -6,7 +6,15 @@ import { PROFILE_NAMES, type ProfileName } from "#lib/tcp/profile.ts";
 import { STATES, type State } from "#lib/tcp/state.ts";
 import { MILLISECOND, SECOND } from "#lib/tcp/time.ts";
 import { type Cue, hostNames, type Rule, type Scenario } from "#lib/tcp/world/scenario.ts";
-import { cueAt, scriptCall, waitOf, withCue, withHost, withRule, withWire } from "./draft.ts";
+import {
+  cueAt,
+  scenarioWithCue,
+  scenarioWithHost,
+  scenarioWithRule,
+  scenarioWithWire,
+  scriptCall,
+  waitOf,
+} from "./draft.ts";
 import { Count, HostName, ListGroup, ListRow, OneOf, Placed } from "./parts.tsx";
 
 interface Props {
@@ -80,7 +88,7 @@ function Basics({ draft, words, onChange }: PartProps) {
         <Count
           value={draft.wire.delayUs / MILLISECOND}
           max={600_000}
-          onChange={(ms) => onChange(withWire(draft, { delayUs: Math.round(ms * MILLISECOND) }))}
+          onChange={(ms) => onChange(scenarioWithWire(draft, { delayUs: Math.round(ms * MILLISECOND) }))}
         />
       </Placed>
       <Placed label={words.until}>
@@ -98,7 +106,7 @@ function Basics({ draft, words, onChange }: PartProps) {
 function Script({ draft, words, onChange }: PartProps) {
   const { script } = draft;
   return (
-    <ListGroup title={words.script} add={words.addCall} onAdd={() => onChange(withCue(draft))}>
+    <ListGroup title={words.script} add={words.addCall} onAdd={() => onChange(scenarioWithCue(draft))}>
       {numbered(script).map(([i, cue]) => (
         <ListRow
           key={i}
@@ -121,22 +129,26 @@ function Script({ draft, words, onChange }: PartProps) {
 function Wire({ draft, words, onChange }: PartProps) {
   const rules = draft.wire.rules ?? [];
   return (
-    <ListGroup title={words.rules} add={words.addRule} onAdd={() => onChange(withRule(draft))}>
+    <ListGroup title={words.rules} add={words.addRule} onAdd={() => onChange(scenarioWithRule(draft))}>
       {numbered(rules).map(([i, rule]) => (
         <ListRow
           key={i}
           remove={`${words.remove}: ${i + 1}`}
-          onRemove={() => onChange(withWire(draft, { rules: rules.toSpliced(i, 1) }))}
+          onRemove={() => onChange(scenarioWithWire(draft, { rules: rules.toSpliced(i, 1) }))}
         >
           <RuleFields
             rule={rule}
             names={hostNames(draft)}
             words={words}
-            onChange={(next) => onChange(withWire(draft, { rules: rules.with(i, next) }))}
+            onChange={(next) => onChange(scenarioWithWire(draft, { rules: rules.with(i, next) }))}
           />
         </ListRow>
       ))}
-      <Chances noise={draft.wire.noise} words={words} onChange={(noise) => onChange(withWire(draft, { noise }))} />
+      <Chances
+        noise={draft.wire.noise}
+        words={words}
+        onChange={(noise) => onChange(scenarioWithWire(draft, { noise }))}
+      />
     </ListGroup>
   );
 }
@@ -145,7 +157,7 @@ function Wire({ draft, words, onChange }: PartProps) {
 function Hosts({ draft, words, onChange }: PartProps) {
   const hosts = draft.hosts ?? [];
   return (
-    <ListGroup title={words.hosts} add={words.addHost} onAdd={() => onChange(withHost(draft))}>
+    <ListGroup title={words.hosts} add={words.addHost} onAdd={() => onChange(scenarioWithHost(draft))}>
       {numbered(hosts).map(([i, spec]) => (
         <ListRow
           key={i}

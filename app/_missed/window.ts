@@ -1,5 +1,5 @@
 import { type AskedAddress, isPage, type Query, readQuery } from "#app/_frame/query.ts";
-import { MISSED_WINDOWS, type MissedWindow } from "#lib/review/missed.ts";
+import { MISSED_WINDOWS, type MissedWindow } from "#lib/review/missed-queries.ts";
 
 export const VIEWS = ["card", "point", "step"] as const;
 export type View = (typeof VIEWS)[number];

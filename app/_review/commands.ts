@@ -2,7 +2,7 @@ import type { ScreenCommand } from "#app/_ui/commands.ts";
 import type { Command } from "#app/_ui/keys.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
-import type { DoneEntry } from "#lib/review/history.ts";
+import type { DoneEntry } from "#lib/review/history-queries.ts";
 import type { Rating } from "#lib/scheduling/rating.ts";
 import { type ActionKind, type Desk, type DeskCard, type DeskInput, isDeskBusy, isOffered } from "./desk.ts";
 

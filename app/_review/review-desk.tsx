@@ -6,7 +6,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { type ScreenCommand, shortcutsOf, useCommands } from "#app/_ui/commands.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
-import type { DoneEntry } from "#lib/review/history.ts";
+import type { DoneEntry } from "#lib/review/history-queries.ts";
 import { takingCommands } from "./commands.ts";
 import type { Desk, Told } from "./desk.ts";
 import { LeechNotice } from "./leech-notice.tsx";

@@ -10,7 +10,7 @@ import { settingsOf } from "./sysctls.ts";
 import type { Side, StepTaken } from "./trace.ts";
 
 /** What the applications of one side hold: sockets by the name that the recording gives them. */
-export interface Applications {
+export interface ReplayedApplications {
   readonly host: Machine;
   readonly side: Side;
   readonly peer: Side;
@@ -26,7 +26,11 @@ export interface Applications {
   listenOptions: ListenOptions;
 }
 
-export function applicationsOf(host: Machine, side: Side, portChosenAt: Applications["portChosenAt"]): Applications {
+export function applicationsOf(
+  host: Machine,
+  side: Side,
+  portChosenAt: ReplayedApplications["portChosenAt"],
+): ReplayedApplications {
   return {
     host,
     side,
@@ -44,7 +48,7 @@ export function applicationsOf(host: Machine, side: Side, portChosenAt: Applicat
 /** What came of a step: null where it changes nothing; a sentence where it is not understood, or gives another result. */
 export type DoneCall = Outcome | null | string;
 
-type Doing = (apps: Applications, words: readonly string[], step: StepTaken, now: Micros) => DoneCall;
+type Doing = (apps: ReplayedApplications, words: readonly string[], step: StepTaken, now: Micros) => DoneCall;
 
 /** What is done on a socket that there must be. */
 type SocketDoing = (socket: Connection, ...rest: Parameters<Doing>) => DoneCall;
@@ -99,7 +103,7 @@ const GRAMMAR: readonly (readonly [RegExp, Doing])[] = [
 ];
 
 /** Lets an application do what it did in the recording. */
-export function performStep(apps: Applications, step: StepTaken, now: Micros): DoneCall {
+export function performStep(apps: ReplayedApplications, step: StepTaken, now: Micros): DoneCall {
   for (const [form, doing] of GRAMMAR) {
     const words = form.exec(step.action);
     if (words !== null) return doing(apps, words.slice(1), step, now);
@@ -108,7 +112,7 @@ export function performStep(apps: Applications, step: StepTaken, now: Micros): D
 }
 
 function startListening(
-  { host, listenOptions }: Applications,
+  { host, listenOptions }: ReplayedApplications,
   [backlog, port]: readonly string[],
   _: StepTaken,
   now: Micros,
@@ -118,7 +122,7 @@ function startListening(
 }
 
 function open(
-  apps: Applications,
+  apps: ReplayedApplications,
   to: string | undefined,
   from: string | undefined,
   { who }: StepTaken,
@@ -135,7 +139,7 @@ function open(
   return outcome;
 }
 
-function hasConnected(apps: Applications, _: readonly string[], step: StepTaken, now: Micros): DoneCall {
+function hasConnected(apps: ReplayedApplications, _: readonly string[], step: StepTaken, now: Micros): DoneCall {
   const refused = apps.refused.get(step.who ?? "");
   if (refused !== undefined) return expectErrno(refused, step);
   const socket = socketOf(apps, step);
@@ -147,7 +151,7 @@ function hasConnected(apps: Applications, _: readonly string[], step: StepTaken,
 /** The kernel reports a failure once, whoever asks for it. */
 function askError(
   socket: Connection,
-  { host }: Applications,
+  { host }: ReplayedApplications,
   _: readonly string[],
   step: StepTaken,
   now: Micros,
@@ -157,7 +161,13 @@ function askError(
 }
 
 /** What was read is what had arrived: text, the end, a failure, or nothing. */
-function receive(socket: Connection, apps: Applications, _: readonly string[], step: StepTaken, now: Micros): DoneCall {
+function receive(
+  socket: Connection,
+  apps: ReplayedApplications,
+  _: readonly string[],
+  step: StepTaken,
+  now: Micros,
+): DoneCall {
   const { unread, state } = socket.endpoint;
   const result = step.result ?? "";
   if (/^E[A-Z]+$/.test(result)) return askError(socket, apps, [], step, now);
@@ -171,7 +181,7 @@ function receive(socket: Connection, apps: Applications, _: readonly string[], s
   return callOn(apps.host, socket, { kind: "receive" }, now);
 }
 
-function acceptOne({ host, accepted }: Applications): DoneCall {
+function acceptOne({ host, accepted }: ReplayedApplications): DoneCall {
   for (const port of host.listeners.keys()) {
     const outcome = accept(host, port);
     if (outcome.connection === null) continue;
@@ -192,7 +202,7 @@ function closeListener(host: Machine, now: Micros): DoneCall {
 
 function send(
   socket: Connection,
-  { host }: Applications,
+  { host }: ReplayedApplications,
   [text = "", more]: readonly string[],
   step: StepTaken,
   now: Micros,
@@ -203,7 +213,7 @@ function send(
 
 function shutDown(
   socket: Connection,
-  { host }: Applications,
+  { host }: ReplayedApplications,
   [how]: readonly string[],
   _: StepTaken,
   now: Micros,
@@ -214,7 +224,7 @@ function shutDown(
 
 function close(
   socket: Connection,
-  apps: Applications,
+  apps: ReplayedApplications,
   [note = ""]: readonly string[],
   step: StepTaken,
   now: Micros,
@@ -223,14 +233,14 @@ function close(
   return callOn(apps.host, socket, { kind: aborts ? "abort" : "close" }, now);
 }
 
-function set(apps: Applications, step: StepTaken, options: Partial<SocketOptions>, now: Micros): DoneCall {
+function set(apps: ReplayedApplications, step: StepTaken, options: Partial<SocketOptions>, now: Micros): DoneCall {
   const name = step.who ?? "";
   apps.pending.set(name, { ...apps.pending.get(name), ...options });
   const socket = apps.sockets.get(name);
   return socket === undefined ? null : callOn(apps.host, socket, { kind: "set", options }, now);
 }
 
-function listenWith(apps: Applications, options: ListenOptions): DoneCall {
+function listenWith(apps: ReplayedApplications, options: ListenOptions): DoneCall {
   apps.listenOptions = { ...apps.listenOptions, ...options };
   for (const [port, listener] of apps.host.listeners) {
     apps.host.listeners.set(port, { ...listener, options: { ...listener.options, ...options } });
@@ -238,7 +248,7 @@ function listenWith(apps: Applications, options: ListenOptions): DoneCall {
   return null;
 }
 
-function sysctl({ host }: Applications, name: string, value: string | undefined): DoneCall {
+function sysctl({ host }: ReplayedApplications, name: string, value: string | undefined): DoneCall {
   const { settings, unknown } = settingsOf({ [name]: Number(value) });
   host.profile = { ...host.profile, ...settings };
   return unknown.length > 0 ? `the sysctl ${name} is not known` : null;
@@ -248,7 +258,7 @@ function sysctl({ host }: Applications, name: string, value: string | undefined)
  * The socket that a step speaks of. Names are given only where a side has several; one that is new belongs to the
  * connection that was accepted last and has none yet. null: there is no connection at all.
  */
-function socketOf({ host, sockets, accepted }: Applications, { who }: StepTaken): Connection | null {
+function socketOf({ host, sockets, accepted }: ReplayedApplications, { who }: StepTaken): Connection | null {
   const name = who ?? "";
   const known = sockets.get(name);
   if (known !== undefined) return known;

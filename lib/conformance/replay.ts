@@ -8,7 +8,7 @@ import { optionItems } from "#lib/tcp/options.ts";
 import { PROFILES } from "#lib/tcp/profile.ts";
 import { flagsOf, type Segment, segmentLength } from "#lib/tcp/segment.ts";
 import { type Micros, SECOND } from "#lib/tcp/time.ts";
-import { type Applications, applicationsOf, type DoneCall, performStep } from "./applications.ts";
+import { applicationsOf, type DoneCall, performStep, type ReplayedApplications } from "./applications.ts";
 import type { Comparison } from "./comparison.ts";
 import { settingsOf } from "./sysctls.ts";
 import { asSegment, type Side, type StepTaken, type Trace, type TracedSegment } from "./trace.ts";
@@ -92,7 +92,7 @@ function replay(trace: Trace, side: Side): { sent: Sent[]; problems: string[] } 
 
 interface Happening {
   readonly atUs: Micros;
-  readonly happen: (host: Machine, apps: Applications, now: Micros) => DoneCall;
+  readonly happen: (host: Machine, apps: ReplayedApplications, now: Micros) => DoneCall;
 }
 
 /** The calls of the side's own applications and the segments that reached it, in time. */

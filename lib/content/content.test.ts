@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { isDrawn } from "#lib/quiz/exercise.ts";
 import { dealDeck } from "#lib/review/log/deck.ts";
 import { recordReview } from "#lib/review/log/mutations.ts";
-import { readShelf } from "#lib/review/shelf.ts";
+import { readShelf } from "#lib/review/shelf-queries.ts";
 import type { Cue, Rule } from "#lib/tcp/world/scenario.ts";
 import { calm } from "#lib/tcp/world/testing.ts";
 import { checkContent } from "./check/check.ts";

@@ -3,7 +3,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import type { Promised } from "#lib/tcp/world/promise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { exercise } from "./exercise.ts";
-import { LEVELS } from "./levels.ts";
+import { CARD_LEVELS } from "./levels.ts";
 import { promised, scenario, scenarioDifferences, type WrittenScenario, writtenScenario } from "./scenario.ts";
 
 export type { Scenario };
@@ -65,7 +65,7 @@ const place = z.strictObject({ note: z.string().regex(/^00\d$/), heading: z.stri
 export const cardSpec = z.strictObject({
   /** The place among the cards of its topic. */
   order: z.int(),
-  level: z.enum(LEVELS),
+  level: z.enum(CARD_LEVELS),
   /** Ids of the key points, in the order of the list in each text: 3 to 6. */
   keyPoints: z.array(slug).min(3).max(6),
   /** Left out: the question is answered in one's own words. */

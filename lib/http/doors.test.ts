@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { DOORS, placeOf } from "./doors.ts";
+import { DOORS, doorOrPage } from "./doors.ts";
 
 test("the table of doors is what the routes take", () => {
   const root = path.join(import.meta.dirname, "../../app/api");
@@ -17,13 +17,13 @@ test("the table of doors is what the routes take", () => {
 });
 
 test("a path under /api leads to a door that there is, or to none", () => {
-  expect(placeOf("/api/log?language=en")).toEqual({ kind: "door", allow: ["GET", "HEAD", "POST"] });
-  expect(placeOf("/api/reviews/0b9f/")).toEqual({ kind: "door", allow: ["PUT", "DELETE"] });
+  expect(doorOrPage("/api/log?language=en")).toEqual({ kind: "door", allow: ["GET", "HEAD", "POST"] });
+  expect(doorOrPage("/api/reviews/0b9f/")).toEqual({ kind: "door", allow: ["PUT", "DELETE"] });
   for (const path of ["/api", "/api/", "/api?x", "/api/nowhere", "/api/log.rsc", "/api/log/import/x", "/api/reviews/"])
-    expect(placeOf(path)).toBeNull();
+    expect(doorOrPage(path)).toBeNull();
 });
 
 test("everything else is a page, which is only read", () => {
   for (const path of ["/", "/en", "/apiary", "/en/api/log", "/_next/static/x.js"])
-    expect(placeOf(path)).toEqual({ kind: "page", allow: ["GET", "HEAD"] });
+    expect(doorOrPage(path)).toEqual({ kind: "page", allow: ["GET", "HEAD"] });
 });

@@ -25,7 +25,7 @@ const PATTERNS = Object.entries(DOORS).map(([folder, methods]) => ({
 }));
 
 /** What a path leads to: a page, a door with the methods that it takes (RFC 9110, 15.5.6: for "Allow"), or no door. */
-export function placeOf(url: string): { readonly kind: "page" | "door"; readonly allow: readonly string[] } | null {
+export function doorOrPage(url: string): { readonly kind: "page" | "door"; readonly allow: readonly string[] } | null {
   const [, below] = /^\/api(?:\/([^?]*))?(?:\?.*)?$/s.exec(url) ?? [null, null];
   if (below === null) return { kind: "page", allow: ["GET", "HEAD"] };
   const methods = PATTERNS.find(({ pattern }) => pattern.test(below ?? ""))?.methods;

@@ -14,7 +14,7 @@ holder.retransmitAnswering ??= new AsyncLocalStorage();
 const answering = holder.retransmitAnswering;
 
 /** Called by a page whose database is in trouble. */
-export function tellTrouble(): void {
+export function tellTroubleStatus(): void {
   const current = answering.getStore();
   if (current !== undefined) current.isInTrouble = true;
 }

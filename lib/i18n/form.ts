@@ -21,7 +21,7 @@ export interface Sentence<Hole extends string> {
  * test holds the other languages to the same holes.
  */
 export function wordsIn<const En>(
-  words: { readonly en: En } & Readonly<Record<Exclude<Language, "en">, NoInfer<Like<En>>>>,
+  words: { readonly en: En } & Readonly<Record<Exclude<Language, "en">, NoInfer<LikeWords<En>>>>,
 ): Readonly<Record<Language, Said<En>>> {
   return words as unknown as Record<Language, Said<En>>;
 }
@@ -59,8 +59,8 @@ export type Said<Words> = Words extends string
     : { readonly [Key in keyof Words]: Said<Words[Key]> };
 
 /** The same words in another language: the same keys; a test compares the holes. */
-export type Like<Words> = Words extends string
+export type LikeWords<Words> = Words extends string
   ? string
   : Words extends { in: Language; forms: unknown }
     ? string | Plural
-    : { readonly [Key in keyof Words]: Like<Words[Key]> };
+    : { readonly [Key in keyof Words]: LikeWords<Words[Key]> };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Like, pluralsOf, type Said } from "./form.ts";
+import { type LikeWords, pluralsOf, type Said } from "./form.ts";
 import { say } from "./say.ts";
 
 const plural = pluralsOf("en");
@@ -19,7 +19,7 @@ test("what has no hole is a text, and holes are filled by their names", () => {
 test("a number chooses the plural of the language, after what is said of that number alone", () => {
   expect([0, 1, 2].map((n) => say(m.cards, { n }))).toEqual(["no card", "one card", "2 cards"]);
   expect([1, 2].map((n) => say(m.days, { n, place: "Ulm" }))).toEqual(["tomorrow in Ulm", "in 2 days in Ulm"]);
-  const zh = { ...en, cards: pluralsOf("zh")({ one: "never said", other: "{n} 张" }) } satisfies Like<typeof en>;
+  const zh = { ...en, cards: pluralsOf("zh")({ one: "never said", other: "{n} 张" }) } satisfies LikeWords<typeof en>;
   expect(say((zh as unknown as typeof m).cards, { n: 1 })).toBe("1 张");
 });
 

@@ -1,5 +1,5 @@
 import { readSpokenCards } from "#lib/content/interview-queries.ts";
-import { LEVELS } from "#lib/content/levels.ts";
+import { CARD_LEVELS } from "#lib/content/levels.ts";
 import type { Db, Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { LEARNER, readLearner } from "#lib/learner/learner.ts";
@@ -10,7 +10,7 @@ import { cardAt } from "./card-at.ts";
 import type { Asking, EventKind } from "./course.ts";
 import { AWAY_MS, MINUTE_MS } from "./limits.ts";
 import { afterAnswer, canProbe, nextQuestion } from "./next.ts";
-import { type Candidate, planInterview } from "./plan.ts";
+import { type PlanCandidate, planInterview } from "./plan.ts";
 import type { DraftInput, EventInput, StartInput } from "./schema.ts";
 import { readStored, type Stored } from "./stored.ts";
 import type { Wishes } from "./wishes.ts";
@@ -68,11 +68,11 @@ async function candidates(
   db: Tx,
   { level, topics, weakSpots }: Wishes,
   { now, zone, dice, without = [] }: Circumstances,
-): Promise<Candidate[]> {
-  const levels = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+): Promise<PlanCandidate[]> {
+  const levels = CARD_LEVELS.slice(0, CARD_LEVELS.indexOf(level) + 1);
   const weakness = await readWeakness(db, { levels, topics, without, weakFirst: weakSpots }, dice, now, zone);
   const cards = await readSpokenCards(db, [...weakness.keys()]);
-  return [...weakness].flatMap(([cardId, weak]): Candidate[] => {
+  return [...weakness].flatMap(([cardId, weak]): PlanCandidate[] => {
     const card = cards.get(cardId);
     if (card === undefined) return [];
     const { topicId, level, exercise, scenario } = card;

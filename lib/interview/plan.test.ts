@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LEVELS } from "#lib/content/levels.ts";
+import { CARD_LEVELS } from "#lib/content/levels.ts";
 import { diceFrom } from "#lib/tcp/dice.ts";
-import { type Candidate, minutesFor, planInterview } from "./plan.ts";
+import { minutesFor, type PlanCandidate, planInterview } from "./plan.ts";
 import { MINUTES, type Wishes } from "./wishes.ts";
 
 const TOPICS = ["opening", "closing", "resets"];
-const candidates: fc.Arbitrary<Candidate[]> = fc
+const candidates: fc.Arbitrary<PlanCandidate[]> = fc
   .array(
     fc.record({
       topicId: fc.constantFrom(...TOPICS),
-      level: fc.constantFrom(...LEVELS),
+      level: fc.constantFrom(...CARD_LEVELS),
       hasBoard: fc.boolean(),
       weakness: fc.double({ min: 0, max: 1, noNaN: true }),
     }),
@@ -20,7 +20,7 @@ const candidates: fc.Arbitrary<Candidate[]> = fc
 const REST = { language: "en", clock: "normal", mode: "alone" } as const;
 const wishes: fc.Arbitrary<Wishes> = fc.record({
   minutes: fc.constantFrom(...MINUTES),
-  level: fc.constantFrom(...LEVELS),
+  level: fc.constantFrom(...CARD_LEVELS),
   topics: fc.option(fc.subarray(TOPICS, { minLength: 1 })),
   weakSpots: fc.boolean(),
   language: fc.constant(REST.language),
@@ -37,9 +37,9 @@ test("a plan fits the time, asks nothing twice, respects level and topics, and b
       expect(chosen).toHaveLength(plan.length);
       const minutes = chosen.reduce((sum, card) => sum + minutesFor(card), 0);
       expect(minutes).toBeLessThanOrEqual(wanted.minutes);
-      const levels = chosen.map(({ level }) => LEVELS.indexOf(level));
+      const levels = chosen.map(({ level }) => CARD_LEVELS.indexOf(level));
       expect(levels).toEqual(levels.toSorted((a, b) => a - b));
-      expect(Math.max(0, ...levels)).toBeLessThanOrEqual(LEVELS.indexOf(wanted.level));
+      expect(Math.max(0, ...levels)).toBeLessThanOrEqual(CARD_LEVELS.indexOf(wanted.level));
       for (const { topicId } of chosen) expect(wanted.topics ?? TOPICS).toContain(topicId);
     }),
   );
@@ -54,7 +54,7 @@ test("a plan leaves nothing out that would still fit", () => {
       const missing = cards.filter(
         (card) =>
           !plan.includes(card.cardId) &&
-          LEVELS.indexOf(card.level) <= LEVELS.indexOf(wanted.level) &&
+          CARD_LEVELS.indexOf(card.level) <= CARD_LEVELS.indexOf(wanted.level) &&
           (wanted.topics ?? TOPICS).includes(card.topicId) &&
           minutesFor(card) <= room,
       );
@@ -63,7 +63,11 @@ test("a plan leaves nothing out that would still fit", () => {
   );
 });
 
-function shareOf(kind: (card: Candidate) => boolean, cards: readonly Candidate[], wanted: Partial<Wishes>): number {
+function shareOf(
+  kind: (card: PlanCandidate) => boolean,
+  cards: readonly PlanCandidate[],
+  wanted: Partial<Wishes>,
+): number {
   let [hits, all] = [0, 0];
   for (let seed = 0; seed < 200; seed++) {
     const full: Wishes = { minutes: 20, level: "mid", topics: null, weakSpots: false, ...REST, ...wanted };
@@ -75,16 +79,16 @@ function shareOf(kind: (card: Candidate) => boolean, cards: readonly Candidate[]
 }
 
 test("weak spots come more often than what is known well, and only if they are wished for", () => {
-  const cards = Array.from({ length: 40 }, (_, i): Candidate => {
+  const cards = Array.from({ length: 40 }, (_, i): PlanCandidate => {
     return { cardId: `${i}`, topicId: "opening", level: "mid", hasBoard: false, weakness: i % 4 === 0 ? 1 : 0 };
   });
-  const isWeak = ({ weakness }: Candidate) => weakness === 1;
+  const isWeak = ({ weakness }: PlanCandidate) => weakness === 1;
   expect(shareOf(isWeak, cards, { weakSpots: true })).toBeGreaterThan(0.6);
   expect(shareOf(isWeak, cards, { weakSpots: false })).toBeCloseTo(0.25, 1);
 });
 
 test("the wished level comes more often than what is easier", () => {
-  const cards = Array.from({ length: 40 }, (_, i): Candidate => {
+  const cards = Array.from({ length: 40 }, (_, i): PlanCandidate => {
     return { cardId: `${i}`, topicId: "closing", level: i % 2 ? "mid" : "senior", hasBoard: false, weakness: 0 };
   });
   expect(shareOf(({ level }) => level === "senior", cards, { level: "senior" })).toBeGreaterThan(0.6);

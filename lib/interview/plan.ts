@@ -1,9 +1,9 @@
-import { LEVELS, type Level } from "#lib/content/levels.ts";
+import { CARD_LEVELS, type Level } from "#lib/content/levels.ts";
 import type { Draw } from "#lib/tcp/dice.ts";
 import type { Wishes } from "./wishes.ts";
 
 /** A card that may be asked. */
-export interface Candidate {
+export interface PlanCandidate {
   readonly cardId: string;
   readonly topicId: string;
   readonly level: Level;
@@ -22,7 +22,7 @@ const WEIGHT_MIN = 0.15;
 const WEIGHT_OF_LEVEL = 2;
 
 /** How long a question is meant to take with what it leads to, in minutes. */
-export function minutesFor({ level, hasBoard }: Pick<Candidate, "level" | "hasBoard">): number {
+export function minutesFor({ level, hasBoard }: Pick<PlanCandidate, "level" | "hasBoard">): number {
   return MINUTES_OF[level] + (hasBoard ? MINUTES_AT_BOARD : 0);
 }
 
@@ -32,16 +32,16 @@ export function minutesFor({ level, hasBoard }: Pick<Candidate, "level" | "hasBo
  * is left out.
  */
 export function planInterview(
-  candidates: readonly Candidate[],
+  candidates: readonly PlanCandidate[],
   wishes: Pick<Wishes, "level" | "topics" | "weakSpots"> & { readonly minutes: number },
   draw: Draw,
 ): string[] {
-  const rank = ({ level }: { level: Level }) => LEVELS.indexOf(level);
+  const rank = ({ level }: { level: Level }) => CARD_LEVELS.indexOf(level);
   let left = candidates.filter(
     (card) => rank(card) <= rank(wishes) && (wishes.topics === null || wishes.topics.includes(card.topicId)),
   );
   let { minutes } = wishes;
-  const chosen: Candidate[] = [];
+  const chosen: PlanCandidate[] = [];
   const fitting = () => left.filter((card) => minutesFor(card) <= minutes);
   for (left = fitting(); left.length > 0; left = fitting()) {
     const weights = left.map(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LEVELS } from "#lib/content/levels.ts";
+import { CARD_LEVELS } from "#lib/content/levels.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { ANSWER_PARTS_MAX, NOTES_MAX } from "#lib/review/limits.ts";
 import { text as textOf } from "#lib/review/schema.ts";
@@ -18,7 +18,7 @@ export const board = z
 
 export const wishes = z.strictObject({
   minutes: z.literal(MINUTES),
-  level: z.enum(LEVELS),
+  level: z.enum(CARD_LEVELS),
   topics: z.array(z.string().max(80)).min(1).max(100).readonly().nullable(),
   weakSpots: z.boolean(),
   language: z.enum(LANGUAGES),

@@ -8,13 +8,13 @@ import { readLearner } from "#lib/learner/learner.ts";
 import { dealDeck } from "#lib/review/log/deck.ts";
 import { recordReview } from "#lib/review/log/mutations.ts";
 import { logDifferences } from "#lib/review/log/rebuild.ts";
-import { takeBack } from "#lib/review/log/taking-back.ts";
-import { readMissed } from "#lib/review/missed.ts";
+import { takeBack } from "#lib/review/log/undo-mutations.ts";
+import { readMissed } from "#lib/review/missed-queries.ts";
 import { nextCard, overview } from "#lib/review/queries.ts";
+import { keepJudgement, reopenJudgement, saveTicks } from "./judgement-mutations.ts";
 import { recordEvent, saveDraft, startInterview } from "./mutations.ts";
 import type { EventInput } from "./schema.ts";
 import { readStored } from "./stored.ts";
-import { keepJudgement, reopenJudgement, saveTicks } from "./ticks.ts";
 import type { Wishes } from "./wishes.ts";
 
 const ZONE = "Asia/Shanghai";

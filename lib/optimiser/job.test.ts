@@ -7,7 +7,7 @@ import { learnerSettings } from "#lib/learner/settings.ts";
 import type { LogLine } from "#lib/review/log/csv.ts";
 import { dealDeck } from "#lib/review/log/deck.ts";
 import { importLog } from "#lib/review/log/import.ts";
-import { cancelOptimiser, dropWeights, optimiserEnded, optimiserState, startOptimiser } from "./job.ts";
+import { cancelOptimiser, dropWeights, optimiserEnded, optimiserState, startOptimiser } from "./optimiser-job.ts";
 
 const NOON = Date.UTC(2026, 0, 5, 4);
 const DAY = 86_400_000;

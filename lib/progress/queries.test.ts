@@ -9,7 +9,7 @@ import { learnerSettings } from "#lib/learner/settings.ts";
 import { dealDeck } from "#lib/review/log/deck.ts";
 import { recordAction, recordReview } from "#lib/review/log/mutations.ts";
 import { recordOf } from "#lib/review/log/rows.ts";
-import { takeBack } from "#lib/review/log/taking-back.ts";
+import { takeBack } from "#lib/review/log/undo-mutations.ts";
 import type { ActionInput, AnswerInput } from "#lib/review/schema.ts";
 import { studyDaysBetween } from "#lib/scheduling/day.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";

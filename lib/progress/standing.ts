@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Db, readRaw } from "#lib/db/client.ts";
 import { LEARNER, type Learner } from "#lib/learner/learner.ts";
-import { latestBury, readAhead } from "#lib/review/log/ahead.ts";
+import { latestBury, readAhead } from "#lib/review/log/ahead-queries.ts";
 import { MEMORY_STATES } from "#lib/review/log/rows.ts";
 import { turn } from "#lib/review/log/slices.ts";
 import { binOf, FORECAST_DAYS, type Likeness, type Sorting, type Stand, sortingAt, standOf } from "./likeness.ts";

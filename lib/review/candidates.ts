@@ -4,7 +4,7 @@ import { LEARNER, type Learner } from "#lib/learner/learner.ts";
 import { endOfStudyDay, fromStudyClock } from "#lib/scheduling/day.ts";
 import { recallAfter } from "#lib/scheduling/fsrs.ts";
 import { elapsedDays } from "#lib/scheduling/schedule.ts";
-import { type AheadCard, latestBury, readAhead } from "./log/ahead.ts";
+import { type AheadCard, latestBury, readAhead } from "./log/ahead-queries.ts";
 import { recordOf } from "./log/rows.ts";
 import {
   inReadyOrder,

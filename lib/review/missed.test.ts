@@ -4,7 +4,14 @@ import { writeContent } from "#lib/content/write.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { dealDeck } from "./log/deck.ts";
-import { countMissed, DRILL_MAX, MISSED_COUNTED_MAX, MISSED_PAGE_SIZE, readDrill, readMissed } from "./missed.ts";
+import {
+  countMissed,
+  DRILL_MAX,
+  MISSED_COUNTED_MAX,
+  MISSED_PAGE_SIZE,
+  readDrill,
+  readMissed,
+} from "./missed-queries.ts";
 
 const NOW = new Date("2026-11-21T02:00:00Z");
 const ZONE = "Asia/Shanghai";

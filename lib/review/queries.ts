@@ -19,8 +19,8 @@ import {
   reviewBy,
   riskiestDue,
 } from "./candidates.ts";
-import { readHistory } from "./history.ts";
-import { type AheadCard, latestBury, readAhead } from "./log/ahead.ts";
+import { readHistory } from "./history-queries.ts";
+import { type AheadCard, latestBury, readAhead } from "./log/ahead-queries.ts";
 import { recordOf } from "./log/rows.ts";
 import { LEARN_AHEAD_MS } from "./queue.ts";
 

@@ -10,13 +10,13 @@ import { draw, reviewSeed } from "#lib/quiz/draw.ts";
 import { replay } from "#lib/scheduling/replay.ts";
 import { intervalMs } from "#lib/scheduling/schedule.ts";
 import { calm } from "#lib/tcp/world/testing.ts";
-import { readHistory } from "./history.ts";
+import { readHistory } from "./history-queries.ts";
 import { dealDeck } from "./log/deck.ts";
 import { logOf } from "./log/log.ts";
 import { recordReview } from "./log/mutations.ts";
 import { recordOf } from "./log/rows.ts";
-import { takeBack } from "./log/taking-back.ts";
-import { readMissed } from "./missed.ts";
+import { takeBack } from "./log/undo-mutations.ts";
+import { readMissed } from "./missed-queries.ts";
 import { nextCard, overview } from "./queries.ts";
 import type { AnswerInput } from "./schema.ts";
 

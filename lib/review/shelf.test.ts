@@ -7,7 +7,7 @@ import type { Statement } from "#lib/db/client.ts";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import { dealDeck } from "./log/deck.ts";
 import { recordAction, recordReview } from "./log/mutations.ts";
-import { PAGE_SIZE, readShelf, SHELVES, type ShelfWishes } from "./shelf.ts";
+import { PAGE_SIZE, readShelf, SHELVES, type ShelfWishes } from "./shelf-queries.ts";
 
 /** What was read past Prisma. */
 const statements: Statement[] = [];

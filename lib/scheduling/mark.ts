@@ -22,10 +22,10 @@ export interface Mark {
   /** The interval that was put to the test, if it was one of days; this is what true retention counts. */
   readonly tested: "young" | "mature" | null;
   /** What was foretold, if a night lay between: an answer on the same day tests no long-term memory. */
-  readonly prediction: Prediction | null;
+  readonly prediction: ForetoldRecall | null;
 }
 
-export interface Prediction {
+export interface ForetoldRecall {
   /** 0 … 1, as it was foretold at that moment. */
   readonly recall: number;
   readonly recalled: boolean;

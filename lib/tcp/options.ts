@@ -9,14 +9,14 @@ export interface Options {
   /** Only with SYN (RFC 2018, 2). */
   readonly sackPermitted?: true;
   /** TSval and TSecr, 32 bits each (RFC 7323, 3.2). */
-  readonly timestamps?: Timestamps;
+  readonly timestamps?: TimestampsOption;
   /** Text that arrived out of order, or twice (RFC 2018, 3; RFC 2883): each block from `left` up to, not with, `right`. */
   readonly sack?: readonly SackBlock[];
   /** A Fast Open cookie in hexadecimal digits; empty: please give me one (RFC 7413, 4.1.1). */
   readonly fastOpen?: string;
 }
 
-export interface Timestamps {
+export interface TimestampsOption {
   readonly value: number;
   readonly echo: number;
 }
@@ -32,7 +32,7 @@ export const NO_OPTIONS: Options = {};
 export type OptionItem =
   | { readonly kind: "mss"; readonly value: number }
   | { readonly kind: "sackOK" }
-  | ({ readonly kind: "ts" } & Timestamps)
+  | ({ readonly kind: "ts" } & TimestampsOption)
   | { readonly kind: "nop" }
   | { readonly kind: "ws"; readonly shift: number }
   | { readonly kind: "sack"; readonly blocks: readonly SackBlock[] }

@@ -7,7 +7,7 @@ import { type Client, createClient } from "@libsql/client";
 import { type Db, openDatabase } from "#lib/db/client.ts";
 import { prepareDatabase } from "#lib/db/prepare.ts";
 import { parsingFile } from "#lib/review/log/csv.ts";
-import { exportLog } from "#lib/review/log/export.ts";
+import { exportLog } from "#lib/review/log/export-queries.ts";
 import { importLog } from "#lib/review/log/import.ts";
 import { recordReview } from "#lib/review/log/mutations.ts";
 import { logDifferences, rebuild } from "#lib/review/log/rebuild.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { LEVELS } from "#lib/content/levels.ts";
+import { CARD_LEVELS } from "#lib/content/levels.ts";
 import { lineNumberOf } from "#lib/content/locate.ts";
 import { CONTENT_DIR } from "#lib/content/read.ts";
 import { type Content, type Problem, VERDICTS } from "#lib/content/schema.ts";
@@ -28,7 +28,7 @@ export function summaryOf({ cards, claims, exhibits, topics }: Content): string[
     ),
     counts("kind", kinds, (kind) => cards.filter((card) => kindOf(card) === kind).length),
     `  drawn: ${drawn} of ${cards.length} (${Math.round((100 * drawn) / cards.length)} %)`,
-    counts("level", LEVELS, (level) => cards.filter((card) => card.spec.level === level).length),
+    counts("level", CARD_LEVELS, (level) => cards.filter((card) => card.spec.level === level).length),
     counts("language", LANGUAGES, (language) => cards.filter((card) => card.texts[language]).length),
     counts("verdict", VERDICTS, (verdict) => claims.filter(({ spec }) => spec.verdict === verdict).length),
   ];

@@ -2,7 +2,7 @@ import { openDatabase } from "#lib/db/client.ts";
 import { databaseFile } from "#lib/db/file.ts";
 import { isReady } from "#lib/db/prepare.ts";
 import { faultsOf } from "#lib/db/whole.ts";
-import { readClockTrouble } from "#lib/review/log/ahead.ts";
+import { readClockTrouble } from "#lib/review/log/ahead-queries.ts";
 import { logDifferences, rebuild } from "#lib/review/log/rebuild.ts";
 import { fail } from "../input.ts";
 import { commandHere } from "../serving/advice.ts";

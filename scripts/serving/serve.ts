@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { readableAddress } from "#lib/http/address.ts";
-import { placeOf } from "#lib/http/doors.ts";
+import { doorOrPage } from "#lib/http/doors.ts";
 import { isRouterState } from "#lib/http/router-state.ts";
 import { whileAnswering } from "#lib/http/trouble-status.ts";
 import { negotiate } from "#lib/i18n/languages.ts";
@@ -86,7 +86,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   };
   const readable = readableAddress(url);
   if (readable === null) return refuse(400, "malformed");
-  const place = placeOf(readable);
+  const place = doorOrPage(readable);
   if (place === null) return refuse(404, "unknown-door");
   if (!place.allow.includes(method)) {
     return refuse(405, place.kind === "page" ? "only-get" : "unknown-method", { allow: place.allow.join(", ") });

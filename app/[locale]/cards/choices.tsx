@@ -4,11 +4,11 @@ import { Select } from "#app/_ui/form/select.tsx";
 import { TextInput } from "#app/_ui/form/text-input.tsx";
 import { TextLink } from "#app/_ui/link.tsx";
 import { PlainButton } from "#app/_ui/plain-button.tsx";
-import { LEVELS } from "#lib/content/levels.ts";
-import { QUERY_MAX } from "#lib/content/search.ts";
+import { CARD_LEVELS } from "#lib/content/levels.ts";
+import { QUERY_MAX } from "#lib/content/search-queries.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
-import { SHELVES, type ShelfWishes } from "#lib/review/shelf.ts";
+import { SHELVES, type ShelfWishes } from "#lib/review/shelf-queries.ts";
 
 interface Props {
   wishes: ShelfWishes;
@@ -35,7 +35,7 @@ export function Filters({ wishes, topics, isNarrowed, language, m }: Props) {
           name="level"
           label={m.cards.level}
           chosen={wishes.level}
-          options={LEVELS.map((id) => ({ id, title: m.cards.levels[id] }))}
+          options={CARD_LEVELS.map((id) => ({ id, title: m.cards.levels[id] }))}
           any={m.cards.any}
         />
         <Choice

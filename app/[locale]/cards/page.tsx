@@ -8,13 +8,13 @@ import { Status } from "#app/_ui/alert.tsx";
 import { PageHeading } from "#app/_ui/heading.tsx";
 import { PageSection } from "#app/_ui/page-section.tsx";
 import { listAskedTopics } from "#lib/content/queries.ts";
-import { FOUND_MAX } from "#lib/content/search.ts";
+import { FOUND_MAX } from "#lib/content/search-queries.ts";
 import { db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { say } from "#lib/i18n/say.ts";
-import { readShelf, type ShelfCard } from "#lib/review/shelf.ts";
+import { readShelf, type ShelfCard } from "#lib/review/shelf-queries.ts";
 import { Filters } from "./choices.tsx";
-import { addressOf, wishesOf } from "./wishes.ts";
+import { addressOf, shelfWishesOf } from "./wishes.ts";
 
 type Props = PageProps<"/[locale]/cards">;
 
@@ -22,7 +22,7 @@ type Props = PageProps<"/[locale]/cards">;
 const readOnce = cache((language: Language, query: string) =>
   reading(async () => {
     const topics = await listAskedTopics(db(), language);
-    const { wishes, ignored } = wishesOf(JSON.parse(query), topics);
+    const { wishes, ignored } = shelfWishesOf(JSON.parse(query), topics);
     const shelf = await readShelf(db(), wishes, language);
     return { topics, shelf, wishes: { ...wishes, page: shelf.page }, ignored };
   }),

@@ -1,17 +1,17 @@
 import { isPage, type Query, readQuery } from "#app/_frame/query.ts";
-import { LEVELS } from "#lib/content/levels.ts";
-import { QUERY_MAX } from "#lib/content/search.ts";
-import { SHELVES, type ShelfWishes } from "#lib/review/shelf.ts";
+import { CARD_LEVELS } from "#lib/content/levels.ts";
+import { QUERY_MAX } from "#lib/content/search-queries.ts";
+import { SHELVES, type ShelfWishes } from "#lib/review/shelf-queries.ts";
 
 /** What an address wants to see of the deck; what it does not say, or says wrongly, is left open. */
-export function wishesOf(
+export function shelfWishesOf(
   query: Query,
   topics: readonly { readonly id: string }[],
 ): { readonly wishes: ShelfWishes; readonly ignored: readonly string[] } {
   const { asked, ignored } = readQuery(filled(query), {
     q: () => true,
     topic: (topic) => topics.some(({ id }) => id === topic),
-    level: (level) => LEVELS.some((known) => known === level),
+    level: (level) => CARD_LEVELS.some((known) => known === level),
     memory: (memory) => SHELVES.some((known) => known === memory),
     page: isPage,
   });
@@ -19,7 +19,7 @@ export function wishesOf(
   const wishes = {
     search: q.trim().slice(0, QUERY_MAX),
     topic,
-    level: LEVELS.find((known) => known === level) ?? null,
+    level: CARD_LEVELS.find((known) => known === level) ?? null,
     memory: SHELVES.find((known) => known === memory) ?? null,
     page: Number(page),
   };

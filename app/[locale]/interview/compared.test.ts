@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { InterviewSummary } from "#lib/interview/history.ts";
+import type { InterviewSummary } from "#lib/interview/history-queries.ts";
 import type { Score } from "#lib/interview/score.ts";
 import type { Wishes } from "#lib/interview/wishes.ts";
 import { judgedIn, topicTable } from "./compared.ts";

@@ -1,6 +1,6 @@
 import { percent } from "#app/_charts/numbers.ts";
 import type { ChartTable } from "#app/_charts/table.tsx";
-import type { InterviewSummary } from "#lib/interview/history.ts";
+import type { InterviewSummary } from "#lib/interview/history-queries.ts";
 import type { Score } from "#lib/interview/score.ts";
 
 /** An interview that was judged. */

@@ -9,7 +9,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { clockTime, momentName, shortMoment } from "#lib/i18n/times.ts";
-import { HISTORY_MAX, type InterviewHistory, type InterviewSummary } from "#lib/interview/history.ts";
+import { HISTORY_MAX, type InterviewHistory, type InterviewSummary } from "#lib/interview/history-queries.ts";
 import type { Score } from "#lib/interview/score.ts";
 import { judgedIn, type Scored, topicTable } from "./compared.ts";
 

@@ -4,7 +4,7 @@ import { Ignored } from "#app/_frame/ignored.tsx";
 import { PageHeading } from "#app/_ui/heading.tsx";
 import { listAskedTopics } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
-import { readInterviews } from "#lib/interview/history.ts";
+import { readInterviews } from "#lib/interview/history-queries.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { readLoad } from "#lib/progress/queries.ts";
 import { overview } from "#lib/review/queries.ts";

@@ -8,7 +8,7 @@ import { Chips, Lines } from "#app/_ui/form/choice.tsx";
 import { FieldGroup } from "#app/_ui/form/field-group.tsx";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { useLive } from "#app/_ui/live.tsx";
-import { LEVELS } from "#lib/content/levels.ts";
+import { CARD_LEVELS } from "#lib/content/levels.ts";
 import { LANGUAGES, OWN_NAME } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
@@ -53,7 +53,7 @@ export function SetupForm({ chosen, isReady, topics, words, ...props }: Props) {
         <Chips {...choosing("minutes")} all={MINUTES} names={lengths} />
       </FieldGroup>
       <FieldGroup look="plain" title={words.level}>
-        <Chips {...choosing("level")} all={LEVELS} names={props.levels} />
+        <Chips {...choosing("level")} all={CARD_LEVELS} names={props.levels} />
         <Note>{words.levelNote}</Note>
       </FieldGroup>
       <TopicsGroup wishes={wishes} topics={topics} words={words} onInput={happen} />

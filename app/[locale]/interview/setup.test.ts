@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LEVELS } from "#lib/content/levels.ts";
+import { CARD_LEVELS } from "#lib/content/levels.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { CLOCKS, MINUTES, MODES, type Wishes } from "#lib/interview/wishes.ts";
 import { choicesIn, wishesFor } from "./chosen.ts";
@@ -98,7 +98,7 @@ test("an answer that nobody waits for is a bug", () => {
 
 const anyWishes: fc.Arbitrary<Wishes> = fc.record({
   minutes: fc.constantFrom(...MINUTES),
-  level: fc.constantFrom(...LEVELS),
+  level: fc.constantFrom(...CARD_LEVELS),
   topics: fc.option(fc.subarray(TOPICS, { minLength: 1 })),
   weakSpots: fc.boolean(),
   language: fc.constantFrom(...LANGUAGES),

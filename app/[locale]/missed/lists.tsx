@@ -7,7 +7,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
-import type { MissedCard } from "#lib/review/missed.ts";
+import type { MissedCard } from "#lib/review/missed-queries.ts";
 import { partName } from "./part-name.ts";
 
 interface ListProps {

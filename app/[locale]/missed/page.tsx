@@ -18,7 +18,7 @@ import {
   type MissedCounts,
   type MissedWindow,
   readMissed,
-} from "#lib/review/missed.ts";
+} from "#lib/review/missed-queries.ts";
 import { MissedList } from "./lists.tsx";
 
 type Props = PageProps<"/[locale]/missed">;

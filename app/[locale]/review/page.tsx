@@ -10,7 +10,7 @@ import { db } from "#lib/db/client.ts";
 import { say } from "#lib/i18n/say.ts";
 import { spanAhead } from "#lib/i18n/span.ts";
 import { readLearner } from "#lib/learner/learner.ts";
-import { readHistory } from "#lib/review/history.ts";
+import { readHistory } from "#lib/review/history-queries.ts";
 import { nextCard, overview } from "#lib/review/queries.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/review">): Promise<Metadata> {

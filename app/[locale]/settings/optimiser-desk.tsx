@@ -6,7 +6,7 @@ import { Alert } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { ProgressBar } from "#app/_ui/progress-bar.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
-import type { Optimiser, OptimiserState } from "#lib/optimiser/job.ts";
+import type { Optimiser, OptimiserState } from "#lib/optimiser/optimiser-job.ts";
 import { useJob } from "./use-job.ts";
 
 interface Props {

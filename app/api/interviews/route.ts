@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { localZone } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
-import { readInterviews } from "#lib/interview/history.ts";
+import { readInterviews } from "#lib/interview/history-queries.ts";
 import { historyMarkdown } from "#lib/interview/markdown.ts";
 import { readLearner } from "#lib/learner/learner.ts";
 import { guarded } from "../_answering.ts";

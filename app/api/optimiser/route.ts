@@ -3,7 +3,7 @@ import { db } from "#lib/db/client.ts";
 import { negotiate } from "#lib/i18n/languages.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
-import { cancelOptimiser, optimiserState, startOptimiser } from "#lib/optimiser/job.ts";
+import { cancelOptimiser, optimiserState, startOptimiser } from "#lib/optimiser/optimiser-job.ts";
 import { guarded } from "../_answering.ts";
 
 /** The search for better weights: POST starts one, GET tells how it stands, DELETE cancels it. All answer with its state. */

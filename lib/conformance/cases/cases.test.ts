@@ -9,7 +9,7 @@ import { play } from "./play.ts";
 import { isProfile, profileFor } from "./profiles.ts";
 import { type Case, casesFile, type Expectation, type SegmentLine } from "./schema.ts";
 import { TIME_WAIT } from "./time-wait.ts";
-import { playTwoHosts } from "./two-hosts.ts";
+import { caseOfTwoHosts } from "./two-hosts.ts";
 
 const file = path.join(import.meta.dirname, "../data/cases.json");
 const { cases } = casesFile.parse(JSON.parse(readFileSync(file, "utf8")));
@@ -101,7 +101,7 @@ test("a case that promised something else would fail, whichever promise it is", 
 });
 
 function run({ key, one, profileName }: Performance): string[] {
-  if (one.level === "two-host") return playTwoHosts(one);
+  if (one.level === "two-host") return caseOfTwoHosts(one);
   return (byHand[key] ?? play)(one, profileFor(profileName, one));
 }
 

@@ -11,7 +11,7 @@ import type { Case, Expectation, SegmentLine } from "./schema.ts";
 import { departures, type Scene, type Wanted } from "./story.ts";
 
 /** Plays a case of two hosts: A is the client, B the server. What was not as the case says, in sentences. */
-export function playTwoHosts(one: Case): string[] {
+export function caseOfTwoHosts(one: Case): string[] {
   const stage = STAGES[one.id];
   if (stage === undefined) throw new Error(`nobody has set the stage for ${one.id}`);
   const wishes = stage.also === undefined ? one.expect : stage.also(one.expect);

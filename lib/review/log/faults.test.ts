@@ -9,7 +9,7 @@ import type { AnswerInput } from "../schema.ts";
 import { dealDeck } from "./deck.ts";
 import { recordAction, recordReview } from "./mutations.ts";
 import { logDifferences } from "./rebuild.ts";
-import { takeBack } from "./taking-back.ts";
+import { takeBack } from "./undo-mutations.ts";
 
 const NOW = new Date("2026-11-21T02:00:00Z");
 

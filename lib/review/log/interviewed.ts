@@ -9,7 +9,7 @@ import { fateOf } from "./log.ts";
 import { saveRecord } from "./mutations.ts";
 import { recordOf } from "./rows.ts";
 import { runStatement } from "./statements.ts";
-import { takeAllBack } from "./taking-back.ts";
+import { takeAllBack } from "./undo-mutations.ts";
 
 /** How a card was answered in an interview, as the candidate judged it. */
 export interface InterviewAnswer {

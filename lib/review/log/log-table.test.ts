@@ -11,13 +11,13 @@ import { nextCard } from "../queries.ts";
 import { reviewId } from "../schema.ts";
 import { LOG_HEADER, type LogLine, parseLog } from "./csv.ts";
 import { dealDeck } from "./deck.ts";
-import { exportLog } from "./export.ts";
+import { exportLog } from "./export-queries.ts";
 import { importLog } from "./import.ts";
 import { cancelImport, importEnded, importState, startImport } from "./import-job.ts";
 import { recordAction, recordReview } from "./mutations.ts";
 import { logDifferences } from "./rebuild.ts";
 import { turn } from "./slices.ts";
-import { takeBack } from "./taking-back.ts";
+import { takeBack } from "./undo-mutations.ts";
 
 const ZONE = "Asia/Shanghai";
 const NOON = Date.UTC(2026, 10, 21, 4);

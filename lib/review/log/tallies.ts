@@ -1,7 +1,7 @@
 import type { Db, Statement, Tx } from "#lib/db/client.ts";
 import { LEARNER } from "#lib/learner/learner.ts";
 import { lossOf } from "#lib/scheduling/log-loss.ts";
-import type { Mark, Prediction } from "#lib/scheduling/mark.ts";
+import type { ForetoldRecall, Mark } from "#lib/scheduling/mark.ts";
 import { lotsOf } from "./slices.ts";
 import { adding, addingAll, runStatement } from "./statements.ts";
 import type { Tallies } from "./sums.ts";
@@ -80,7 +80,7 @@ export function dayCounts({ kind, rating, isFirst, durationMs, tested, predictio
 }
 
 /** What a prediction adds to its bins. */
-export function predictionCounts({ recall, recalled }: Prediction, times: number) {
+export function predictionCounts({ recall, recalled }: ForetoldRecall, times: number) {
   return { recalled: recalled ? times : 0, forgotten: recalled ? 0 : times, predicted: recall * times };
 }
 

@@ -3,7 +3,7 @@ import { EMPTY_QUEUE, type Queue } from "../queue.ts";
 import type { Seq } from "../sequence.ts";
 import type { State } from "../state.ts";
 import type { Micros } from "../time.ts";
-import { type Rto, unmeasured } from "./retransmission.ts";
+import { type Rto, unmeasuredRto } from "./retransmission.ts";
 
 /** In the order in which they fire when two are due at once: a probe of the tail comes before the RTO. */
 export const TIMERS = ["lossProbe", "retransmission", "delayedAck", "keepalive", "finWait2", "timeWait"] as const;
@@ -229,7 +229,7 @@ export function closedEndpoint(iss: Seq, profile: Profile): Endpoint {
     early: EMPTY_QUEUE,
     delivered: 0,
     unread: 0,
-    rto: unmeasured(profile),
+    rto: unmeasuredRto(profile),
     delay: NO_DELAY,
     guard: AT_EASE,
     timers: NO_TIMERS,

@@ -17,7 +17,7 @@ export interface Rto {
 }
 
 /** Before the first round trip was measured (RFC 6298, 2.1). */
-export function unmeasured(profile: Profile): Rto {
+export function unmeasuredRto(profile: Profile): Rto {
   return {
     srttUs: null,
     rttvarUs: 0,

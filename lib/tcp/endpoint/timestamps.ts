@@ -1,4 +1,4 @@
-import type { Timestamps } from "../options.ts";
+import type { TimestampsOption } from "../options.ts";
 import type { Segment } from "../segment.ts";
 import { atMost, distance, lessThan, type Seq } from "../sequence.ts";
 import { MILLISECOND, type Micros } from "../time.ts";
@@ -11,7 +11,7 @@ export const STAMP_BYTES = 12;
 const OUTDATED_US: Micros = 24 * 24 * 3_600 * 1_000_000;
 
 /** What our clock shows, in milliseconds from a secret start, and what it echoes: nothing without an ACK (RFC 7323, 3.2 and 5.4). */
-export function stampNow({ e, now }: Turn, ack: Seq | null): Timestamps {
+export function stampNow({ e, now }: Turn, ack: Seq | null): TimestampsOption {
   return { value: valueAt(e.agreed.stampOffset, now), echo: (ack !== null && e.agreed.stamps?.recent) || 0 };
 }
 

@@ -6,7 +6,7 @@ import type { State } from "../state.ts";
 import type { Micros } from "../time.ts";
 import type { Why, WhyKey } from "../why/why.ts";
 import { type Endpoint, NO_TIMERS, type Snd, type Timer, type Timers } from "./control-block.ts";
-import { unmeasured } from "./retransmission.ts";
+import { unmeasuredRto } from "./retransmission.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -123,7 +123,7 @@ export function becomeListening(turn: Turn): void {
   e.snd = freshSnd(e.snd.iss, e.snd);
   e.rcv = { irs: 0, nxt: 0, wnd: profile.rcvWnd, acked: 0, scale: 0 };
   e.agreed = { ...e.agreed, stamps: null, sack: false };
-  e.rto = unmeasured(profile);
+  e.rto = unmeasuredRto(profile);
 }
 
 /** Nothing was sent yet, and the peer has not spoken. */

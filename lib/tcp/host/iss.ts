@@ -18,11 +18,11 @@ export function initialSequenceNumber(
   remote: Address,
   secret: number,
 ): Seq {
-  return add(hashOf(local, remote, secret), clockAt(now, tickNs));
+  return add(hashOf(local, remote, secret), issClockAt(now, tickNs));
 }
 
 /** M: how many ticks have passed, modulo 2^32. */
-export function clockAt(now: Micros, tickNs: number): number {
+export function issClockAt(now: Micros, tickNs: number): number {
   return Math.floor((now * 1000) / tickNs) % 2 ** 32;
 }
 

@@ -2,7 +2,7 @@
 
 import { ArrowButton } from "#app/_exercise/arrow.tsx";
 import { FLAGS } from "#app/_exercise/flags.ts";
-import { arranged, arrangementOf, type LabelledRow } from "#app/_interview/arrangement.ts";
+import { arrangedBoard, arrangementOf, type LabelledRow } from "#app/_interview/arrangement.ts";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
 import { Select } from "#app/_ui/form/select.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -20,7 +20,7 @@ interface Props {
 /** Segments that move up and down, each with a label to choose; a label goes with its segment. */
 export function WhiteBoard({ rows, name, answer, words, onAnswer }: Props) {
   const placed = arrangementOf(rows, answer);
-  const give = (next: readonly LabelledRow[]) => onAnswer(arranged(next));
+  const give = (next: readonly LabelledRow[]) => onAnswer(arrangedBoard(next));
   const move = (from: number, by: number) => {
     const next = [...placed];
     next.splice(from + by, 0, ...next.splice(from, 1));

@@ -11,8 +11,8 @@ import { TextLink } from "#app/_ui/link.tsx";
 import { db } from "#lib/db/client.ts";
 import { say } from "#lib/i18n/say.ts";
 import { readLearner } from "#lib/learner/learner.ts";
-import { readHistory } from "#lib/review/history.ts";
-import { readDrill } from "#lib/review/missed.ts";
+import { readHistory } from "#lib/review/history-queries.ts";
+import { readDrill } from "#lib/review/missed-queries.ts";
 
 type Props = PageProps<"/[locale]/missed/drill">;
 

@@ -3,7 +3,7 @@ import type { NextRequest } from "next/server";
 import { localZone } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
-import { readDebrief } from "#lib/interview/debrief.ts";
+import { readDebrief } from "#lib/interview/debrief-queries.ts";
 import { debriefMarkdown } from "#lib/interview/markdown.ts";
 import { startInterview } from "#lib/interview/mutations.ts";
 import { interviewId, startInput } from "#lib/interview/schema.ts";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { db } from "#lib/db/client.ts";
-import { dropWeights } from "#lib/optimiser/job.ts";
+import { dropWeights } from "#lib/optimiser/optimiser-job.ts";
 import { guarded } from "../../_answering.ts";
 
 /** The learner's own weights; without them, those that come with FSRS are in force. */

@@ -7,7 +7,7 @@ import { messagesFor } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { spanAhead } from "#lib/i18n/span.ts";
 import { type Changed, recordReview } from "#lib/review/log/mutations.ts";
-import { takeBack } from "#lib/review/log/taking-back.ts";
+import { takeBack } from "#lib/review/log/undo-mutations.ts";
 import { type AnswerInput, answerInput, reviewId } from "#lib/review/schema.ts";
 import { bodyOf, guarded, refuse } from "../../_answering.ts";
 

@@ -3,7 +3,7 @@ import { AnswerSection } from "#app/_card/answer.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { describeSpan, spanAhead } from "#lib/i18n/span.ts";
-import type { CardMemory } from "#lib/review/card-memory.ts";
+import type { CardMemory } from "#lib/review/memory-queries.ts";
 import { MemoryActions } from "./memory-actions.tsx";
 
 interface Props {

@@ -12,7 +12,7 @@ import { PageHeading } from "#app/_ui/heading.tsx";
 import { TextLink } from "#app/_ui/link.tsx";
 import { readCard } from "#lib/content/queries.ts";
 import { db } from "#lib/db/client.ts";
-import { readCardMemory } from "#lib/review/card-memory.ts";
+import { readCardMemory } from "#lib/review/memory-queries.ts";
 import { MemorySection } from "./memory.tsx";
 
 type Props = PageProps<"/[locale]/cards/[topic]/[slug]">;

@@ -8,7 +8,7 @@ import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import type { Judged } from "#lib/interview/score.ts";
 import type { DebriefCommand } from "./commands.ts";
-import { isJudging, type Judgement, toldNow } from "./judgement.ts";
+import { isJudging, type Judgement, judgementTold } from "./judgement.ts";
 import type { QuestionProps } from "./props.tsx";
 
 interface Props {
@@ -69,7 +69,7 @@ function Decision({ command: { label, isMain, enabled, act } }: { command: Debri
 
 function sentencesOf(judgement: Judgement, words: Messages["debrief"]): readonly string[] {
   if (isJudging(judgement)) return [words.saving];
-  const told = toldNow(judgement);
+  const told = judgementTold(judgement);
   if (told === null) return [];
   if (told.kind === "reopened") return [words.reopened];
   return told.called === null ? [words.kept] : [words.kept, say(words.called, { n: told.called })];

@@ -11,9 +11,9 @@ import {
   type Judgement,
   judge,
   judgedBy,
+  judgementTold,
   type SheetQuestion,
   tickedIn,
-  toldNow,
 } from "./judgement.ts";
 
 /** A debrief with what is around it: what was put and not answered yet, and everything that was to be done. */
@@ -173,17 +173,23 @@ test("a double press keeps the judgement once, and so does one while the page is
 });
 
 test("a judgement that is kept is told with how many cards it called, if that was wished for", () => {
-  expect(toldNow(story(OPEN, kept, DONE, came(KEPT), refreshed).judgement)).toEqual({ kind: "kept", called: null });
-  expect(toldNow(story(OPEN, called, DONE, came(KEPT), refreshed).judgement)).toEqual({ kind: "kept", called: 1 });
-  expect(toldNow(beginJudgement(KEPT))).toEqual({ kind: "kept", called: null });
-  expect(toldNow(beginJudgement(OPEN))).toBeNull();
+  expect(judgementTold(story(OPEN, kept, DONE, came(KEPT), refreshed).judgement)).toEqual({
+    kind: "kept",
+    called: null,
+  });
+  expect(judgementTold(story(OPEN, called, DONE, came(KEPT), refreshed).judgement)).toEqual({
+    kind: "kept",
+    called: 1,
+  });
+  expect(judgementTold(beginJudgement(KEPT))).toEqual({ kind: "kept", called: null });
+  expect(judgementTold(beginJudgement(OPEN))).toBeNull();
 });
 
 test("a kept judgement can call what failed, as often as one likes, but is not kept again", () => {
   const world = story(KEPT, kept, called, { ok: true, called: 0 }, refreshed, called);
   expect(world.done).toEqual(["keep and call", "focus told", "refresh", "keep and call"]);
   expect(world.underWay).toEqual([{ kind: "put judgement", call: true, isKept: true }]);
-  expect(toldNow(world.judgement)).toEqual({ kind: "kept", called: 0 });
+  expect(judgementTold(world.judgement)).toEqual({ kind: "kept", called: 0 });
 });
 
 test("where nothing failed, nothing is called", () => {
@@ -195,7 +201,7 @@ test("where nothing failed, nothing is called", () => {
 test("a judgement that could not be kept is told, and can be kept with the same ticks", () => {
   const world = story(OPEN, ticked(0, "b"), DONE, kept, UNREACHABLE);
   expect(world.judgement.problem).toEqual({ kind: "said", message: "cannot be reached" });
-  expect(toldNow(world.judgement)).toBeNull();
+  expect(judgementTold(world.judgement)).toBeNull();
   expect(shown(world)).toBe("b");
   expect(live(world, kept).done.slice(1)).toEqual(["keep", "keep"]);
 });
@@ -228,17 +234,17 @@ test("a judgement is opened again: the ticks are those that were kept, and can b
   const world = story({ isKept: true, questions: server }, reopened, reopened, DONE);
   expect(world.done).toEqual(["reopen", "focus told", "refresh"]);
   const open = [came({ isKept: false, questions: server }), refreshed].reduce(live, world);
-  expect(toldNow(open.judgement)).toEqual({ kind: "reopened" });
+  expect(judgementTold(open.judgement)).toEqual({ kind: "reopened" });
   expect(shown(open)).toBe("C");
   expect(shown(live(open, ticked(0, "C", "d")))).toBe("C,d");
   expect(story(OPEN, reopened).done).toEqual([]);
 });
 
 test("what was told is told no more when the page says otherwise", () => {
-  expect(toldNow(story(OPEN, called, DONE, refreshed).judgement)).toBeNull();
+  expect(judgementTold(story(OPEN, called, DONE, refreshed).judgement)).toBeNull();
   const elsewhere = story(OPEN, called, DONE, came(KEPT), refreshed, came(OPEN));
-  expect(toldNow(elsewhere.judgement)).toBeNull();
-  expect(toldNow(story(KEPT, reopened, DONE, refreshed).judgement)).toEqual({ kind: "kept", called: null });
+  expect(judgementTold(elsewhere.judgement)).toBeNull();
+  expect(judgementTold(story(KEPT, reopened, DONE, refreshed).judgement)).toEqual({ kind: "kept", called: null });
 });
 
 test("a skipped question and one that is not there are not ticked", () => {

@@ -149,7 +149,7 @@ export function canAccept(judgement: Judgement, question: number): boolean {
 }
 
 /** What is to be told of the judgement, as long as the page agrees; null: nothing. */
-export function toldNow({ told, sheet }: Judgement): JudgementTold | null {
+export function judgementTold({ told, sheet }: Judgement): JudgementTold | null {
   if (told !== null && (told.kind === "kept") === sheet.isKept) return told;
   return sheet.isKept ? { kind: "kept", called: null } : null;
 }

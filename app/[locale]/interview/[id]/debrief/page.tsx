@@ -6,7 +6,7 @@ import { db } from "#lib/db/client.ts";
 import { say } from "#lib/i18n/say.ts";
 import { describeSpan } from "#lib/i18n/span.ts";
 import { clockTime, momentName } from "#lib/i18n/times.ts";
-import { readDebrief } from "#lib/interview/debrief.ts";
+import { readDebrief } from "#lib/interview/debrief-queries.ts";
 import { MINUTE_MS } from "#lib/interview/limits.ts";
 import { interviewId } from "#lib/interview/schema.ts";
 import { DebriefDesk } from "./debrief-desk.tsx";

@@ -5,7 +5,7 @@ import type { Language } from "#lib/i18n/languages.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import { clockTime } from "#lib/i18n/times.ts";
-import type { DebriefProbe, DebriefQuestion } from "#lib/interview/debrief.ts";
+import type { DebriefProbe, DebriefQuestion } from "#lib/interview/debrief-queries.ts";
 import { SPOKEN_ANSWER_MAX_MS } from "#lib/interview/score.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import { BoardResult } from "./board-result.tsx";

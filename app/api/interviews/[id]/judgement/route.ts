@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { localZone } from "#app/_door.ts";
 import { db } from "#lib/db/client.ts";
+import { keepJudgement, reopenJudgement } from "#lib/interview/judgement-mutations.ts";
 import { interviewId, judgementInput } from "#lib/interview/schema.ts";
-import { keepJudgement, reopenJudgement } from "#lib/interview/ticks.ts";
 import { bodyOf, guarded, refuse } from "../../../_answering.ts";
 
 type Context = RouteContext<"/api/interviews/[id]/judgement">;

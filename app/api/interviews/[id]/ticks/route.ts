@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { db } from "#lib/db/client.ts";
+import { saveTicks } from "#lib/interview/judgement-mutations.ts";
 import { ticksInput } from "#lib/interview/schema.ts";
-import { saveTicks } from "#lib/interview/ticks.ts";
 import { bodyOf, guarded, happened } from "../../../_answering.ts";
 
 /** Keeps which key points of a question were said. */

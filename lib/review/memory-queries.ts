@@ -2,7 +2,7 @@ import type { Db } from "#lib/db/client.ts";
 import { LEARNER, readLearner } from "#lib/learner/learner.ts";
 import type { Memory } from "#lib/scheduling/memory.ts";
 import { retrievability } from "#lib/scheduling/schedule.ts";
-import { isAhead, latestBury, readAhead } from "./log/ahead.ts";
+import { isAhead, latestBury, readAhead } from "./log/ahead-queries.ts";
 import { recordOf } from "./log/rows.ts";
 
 /** What a learner may want to know of one card. */

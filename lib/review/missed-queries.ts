@@ -5,7 +5,7 @@ import { LEARNER, type Learner } from "#lib/learner/learner.ts";
 import { endOfStudyDay } from "#lib/scheduling/day.ts";
 import { standing } from "#lib/scheduling/replay.ts";
 import { aheadDue, calledBy, learningBy, neededForInterview, reviewBy } from "./candidates.ts";
-import { AHEAD_MS } from "./log/ahead.ts";
+import { AHEAD_MS } from "./log/ahead-queries.ts";
 import { type NextCard, shownCard } from "./queries.ts";
 
 /** How far back one looks, in days. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#lib/db/testing.ts";
 import type { Language } from "#lib/i18n/languages.ts";
-import { FOUND_MAX, findCards, QUERY_MAX, searchWords } from "./search.ts";
+import { FOUND_MAX, findCards, QUERY_MAX, searchWords } from "./search-queries.ts";
 import { contentOf } from "./testing.ts";
 import { writeContent } from "./write.ts";
 

@@ -1,7 +1,7 @@
 import { readSpokenCards } from "#lib/content/interview-queries.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
-import { topicTitles } from "./debrief.ts";
+import { topicTitles } from "./debrief-queries.ts";
 import { judgedCards } from "./judgement.ts";
 import { type Score, scoreOf } from "./score.ts";
 import { readAllStored } from "./stored.ts";

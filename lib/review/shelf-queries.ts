@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LEVELS, type Level } from "#lib/content/levels.ts";
-import { type Found, findCards, searchWords } from "#lib/content/search.ts";
+import { CARD_LEVELS, type Level } from "#lib/content/levels.ts";
+import { type Found, findCards, searchWords } from "#lib/content/search-queries.ts";
 import { type Db, readRaw, type Statement } from "#lib/db/client.ts";
 import type { Language } from "#lib/i18n/languages.ts";
 import { LEARNER } from "#lib/learner/learner.ts";
@@ -132,7 +132,7 @@ async function shelfCards(db: Db, cardIds: readonly string[], language: Language
       id,
       topicId: row.topicId,
       question: row.texts[0]?.question ?? id,
-      level: knownWord(LEVELS, row.level, "Card.level"),
+      level: knownWord(CARD_LEVELS, row.level, "Card.level"),
     };
   });
 }
