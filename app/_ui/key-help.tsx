@@ -36,7 +36,7 @@ export function KeyHelp({ words }: { words: Messages["keys"] }) {
           {words.heading}
         </h2>
         {hints.length === 0 && <p className="mt-3">{words.none}</p>}
-        <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-2">
+        <dl className="mt-3 grid grid-cols-[fit-content(9rem)_minmax(0,1fr)] items-baseline gap-x-4 gap-y-2">
           {[...hints, { keys: ["?"], told: words.help }].map((hint) => (
             <Hint key={hint.told} {...hint} />
           ))}
