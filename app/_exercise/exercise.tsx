@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode, Ref } from "react";
+import type { ReactElement, ReactNode, Ref } from "react";
 import { OnDemand } from "#app/_simulation/on-demand.tsx";
 import { say } from "#lib/i18n/say.ts";
 import type { ExerciseWords } from "#lib/i18n/words/exercise.ts";
@@ -29,7 +29,7 @@ export interface PartProps<Kind extends Drawn["kind"]> {
   onAnswer: (answer: Answer) => void;
 }
 
-interface Props extends Omit<PartProps<Drawn["kind"]>, "drawn"> {
+interface Props extends Common {
   drawn: Drawn;
   options: readonly Option[];
   /** What is to be done; its owner sends the focus there. */
@@ -50,14 +50,28 @@ export function ExerciseBox({ drawn, answer, revealed, words, options, task, res
       <p ref={task} tabIndex={-1} className="mb-3 text-sm text-quiet">
         {todo}
       </p>
-      {drawn.kind === "choice" && <ChoiceForm drawn={drawn} options={options} {...common} />}
-      {drawn.kind === "order" && <Order drawn={drawn} {...common} />}
-      {(drawn.kind === "fill" || drawn.kind === "spot") && <SegmentTable drawn={drawn} {...common} />}
-      {drawn.kind === "predict" && <Predict drawn={drawn} {...common} />}
+      <Parts drawn={drawn} options={options} {...common} />
       {revealed && <Result drawn={drawn} answer={answer} words={words} result={result} />}
     </div>
   );
 }
+
+/** What is to be answered, as its kind asks. */
+function Parts({ drawn, options, ...common }: Pick<Props, "drawn" | "options"> & Common): ReactElement {
+  switch (drawn.kind) {
+    case "choice":
+      return <ChoiceForm drawn={drawn} options={options} {...common} />;
+    case "order":
+      return <Order drawn={drawn} {...common} />;
+    case "fill":
+    case "spot":
+      return <SegmentTable drawn={drawn} {...common} />;
+    case "predict":
+      return <Predict drawn={drawn} {...common} />;
+  }
+}
+
+type Common = Omit<PartProps<Drawn["kind"]>, "drawn">;
 
 interface ResultProps {
   drawn: Drawn;

@@ -20,6 +20,22 @@ export type Exercise =
 
 export type ExerciseKind = Exercise["kind"];
 
+/** What holds for a whole kind: a new one is a new line here, and the compiler names what else it needs. */
+export const EXERCISE_KINDS: Readonly<Record<ExerciseKind, KindTraits>> = {
+  choice: { needsEyes: true, isDrawn: "never" },
+  order: { needsEyes: true, isDrawn: "with vary" },
+  fill: { needsEyes: false, isDrawn: "with vary" },
+  predict: { needsEyes: false, isDrawn: "with vary" },
+  spot: { needsEyes: true, isDrawn: "always" },
+};
+
+interface KindTraits {
+  /** Its question speaks of options, or of a table, that nobody sees in an interview. */
+  readonly needsEyes: boolean;
+  /** Whether something of it comes out of a seed. */
+  readonly isDrawn: "never" | "with vary" | "always";
+}
+
 /** A segment: the nth of its kind that the host sends; or that is forged or old, and only claims to come from it. */
 export interface Which {
   readonly from: string;
@@ -61,5 +77,6 @@ export interface Vary {
 
 /** Whether no two reviews are the same: something of the question comes out of a seed. */
 export function isDrawn(exercise: Exercise): boolean {
-  return exercise.kind === "spot" || (exercise.kind !== "choice" && exercise.vary !== undefined);
+  const { isDrawn: when } = EXERCISE_KINDS[exercise.kind];
+  return when === "always" || (when === "with vary" && "vary" in exercise && exercise.vary !== undefined);
 }

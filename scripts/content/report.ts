@@ -5,7 +5,7 @@ import { lineNumberOf } from "#lib/content/locate.ts";
 import { CONTENT_DIR } from "#lib/content/read.ts";
 import { type Content, type Problem, VERDICTS } from "#lib/content/schema.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
-import { isDrawn } from "#lib/quiz/exercise.ts";
+import { EXERCISE_KINDS, isDrawn } from "#lib/quiz/exercise.ts";
 
 /** A problem as an editor understands it: content/FILE:LINE: what is wrong. */
 export async function tellProblem({ path: where, line, at, message }: Problem): Promise<string> {
@@ -17,7 +17,7 @@ export async function tellProblem({ path: where, line, at, message }: Problem): 
 /** How much there is: by topic, kind of question, level, language and verdict. */
 export function summaryOf({ cards, claims, exhibits, topics }: Content): string[] {
   const drawn = cards.filter(({ spec }) => spec.exercise && isDrawn(spec.exercise)).length;
-  const kinds = ["recall", "choice", "order", "fill", "predict", "spot"];
+  const kinds = ["recall", ...Object.keys(EXERCISE_KINDS)];
   const kindOf = (card: Content["cards"][number]) => card.spec.exercise?.kind ?? "recall";
   return [
     `${cards.length} cards, ${claims.length} claims, ${exhibits.length} scenarios: no problem`,

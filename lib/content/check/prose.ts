@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { LANGUAGES, type Language } from "#lib/i18n/languages.ts";
-import type { ExerciseKind } from "#lib/quiz/exercise.ts";
+import { EXERCISE_KINDS } from "#lib/quiz/exercise.ts";
 import type { Card, CardText, Content, Problem } from "../schema.ts";
 import { HEADINGS, type Section } from "../text.ts";
 import { lengthOf, plainText, SHORT_MAX, supportOf, UNIT } from "../wording.ts";
@@ -12,9 +12,6 @@ const FULL_MINUTES_MAX = 4;
 
 /** The least share of a key point's words that the answer must hold as well. */
 const SUPPORT_MIN = { en: 0.5, zh: 0.4 } as const satisfies Record<Language, number>;
-
-/** Their questions speak of options, or of a table, that nobody sees in an interview. */
-const NEEDS_EYES: readonly ExerciseKind[] = ["choice", "order", "spot"];
 
 /** Each text is complete and not too long, says what its key points say, and both languages say it in the same steps. */
 export function checkTexts(card: Card, content: Content): Problem[] {
@@ -61,7 +58,7 @@ function checkText(card: Card, language: Language, content: Content): Problem[] 
   }
   // A reader who hears the table needs a name for each column.
   if (/^\|(.*\|)? *\|(.*\n)\| *:?-/m.test(text.full)) tell("full", "a table has a column without a heading");
-  if (exercise !== undefined && NEEDS_EYES.includes(exercise.kind) && text.spoken === "") {
+  if (exercise !== undefined && EXERCISE_KINDS[exercise.kind].needsEyes && text.spoken === "") {
     tell("spoken", `a question to ${exercise.kind} needs another form in which it can be said`);
   }
   if (text.mistakes.length < 2) tell("mistakes", "at least two usual mistakes");
