@@ -206,6 +206,32 @@ test("a judgement that could not be kept is told, and can be kept with the same 
   expect(live(world, kept).done.slice(1)).toEqual(["keep", "keep"]);
 });
 
+test("kept while ticks are on their way, a judgement waits until the server has them all", () => {
+  const waits = story(OPEN, ticked(0, "A"), ticked(2, "x", "y"), kept);
+  expect(waits.done).toEqual(["put 0: A", "put 2: x,y"]);
+  expect(isJudging(waits.judgement)).toBe(true);
+  // Pressed again meanwhile it is the same wish, and what is ticked meanwhile belongs to it.
+  const more = [kept, ticked(0, "A", "b"), DONE, DONE].reduce(live, waits);
+  expect(more.done.slice(2)).toEqual(["put 0: A,b"]);
+  expect(live(more, DONE).done.slice(3)).toEqual(["keep"]);
+});
+
+test("if one of them fails, that is told, and nothing is kept of which the screen says something else", () => {
+  const failed = story(OPEN, ticked(0, "A"), called, UNREACHABLE);
+  expect(failed.done).toEqual(["put 0: A"]);
+  expect(isJudging(failed.judgement)).toBe(false);
+  expect([shown(failed, 0), failed.judgement.problem]).toEqual(["", { kind: "not saved" }]);
+  expect(live(failed, called).done.slice(1)).toEqual(["keep and call"]);
+  // Told at once, and not forgotten over a tick that follows.
+  const early = story(OPEN, ticked(0, "A"), ticked(2, "x", "y"), kept, UNREACHABLE, ticked(0, "b"), DONE, DONE);
+  expect(early.done).toEqual(["put 0: A", "put 2: x,y", "put 0: b"]);
+});
+
+test("what was to be called and is ticked by then is kept, and calls nothing", () => {
+  const all = story(OPEN, ticked(2, "x", "y"), called, ticked(0, "A", "b", "C", "d"), DONE, DONE);
+  expect(all.done).toEqual(["put 2: x,y", "put 0: A,b,C,d", "keep"]);
+});
+
 test("another window was quicker: that is told, nothing was done here, and the page is asked anew", () => {
   const world = story(OPEN, kept, REFUSED);
   expect(world.done).toEqual(["keep", "refresh"]);
@@ -368,7 +394,11 @@ test("whatever happens, the same judgement is never put twice", () => {
       run(all, (before, { world }, one) => {
         const news = world.done.slice(before.world.done.length);
         const sent = news.filter((name) => name.startsWith("keep") || name === "reopen");
-        if (sent.length > 0) expect(isJudging(before.world.judgement)).toBe(false);
+        const was = before.world.judgement;
+        // Only a reply lets go on what waited for it.
+        if (sent.length > 0 && isJudging(was)) expect([was.phase.kind, one.kind]).toEqual(["waiting", "reply"]);
+        if (sent.some((name) => name.startsWith("keep")))
+          for (const { unanswered } of Object.values(world.judgement.made)) expect(unanswered).toBe(0);
         expect(sent.length).toBeLessThanOrEqual(1);
         if (isDone && before.world.judgement.sheet.isKept) expect(sent).not.toContain("keep");
         const { told, sheet } = world.judgement;

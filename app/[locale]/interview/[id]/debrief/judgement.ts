@@ -39,10 +39,12 @@ export interface Judgement {
   readonly made: Readonly<Record<number, Ticks>>;
   readonly phase:
     | { readonly kind: "resting" }
+    /** Ticks are on their way: only what the server has of them is judged. */
+    | { readonly kind: "waiting"; readonly call: boolean }
     | { readonly kind: "sending"; readonly request: Request }
     /** The page is being asked what is true now. */
     | { readonly kind: "refreshing" };
-  /** What came of the last request; `toldNow` says whether it still holds. */
+  /** What came of the last request; `judgementTold` says whether it still holds. */
   readonly told: JudgementTold | null;
   readonly problem: JudgementProblem | null;
 }
@@ -114,7 +116,7 @@ export function judge(judgement: Judgement, input: DebriefInput): DebriefStep {
     case "reopened":
       return judgement.sheet.isKept ? request(judgement, { kind: "reopen" }, { kind: "reopen" }) : still(judgement);
     case "heard of ticks":
-      return hearOfTicks(judgement, input.question, input.ticked, input.reply);
+      return goOn(hearOfTicks(judgement, input.question, input.ticked, input.reply));
     case "heard":
       return hear(judgement, input.reply);
     case "refreshed":
@@ -185,10 +187,32 @@ function accept(judgement: Judgement, question: number): DebriefStep {
 }
 
 function keep(judgement: Judgement, call: boolean): DebriefStep {
-  const { isKept, questions } = judgement.sheet;
-  const isVain = call ? weakest(judgedBy(judgement, questions)).length === 0 : isKept;
+  const { isKept } = judgement.sheet;
+  const isVain = call ? !hasFailed(judgement) : isKept;
   if (isVain) return still(judgement);
+  if (isSaving(judgement) && !isJudging(judgement)) {
+    return still({ ...judgement, phase: { kind: "waiting", call }, problem: null });
+  }
   return request(judgement, { kind: "keep", call }, { kind: "put judgement", call, isKept });
+}
+
+/** What waited for ticks goes on when the last of them is answered. One that fails ends the waiting at once: it is told. */
+function goOn({ state, effects }: DebriefStep): DebriefStep {
+  const { phase, problem } = state;
+  if (phase.kind !== "waiting" || (problem === null && isSaving(state))) return { state, effects };
+  const rested: Judgement = { ...state, phase: { kind: "resting" } };
+  if (problem !== null) return { state: rested, effects };
+  // What failed when it was pressed may be ticked by now.
+  const kept = keep(rested, phase.call && hasFailed(rested));
+  return { state: kept.state, effects: [...effects, ...kept.effects] };
+}
+
+function hasFailed(judgement: Judgement): boolean {
+  return weakest(judgedBy(judgement, judgement.sheet.questions)).length > 0;
+}
+
+function isSaving({ made }: Judgement): boolean {
+  return Object.values(made).some(({ unanswered }) => unanswered > 0);
 }
 
 /** One thing at a time: what is asked for meanwhile was meant for what was there before. */
