@@ -1,17 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import {
-  createContext,
-  type RefObject,
-  useCallback,
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
+import { createContext, type RefObject, useContext, useLayoutEffect, useRef, useState, useTransition } from "react";
+import { useMachine } from "#app/_ui/use-machine.ts";
 import {
   type AskedCard,
   cardOn,
@@ -46,42 +37,31 @@ export const DeskContext = createContext<DeskInUse | null>(null);
 /** The desk of a page: lives through what happens, and does what follows from it. */
 export function useDesk(failed: Failed): DeskInUse {
   const router = useRouter();
-  const [desk, draw] = useState(EMPTY_DESK);
   const [isRefreshing, startRefresh] = useTransition();
   const places = usePlaces();
-  // Two things may happen before it is drawn anew: the second meets what the first has left.
-  const latest = useRef({ desk, failed });
-  useEffect(() => {
-    latest.current.failed = failed;
-  }, [failed]);
-
-  const happen = useCallback(
-    function happen(input: DeskInput) {
-      const { state, effects } = stepDesk(latest.current.desk, input, performance.now());
-      latest.current.desk = state;
-      draw(state);
-      for (const effect of effects) run(effect);
-
-      function run(effect: DeskEffect) {
-        if (effect.kind === "keep") keepDraft(effect.key, effect.draft);
-        else if (effect.kind === "forget") forgetDraft(effect.key);
-        else if (effect.kind === "refresh") startRefresh(() => router.refresh());
-        else if (effect.kind === "scroll to top") window.scrollTo({ top: 0 });
-        else if (effect.kind === "focus") focus(places, effect.place);
-        else {
-          const { method, path, body } = effect;
-          void send(method, path, body, latest.current.failed).then((outcome) => happen({ kind: "heard", outcome }));
-        }
-      }
-    },
-    [router, places],
-  );
+  const [desk, happen] = useMachine(EMPTY_DESK, stepNow, run);
 
   const waitsForPage = desk.phase.kind === "refreshing";
   useLayoutEffect(() => {
     if (waitsForPage && !isRefreshing) happen({ kind: "refreshed" });
   }, [waitsForPage, isRefreshing, happen]);
   return { desk, happen, places };
+
+  function run(effect: DeskEffect, happen: (input: DeskInput) => void) {
+    if (effect.kind === "keep") keepDraft(effect.key, effect.draft);
+    else if (effect.kind === "forget") forgetDraft(effect.key);
+    else if (effect.kind === "refresh") startRefresh(() => router.refresh());
+    else if (effect.kind === "scroll to top") window.scrollTo({ top: 0 });
+    else if (effect.kind === "focus") focus(places, effect.place);
+    else {
+      const { method, path, body } = effect;
+      void send(method, path, body, failed).then((outcome) => happen({ kind: "heard", outcome }));
+    }
+  }
+}
+
+function stepNow(desk: Desk, input: DeskInput) {
+  return stepDesk(desk, input, performance.now());
 }
 
 export interface CardInUse extends DeskInUse {

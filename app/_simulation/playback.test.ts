@@ -63,7 +63,7 @@ const undo: PlaybackInput = { kind: "undo" };
 const rules = (profile: Scenario["profile"]): PlaybackInput => ({ kind: "profile", profile });
 
 const after = (playback: Playback, ...inputs: PlaybackInput[]): Playback =>
-  inputs.reduce((before, input) => stepPlayback(before, input).playback, playback);
+  inputs.reduce((before, input) => stepPlayback(before, input).state, playback);
 const kindsOf = ({ changes }: Playback) => changes.map(({ kind }) => kind);
 /** The whole film that a worker would send. */
 const arrived = ({ changed }: Playback): PlaybackInput => ({
@@ -135,7 +135,7 @@ test("another speed or other numbers neither stop nor move it", () => {
 });
 
 test("nothing is asked before the questions are there; then it begins before the first frame", () => {
-  const { playback, effects } = stepPlayback(told, { kind: "ask", on: true });
+  const { state: playback, effects } = stepPlayback(told, { kind: "ask", on: true });
   expect(effects).toEqual([{ kind: "load-questions" }]);
   expect(playback).toBe(told);
   expect(after(playback, ask)).toMatchObject({ at: -1, asking: nextPrediction, question: null });
@@ -162,7 +162,7 @@ test("whoever goes back leaves the question, which waits where it was", () => {
 });
 
 test("an answer shows its frame, counts, and sends the focus to the button that plays", () => {
-  const { playback, effects } = stepPlayback(after(told, ask, seek(2)), answer(false));
+  const { state: playback, effects } = stepPlayback(after(told, ask, seek(2)), answer(false));
   expect(playback).toMatchObject({ at: 2, question: null, playing: false, answers: new Map([[2, false]]) });
   expect(effects).toEqual([{ kind: "focus", on: "play" }]);
   expect(after(playback, toggle)).toMatchObject({ at: 2, playing: false, question: { frame: 3 } });
@@ -181,7 +181,7 @@ test("who wants to be asked no more sees everything, and the count is gone", () 
 
 test("a change shows the new story to its end, and the focus goes to the way back", () => {
   const atSyn = after(told, seek(1));
-  const { playback, effects } = stepPlayback(atSyn, drop(atSyn) ?? undo);
+  const { state: playback, effects } = stepPlayback(atSyn, drop(atSyn) ?? undo);
   expect(kindsOf(playback)).toEqual(["segment"]);
   expect(playback.film.frames.map(({ event }) => event.kind)).toContain("loss");
   expect(lastOf(playback)).toBeGreaterThan(LAST);
@@ -199,11 +199,11 @@ test("a change ends playing and asking; what was answered before stays counted",
 test("changes are taken back one by one or all at once; with the last one goes the comparison", () => {
   const two = after(told, change(crash), change(later), { kind: "compare", on: true });
   const one = stepPlayback(two, undo);
-  expect(one.playback).toMatchObject({ changes: [crash], comparing: true });
+  expect(one.state).toMatchObject({ changes: [crash], comparing: true });
   expect(one.effects).toEqual([{ kind: "focus", on: "undo" }]);
-  for (const none of [stepPlayback(one.playback, undo), stepPlayback(two, { kind: "reset" })]) {
-    expect(none.playback).toMatchObject({ changes: [], comparing: false });
-    expect(none.playback.film).toBe(told.told);
+  for (const none of [stepPlayback(one.state, undo), stepPlayback(two, { kind: "reset" })]) {
+    expect(none.state).toMatchObject({ changes: [], comparing: false });
+    expect(none.state.film).toBe(told.told);
     expect(none.effects).toEqual([{ kind: "focus", on: "heading" }]);
   }
 });
@@ -263,7 +263,7 @@ const pressed = (key: string, more: Partial<PlaybackPress> = {}) =>
 
 test("arrows, Home and End lead through the film, wherever a button has the focus", () => {
   const through = (...keys: string[]) =>
-    momentOf(keys.reduce((at, key) => stepPlayback(at, pressed(key, { on: "button" }) ?? tick).playback, told));
+    momentOf(keys.reduce((at, key) => stepPlayback(at, pressed(key, { on: "button" }) ?? tick).state, told));
   expect(through("Home")).toBe(-1);
   expect(through("Home", "ArrowRight", "ArrowRight")).toBe(1);
   expect(through("ArrowLeft")).toBe(LAST - 1);
@@ -382,10 +382,10 @@ test("whatever is done in whatever order, it stands where it can stand", () => {
       let playback = start;
       for (const act of acts) {
         const next = stepPlayback(playback, act(playback));
-        expectLegal(next.playback);
-        expectSensible(next.effects, next.playback);
-        expectNothingPassedOver(playback, next.playback);
-        playback = next.playback;
+        expectLegal(next.state);
+        expectSensible(next.effects, next.state);
+        expectNothingPassedOver(playback, next.state);
+        playback = next.state;
       }
     }),
     { numRuns: 300 },
@@ -395,7 +395,7 @@ test("whatever is done in whatever order, it stands where it can stand", () => {
 test("wherever it stands, who plays on and answers what is asked sees each frame up to the end", () => {
   fc.assert(
     fc.property(beginnings, inputs, (start, acts) => {
-      const somewhere = acts.reduce((before, act) => stepPlayback(before, act(before)).playback, start);
+      const somewhere = acts.reduce((before, act) => stepPlayback(before, act(before)).state, start);
       let playback = after(somewhere, seek(-1));
       const seen: number[] = [];
       while (momentOf(playback) < lastOf(playback)) {

@@ -71,7 +71,7 @@ export type PlaybackEffect =
   | { readonly kind: "load-questions" };
 
 export interface PlaybackStep {
-  readonly playback: Playback;
+  readonly state: Playback;
   readonly effects: readonly PlaybackEffect[];
 }
 
@@ -120,8 +120,8 @@ export function stepPlayback(playback: Playback, input: PlaybackInput): Playback
     case "profile":
       return change(playback, withProfile(playback, input.profile));
     case "contrast": {
-      const { playback: contrasted, effects } = change(playback, withContrast(changes, input.contrast));
-      return { playback: { ...contrasted, comparing: true }, effects };
+      const { state: contrasted, effects } = change(playback, withContrast(changes, input.contrast));
+      return { state: { ...contrasted, comparing: true }, effects };
     }
     case "undo":
       return change(playback, changes.slice(0, -1));
@@ -130,7 +130,7 @@ export function stepPlayback(playback: Playback, input: PlaybackInput): Playback
     case "compare":
       return still({ ...playback, comparing: input.on && changes.length > 0 });
     case "ask":
-      return input.on ? { playback, effects: [{ kind: "load-questions" }] } : still(ask(playback, null));
+      return input.on ? { state: playback, effects: [{ kind: "load-questions" }] } : still(ask(playback, null));
     case "questions":
       return still(ask(playback, input.find));
     case "answer":
@@ -195,7 +195,7 @@ const MOVES: ReadonlyMap<string, PlaybackInput> = new Map<string, PlaybackInput>
 ]);
 
 function still(playback: Playback): PlaybackStep {
-  return { playback, effects: [] };
+  return { state: playback, effects: [] };
 }
 
 function seek(playback: Playback, to: number): Playback {
@@ -228,7 +228,7 @@ function nextAsked(playback: Playback): Question | null {
 /** The button that was pressed is gone; the focus goes to the way back, or to where the player begins. */
 function change(playback: Playback, changes: Changes): PlaybackStep {
   const on = changes.length > 0 ? "undo" : "heading";
-  return { playback: withChanges(playback, changes), effects: [{ kind: "focus", on }] };
+  return { state: withChanges(playback, changes), effects: [{ kind: "focus", on }] };
 }
 
 /** Up to the moment of the change both films are the same; behind it the story is new, so it is shown to its end. */
@@ -263,7 +263,7 @@ function answer(playback: Playback, isRight: boolean): PlaybackStep {
   if (question === null) return still(playback);
   const { frame } = question;
   return {
-    playback: { ...playback, at: frame, answers: new Map(answers).set(frame, isRight), question: null },
+    state: { ...playback, at: frame, answers: new Map(answers).set(frame, isRight), question: null },
     effects: [{ kind: "focus", on: "play" }],
   };
 }

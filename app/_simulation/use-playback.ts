@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { useMachine } from "#app/_ui/use-machine.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";
 import type { Contrast } from "./change.ts";
 import { begin, type Playback, type PlaybackEffect, type PlaybackInput, stepPlayback } from "./playback.ts";
@@ -11,17 +12,10 @@ export function usePlayback(
   shown: Contrast | null,
   root: RefObject<HTMLElement | null>,
 ): readonly [Playback, (input: PlaybackInput) => void] {
-  const [playback, setPlayback] = useState(() => begin(scenario, shown));
-  // Two inputs may come before anything is drawn again, and each has effects.
-  const newest = useRef(playback);
-  const send = useCallback(
-    function send(input: PlaybackInput) {
-      const next = stepPlayback(newest.current, input);
-      newest.current = next.playback;
-      setPlayback(next.playback);
-      for (const effect of next.effects) act(effect, root, send);
-    },
-    [root],
+  const [playback, send] = useMachine(
+    () => begin(scenario, shown),
+    stepPlayback,
+    (effect, send) => void act(effect, root, send),
   );
 
   // Before it is seen: a page that is refreshed tells its scenario anew.

@@ -1,18 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useTransition } from "react";
 import { v4 as uuid } from "uuid";
 import type { usePuts } from "#app/_ui/puts.ts";
+import { useMachine } from "#app/_ui/use-machine.ts";
 import type { AtHand, TurnAsked } from "./at-hand.ts";
 import {
   NOTHING_ASKED,
@@ -53,30 +45,10 @@ export interface TurnInUse {
 /** The turns of an interview on its page: gives them their time, and does what they want done. */
 export function useTurn(asked: TurnAsked, interviewId: string, put: ReturnType<typeof usePuts>): TurnInUse {
   const router = useRouter();
-  const [state, draw] = useState(NOTHING_ASKED);
   const [isRefreshing, startRefresh] = useTransition();
   const places = usePlaces();
   const focus = useFocus(places);
-  // Two things may happen before it is drawn anew: the second meets what the first has left.
-  const latest = useRef(state);
-  const happen = useCallback(
-    function happen(input: TurnInput) {
-      const next = stepTurn(latest.current, input, Date.now(), uuid());
-      latest.current = next.state;
-      draw(next.state);
-      for (const effect of next.effects) run(effect);
-
-      function run(effect: TurnEffect) {
-        if (effect.kind === "refresh") startRefresh(() => router.refresh());
-        else if (effect.kind === "scroll to top") window.scrollTo({ top: 0 });
-        else if (effect.kind === "focus") focus(effect);
-        else if (effect.kind === "read aloud") places.voice.current?.read();
-        else if (effect.kind === "hear out") void hearOut(places.voice.current, effect.turn).then(happen);
-        else void take(effect, interviewId, put).then(happen);
-      }
-    },
-    [router, places, focus, interviewId, put],
-  );
+  const [state, happen] = useMachine(NOTHING_ASKED, stepNow, run);
 
   // Before it is seen: what belongs to another clock does not count, not even for one picture.
   useLayoutEffect(() => happen({ kind: "asked", asked }), [happen, asked]);
@@ -86,6 +58,19 @@ export function useTurn(asked: TurnAsked, interviewId: string, put: ReturnType<t
     if (waitsForPage && !isRefreshing) happen({ kind: "refreshed" });
   }, [waitsForPage, isRefreshing, happen]);
   return { state: turnOn(state, asked), happen, places };
+
+  function run(effect: TurnEffect, happen: (input: TurnInput) => void) {
+    if (effect.kind === "refresh") startRefresh(() => router.refresh());
+    else if (effect.kind === "scroll to top") window.scrollTo({ top: 0 });
+    else if (effect.kind === "focus") focus(effect);
+    else if (effect.kind === "read aloud") places.voice.current?.read();
+    else if (effect.kind === "hear out") void hearOut(places.voice.current, effect.turn).then(happen);
+    else void take(effect, interviewId, put).then(happen);
+  }
+}
+
+function stepNow(state: TurnState, input: TurnInput) {
+  return stepTurn(state, input, Date.now(), uuid());
 }
 
 async function hearOut(voice: TurnVoice | null, turn: number): Promise<TurnInput> {

@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState, useTransition } from "react";
+import { type RefObject, useLayoutEffect, useTransition } from "react";
 import { ask, type Reply } from "#app/_ui/ask.ts";
 import { usePuts } from "#app/_ui/puts.ts";
+import { useMachine } from "#app/_ui/use-machine.ts";
 import {
   beginJudgement,
   type DebriefEffect,
@@ -30,36 +31,7 @@ export function useJudgement(
   const router = useRouter();
   const put = usePuts(unreachable);
   const [isRefreshing, startRefresh] = useTransition();
-  const [judgement, draw] = useState(() => beginJudgement({ isKept, questions }));
-  // Two things may happen before it is drawn anew: the second meets what the first has left.
-  const latest = useRef(judgement);
-
-  const happen = useCallback(
-    function happen(input: DebriefInput) {
-      const { state, effects } = judge(latest.current, input);
-      latest.current = state;
-      draw(state);
-      for (const effect of effects) run(effect);
-
-      function run(effect: DebriefEffect) {
-        const of = `/api/interviews/${interviewId}` as const;
-        const hear = (answer: Reply) => happen({ kind: "heard", reply: replyOf(answer) });
-        if (effect.kind === "focus") focus(root.current, effect);
-        else if (effect.kind === "refresh") startRefresh(() => router.refresh());
-        else if (effect.kind === "reopen") void ask(`${of}/judgement`, { method: "DELETE" }, unreachable).then(hear);
-        else if (effect.kind === "put judgement") {
-          const { call, isKept: believed } = effect;
-          void put(`${of}/judgement`, { call, isKept: believed }).then(hear);
-        } else {
-          const { question, ticked } = effect;
-          void put(`${of}/ticks`, { question, ticked }).then((answer) =>
-            happen({ kind: "heard of ticks", question, ticked, reply: replyOf(answer) }),
-          );
-        }
-      }
-    },
-    [interviewId, put, router, root, unreachable],
-  );
+  const [judgement, happen] = useMachine(() => beginJudgement({ isKept, questions }), judge, run);
 
   // Before it is seen, and before it is told that the page has come.
   useLayoutEffect(() => happen({ kind: "came", sheet: { isKept, questions } }), [happen, isKept, questions]);
@@ -68,6 +40,23 @@ export function useJudgement(
     if (waitsForPage && !isRefreshing) happen({ kind: "refreshed" });
   }, [waitsForPage, isRefreshing, happen]);
   return { judgement, happen };
+
+  function run(effect: DebriefEffect, happen: (input: DebriefInput) => void) {
+    const of = `/api/interviews/${interviewId}` as const;
+    const hear = (answer: Reply) => happen({ kind: "heard", reply: replyOf(answer) });
+    if (effect.kind === "focus") focus(root.current, effect);
+    else if (effect.kind === "refresh") startRefresh(() => router.refresh());
+    else if (effect.kind === "reopen") void ask(`${of}/judgement`, { method: "DELETE" }, unreachable).then(hear);
+    else if (effect.kind === "put judgement") {
+      const { call, isKept: believed } = effect;
+      void put(`${of}/judgement`, { call, isKept: believed }).then(hear);
+    } else {
+      const { question, ticked } = effect;
+      void put(`${of}/ticks`, { question, ticked }).then((answer) =>
+        happen({ kind: "heard of ticks", question, ticked, reply: replyOf(answer) }),
+      );
+    }
+  }
 }
 
 function replyOf(answer: Reply): DebriefReply {
