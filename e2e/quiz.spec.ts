@@ -99,6 +99,7 @@ test.describe("on the page of a card", () => {
     await page.getByRole("button", { name: "Check" }).click();
     await expect(page.getByText("1 of 4 right.")).toBeVisible();
     await expect(page.getByText("If your segment were sent instead:")).toBeVisible();
+    await expectAccessible(page);
   });
 
   test("one falsified row is found, or shown", async ({ page }) => {

@@ -207,6 +207,15 @@ test("the browser talks to the doors in one place", () => {
   expect(talkers).toEqual(["app/_ui/ask.ts"]);
 });
 
+test("what scrolls in itself is a ScrollBox, so that a keyboard reaches it", () => {
+  // The grades, and the help on keys, scroll around their own buttons.
+  const HOLD_BUTTONS = ["app/_review/grades.tsx", "app/_ui/key-help.tsx"];
+  const scrollers = files.filter((file) =>
+    /<(?!ScrollBox\b)\w+\b[^>]*overflow-(x-|y-)?(auto|scroll)/.test(textOf(file)),
+  );
+  expect(scrollers).toEqual(HOLD_BUTTONS);
+});
+
 test("in one room no two files are told apart only by an ending: -s, -e, -er, -ed, -or, -ing", () => {
   const names = new Map<string, Set<string>>();
   for (const file of ownSources()) {

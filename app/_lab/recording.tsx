@@ -1,3 +1,4 @@
+import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { Recording } from "#lib/content/queries.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
@@ -24,7 +25,7 @@ export function RecordingTable({
       <p className="mt-2 text-sm text-quiet">
         {say(words.recordedNote, { name: recording.name, agreeing, of: rows.length })}
       </p>
-      <div className="mt-2 overflow-x-auto">
+      <ScrollBox className="mt-2 overflow-x-auto">
         <table className="w-full min-w-lg text-start text-sm">
           <thead>
             <tr className="border-b border-line text-quiet">
@@ -56,7 +57,7 @@ export function RecordingTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import { FilmList } from "./film-list.tsx";
@@ -76,5 +77,5 @@ export function Panels({ film, moment, until, numbers, words, onSeek }: Props) {
 }
 
 function Box({ children }: { children: React.ReactNode }) {
-  return <div className="overflow-x-auto border-b border-line px-4 py-4 sm:px-5">{children}</div>;
+  return <ScrollBox className="overflow-x-auto border-b border-line px-4 py-4 sm:px-5">{children}</ScrollBox>;
 }

@@ -2,6 +2,7 @@
 "use no memo";
 
 import { lazy, Suspense, useMemo } from "react";
+import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";
 import { Diagram } from "./diagram/diagram.tsx";
@@ -31,10 +32,10 @@ export function PlayerStage({ playback, words, difference, names, onInput }: Pro
   const moment = momentOf(playback);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-2">
-      <div className="px-2 py-4 sm:px-5 md:sticky md:top-16 md:max-h-[calc(100dvh-5rem)] md:self-start md:overflow-y-auto">
+      <ScrollBox className="px-2 py-4 sm:px-5 md:sticky md:top-16 md:max-h-[calc(100dvh-5rem)] md:self-start md:overflow-y-auto">
         {comparing && <Title>{names?.changed ?? compare.changed}</Title>}
         <Drawing film={film} moment={moment} numbers={numbers} words={words} marked={comparing ? difference : null} />
-      </div>
+      </ScrollBox>
       <div className="border-t border-line md:border-t-0 md:border-l md:border-line">
         {comparing && (
           <div className="border-b border-line px-2 py-4 sm:px-5">

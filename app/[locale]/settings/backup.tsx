@@ -1,5 +1,6 @@
 import { PlainLink } from "#app/_ui/link.tsx";
 import { PageSection } from "#app/_ui/page-section.tsx";
+import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import { lastDaily } from "#lib/db/daily.ts";
 import { backupFolder, databaseFile } from "#lib/db/file.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
@@ -23,9 +24,11 @@ export function Backup({ words }: { words: Messages["backup"] }) {
         {words.folder} <code className="break-all">{folder}</code>
       </p>
       <p className="mt-3 text-sm text-quiet">{words.restore}</p>
-      <pre className="mt-1 overflow-x-auto rounded bg-sunk px-3 py-2 text-sm">
-        <code>npm run -s restore -- {words.file}</code>
-      </pre>
+      <ScrollBox className="mt-1 overflow-x-auto rounded bg-sunk px-3 py-2 text-sm">
+        <pre>
+          <code>npm run -s restore -- {words.file}</code>
+        </pre>
+      </ScrollBox>
     </PageSection>
   );
 }
