@@ -1,6 +1,6 @@
 import { CheckLine } from "#app/_ui/form/check-line.tsx";
+import { Verdict } from "#app/_ui/mark.tsx";
 import type { Option, PartProps } from "./exercise.tsx";
-import { Verdict } from "./mark.tsx";
 
 /** One right option, or several. Once revealed, each says why it is right or wrong. */
 export function ChoiceForm({

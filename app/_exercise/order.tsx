@@ -1,11 +1,11 @@
 import { tellHost } from "#app/_simulation/telling.ts";
+import { Verdict } from "#app/_ui/mark.tsx";
 import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import { NO_ACK, type Row } from "#lib/quiz/draw.ts";
 import { gradeAnswer } from "#lib/quiz/grade.ts";
 import { ArrowButton } from "./arrow.tsx";
 import type { PartProps } from "./exercise.tsx";
-import { Verdict } from "./mark.tsx";
 
 /** A list whose items move up and down. Once revealed, what belongs in a place stands beside what was put there. */
 export function Order({ drawn, answer, revealed, words, onAnswer }: PartProps<"order">) {

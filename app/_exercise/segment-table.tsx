@@ -2,16 +2,16 @@ import { tellHost } from "#app/_simulation/telling.ts";
 import { BlankNumber } from "#app/_ui/form/blank-number.tsx";
 import { CheckLine } from "#app/_ui/form/check-line.tsx";
 import { Select } from "#app/_ui/form/select.tsx";
+import { Verdict } from "#app/_ui/mark.tsx";
 import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import { say } from "#lib/i18n/say.ts";
 import type { ExerciseWords } from "#lib/i18n/words/exercise.ts";
 import type { Row } from "#lib/quiz/draw.ts";
 import { BLANK_FIELDS } from "#lib/quiz/exercise.ts";
+import { FLAGS } from "#lib/quiz/flags.ts";
 import { gradeAnswer } from "#lib/quiz/grade.ts";
 import { STATES } from "#lib/tcp/state.ts";
 import type { PartProps } from "./exercise.tsx";
-import { FLAGS } from "./flags.ts";
-import { Verdict } from "./mark.tsx";
 
 /** The segments of a film as a table, with blanks to fill in, or with one row that is wrong. */
 export function SegmentTable(props: PartProps<"fill" | "spot">) {

@@ -1,7 +1,7 @@
 import { useId } from "react";
-import { Verdict } from "#app/_exercise/mark.tsx";
 import { BlankNumber } from "#app/_ui/form/blank-number.tsx";
 import { Select } from "#app/_ui/form/select.tsx";
+import { Verdict } from "#app/_ui/mark.tsx";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Graded } from "#lib/quiz/grade.ts";
 

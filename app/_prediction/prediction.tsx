@@ -1,9 +1,9 @@
 import { lazy, Suspense } from "react";
-import { FLAGS } from "#app/_exercise/flags.ts";
 import { tellEvent, tellHostWithin } from "#app/_simulation/telling.ts";
 import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Answer, DrawnPrediction } from "#lib/quiz/draw.ts";
+import { FLAGS } from "#lib/quiz/flags.ts";
 import { gradeAnswer, wrongSegment } from "#lib/quiz/grade.ts";
 import { NOTHING_SENT, type PredictionPart, partsAsked } from "#lib/quiz/prediction.ts";
 import { STATES } from "#lib/tcp/state.ts";

@@ -1,6 +1,6 @@
-import { Verdict } from "#app/_exercise/mark.tsx";
 import { tellHostWithin } from "#app/_simulation/telling.ts";
 import { CheckLine } from "#app/_ui/form/check-line.tsx";
+import { Verdict } from "#app/_ui/mark.tsx";
 import { say } from "#lib/i18n/say.ts";
 import { tellSpan } from "#lib/i18n/span.ts";
 import type { PredictionProps } from "./prediction.tsx";

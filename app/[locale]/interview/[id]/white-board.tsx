@@ -1,12 +1,12 @@
 "use client";
 
 import { ArrowButton } from "#app/_exercise/arrow.tsx";
-import { FLAGS } from "#app/_exercise/flags.ts";
 import { arrangedBoard, arrangementOf, type LabelledRow } from "#app/_interview/arrangement.ts";
 import type { BoardRow } from "#app/_interview/room-props.tsx";
 import { Select } from "#app/_ui/form/select.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { Answer } from "#lib/quiz/draw.ts";
+import { FLAGS } from "#lib/quiz/flags.ts";
 
 interface Props {
   rows: readonly BoardRow[];

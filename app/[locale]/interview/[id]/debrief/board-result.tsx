@@ -1,5 +1,5 @@
-import { Verdict } from "#app/_exercise/mark.tsx";
 import { tellRow } from "#app/_interview/room-props.tsx";
+import { Verdict } from "#app/_ui/mark.tsx";
 import { ScrollBox } from "#app/_ui/scroll-box.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
