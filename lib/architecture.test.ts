@@ -209,7 +209,7 @@ test("the browser talks to the doors in one place", () => {
 
 test("what scrolls in itself is a ScrollBox, so that a keyboard reaches it", () => {
   // The grades, and the help on keys, scroll around their own buttons.
-  const HOLD_BUTTONS = ["app/_review/grades.tsx", "app/_ui/key-help.tsx"];
+  const HOLD_BUTTONS = ["app/_review/grades.tsx", "app/_ui/keys/key-help.tsx"];
   const scrollers = files.filter((file) =>
     /<(?!ScrollBox\b)\w+\b[^>]*overflow-(x-|y-)?(auto|scroll)/.test(textOf(file)),
   );

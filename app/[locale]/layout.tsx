@@ -6,7 +6,7 @@ import "#app/globals.css";
 import { FocusKeeper } from "#app/_frame/focus-keeper.tsx";
 import { LanguageSwitch, ThemeSwitch } from "#app/_frame/switches.tsx";
 import { THEME_COOKIE, themeOf } from "#app/_frame/theme.ts";
-import { KeyHelp } from "#app/_ui/key-help.tsx";
+import { KeyHelp } from "#app/_ui/keys/key-help.tsx";
 import { TakeOver } from "#app/_ui/live.tsx";
 import { isLanguage, LANG_TAG, type Language, negotiate } from "#lib/i18n/languages.ts";
 import { type Messages, messagesFor } from "#lib/i18n/messages.ts";

@@ -1,5 +1,5 @@
 import { type ComponentProps, useMemo } from "react";
-import { useCommands } from "#app/_ui/commands.ts";
+import { useCommands } from "#app/_ui/keys/commands.ts";
 import { draw } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";
 import type { Scenario } from "#lib/tcp/world/scenario.ts";

@@ -1,9 +1,9 @@
 import type { RefObject } from "react";
 import { Box } from "#app/_ui/box.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
 import { AreaField } from "#app/_ui/form/area-field.tsx";
 import { SmallHeading } from "#app/_ui/heading.tsx";
+import { type ScreenCommand, shortcutsOf } from "#app/_ui/keys/commands.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { NOTES_MAX } from "#lib/review/limits.ts";
 import { type Draft, missingIn } from "./draft.ts";

@@ -1,6 +1,6 @@
 import { Button } from "#app/_ui/button.tsx";
-import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
-import { meantBy } from "#app/_ui/keys.ts";
+import { type ScreenCommand, shortcutsOf } from "#app/_ui/keys/commands.ts";
+import { meantBy } from "#app/_ui/keys/keys.ts";
 
 interface Props {
   title: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
-import type { Command } from "#app/_ui/keys.ts";
+import { type ScreenCommand, shortcutsOf } from "#app/_ui/keys/commands.ts";
+import type { Command } from "#app/_ui/keys/keys.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 import { type CardCommands, cardCommands, takingCommands } from "./commands.ts";
 import { type AskedCard, cardOn, type Desk, type DeskInput, EMPTY_DESK } from "./desk.ts";

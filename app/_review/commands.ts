@@ -1,5 +1,5 @@
-import type { ScreenCommand } from "#app/_ui/commands.ts";
-import type { Command } from "#app/_ui/keys.ts";
+import type { ScreenCommand } from "#app/_ui/keys/commands.ts";
+import type { Command } from "#app/_ui/keys/keys.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import type { DoneEntry } from "#lib/review/history-queries.ts";

@@ -1,5 +1,5 @@
 import { Button } from "#app/_ui/button.tsx";
-import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
+import { type ScreenCommand, shortcutsOf } from "#app/_ui/keys/commands.ts";
 import { press } from "#app/_ui/press.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { RATINGS, type Rating } from "#lib/scheduling/rating.ts";

@@ -3,9 +3,9 @@
 import { type ReactNode, type RefObject, useMemo } from "react";
 import { TickList } from "#app/_card/tick-list.tsx";
 import { ExerciseBox, type Option } from "#app/_exercise/exercise.tsx";
-import { useCommands } from "#app/_ui/commands.ts";
 import { FieldGroup } from "#app/_ui/form/field-group.tsx";
 import { PageHeading, SmallHeading } from "#app/_ui/heading.tsx";
+import { useCommands } from "#app/_ui/keys/commands.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { type Drawn, draw, reviewSeed } from "#lib/quiz/draw.ts";
 import type { Exercise } from "#lib/quiz/exercise.ts";

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Alert, Status } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { type ScreenCommand, shortcutsOf, useCommands } from "#app/_ui/commands.ts";
+import { type ScreenCommand, shortcutsOf, useCommands } from "#app/_ui/keys/commands.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { say } from "#lib/i18n/say.ts";
 import type { DoneEntry } from "#lib/review/history-queries.ts";

@@ -3,7 +3,7 @@
 "use no memo";
 
 import { type KeyboardEvent, lazy, type ReactNode, type RefCallback, Suspense, useId, useMemo, useRef } from "react";
-import { type KeyHint, useKeyHints } from "#app/_ui/key-hints.ts";
+import { type KeyHint, useKeyHints } from "#app/_ui/keys/key-hints.ts";
 import { say } from "#lib/i18n/say.ts";
 import type { PlayerWords } from "#lib/i18n/words/player.ts";
 import type { Film } from "#lib/tcp/world/film.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type ScreenCommand, shortcutsOf } from "#app/_ui/commands.ts";
-import type { Command } from "#app/_ui/keys.ts";
+import { type ScreenCommand, shortcutsOf } from "#app/_ui/keys/commands.ts";
+import type { Command } from "#app/_ui/keys/keys.ts";
 import { messagesFor } from "#lib/i18n/messages.ts";
 import { CLOCK_RULES } from "#lib/interview/wishes.ts";
 import type { TurnAsked } from "./at-hand.ts";

@@ -1,5 +1,5 @@
-import type { ScreenCommand } from "#app/_ui/commands.ts";
-import type { Command } from "#app/_ui/keys.ts";
+import type { ScreenCommand } from "#app/_ui/keys/commands.ts";
+import type { Command } from "#app/_ui/keys/keys.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { type AtHand, isAnswering } from "./at-hand.ts";
 import { isBusyTurn, type TurnInput, type TurnState } from "./turn.ts";

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 import { Alert } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { CommandButton } from "#app/_ui/command-button.tsx";
 import { PageHeading } from "#app/_ui/heading.tsx";
+import { CommandButton } from "#app/_ui/keys/command-button.tsx";
 import { useLive } from "#app/_ui/live.tsx";
 import { press } from "#app/_ui/press.ts";
 import type { Messages } from "#lib/i18n/messages.ts";

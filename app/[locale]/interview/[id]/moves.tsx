@@ -2,8 +2,8 @@
 
 import { Alert } from "#app/_ui/alert.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { CommandButton } from "#app/_ui/command-button.tsx";
 import { CheckLine } from "#app/_ui/form/check-line.tsx";
+import { CommandButton } from "#app/_ui/keys/command-button.tsx";
 import type { Messages } from "#lib/i18n/messages.ts";
 import type { RoomCommands } from "./commands.ts";
 import type { useDictation, useReading } from "./voice.ts";

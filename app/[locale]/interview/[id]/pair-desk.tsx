@@ -3,10 +3,10 @@
 import { useCallback } from "react";
 import type { PairProps, RoomProps } from "#app/_interview/room-props.tsx";
 import { Alert } from "#app/_ui/alert.tsx";
-import { CommandButton } from "#app/_ui/command-button.tsx";
-import { useCommands } from "#app/_ui/commands.ts";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { PageHeading, SmallHeading } from "#app/_ui/heading.tsx";
+import { CommandButton } from "#app/_ui/keys/command-button.tsx";
+import { useCommands } from "#app/_ui/keys/commands.ts";
 import { usePuts } from "#app/_ui/puts.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { clockFace, draftOf, isAnswering } from "./at-hand.ts";

@@ -3,9 +3,9 @@
 import { useImperativeHandle } from "react";
 import type { RoomProps } from "#app/_interview/room-props.tsx";
 import { Alert } from "#app/_ui/alert.tsx";
-import { useCommands } from "#app/_ui/commands.ts";
 import { useFresh } from "#app/_ui/fresh.ts";
 import { PageHeading, SmallHeading } from "#app/_ui/heading.tsx";
+import { useCommands } from "#app/_ui/keys/commands.ts";
 import { usePuts } from "#app/_ui/puts.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
 import { AnswerBox } from "./answer-box.tsx";

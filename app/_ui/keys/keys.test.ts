@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { atSignOf, keysOf, LAYOUTS, type Pressed } from "../../e2e/layouts.ts";
+import { atSignOf, keysOf, LAYOUTS, type Pressed } from "../../../e2e/layouts.ts";
 import { meantBy } from "./keys.ts";
 
 /** What is meant by a key; `altGraph`: the browser says that AltGr is held. */

@@ -2,9 +2,9 @@
 
 import { useRef, useState } from "react";
 import type { Messages } from "#lib/i18n/messages.ts";
-import { Button } from "./button.tsx";
+import { Button } from "../button.tsx";
+import { press } from "../press.ts";
 import { type KeyHint, keyHints } from "./key-hints.ts";
-import { press } from "./press.ts";
 import { useKeys } from "./use-keys.ts";
 
 /** A list of the page's keys, which "?" opens anywhere, and a button for who does not know that. */

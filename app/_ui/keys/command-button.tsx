@@ -2,10 +2,10 @@
 "use no memo"; // of what is as small as this, all that the compiler remembers only weighs
 
 import type { RefObject } from "react";
-import { Button } from "./button.tsx";
+import { Button } from "../button.tsx";
+import type { Look, LookSize } from "../look.ts";
+import { press } from "../press.ts";
 import { type ScreenCommand, shortcutsOf } from "./commands.ts";
-import type { Look, LookSize } from "./look.ts";
-import { press } from "./press.ts";
 
 interface Props {
   command: ScreenCommand;
